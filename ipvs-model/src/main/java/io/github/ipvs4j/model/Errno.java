@@ -1,0 +1,87 @@
+package io.github.ipvs4j.model;
+
+/** Linux error numbers that IPVS and netlink answer with, and the C library's English text for them. */
+public final class Errno {
+    /** Operation not permitted. */
+    public static final int EPERM = 1;
+    /** No such file or directory. */
+    public static final int ENOENT = 2;
+    /** No such process. */
+    public static final int ESRCH = 3;
+    /** Interrupted system call. */
+    public static final int EINTR = 4;
+    /** Resource temporarily unavailable. */
+    public static final int EAGAIN = 11;
+    /** Cannot allocate memory. */
+    public static final int ENOMEM = 12;
+    /** Device or resource busy. */
+    public static final int EBUSY = 16;
+    /** File exists. */
+    public static final int EEXIST = 17;
+    /** No such device. */
+    public static final int ENODEV = 19;
+    /** Invalid argument. */
+    public static final int EINVAL = 22;
+    /** Numerical result out of range. */
+    public static final int ERANGE = 34;
+    /** Message too long. */
+    public static final int EMSGSIZE = 90;
+    /** Protocol not available. */
+    public static final int ENOPROTOOPT = 92;
+    /** Operation not supported. */
+    public static final int EOPNOTSUPP = 95;
+    /** Address family not supported by protocol. */
+    public static final int EAFNOSUPPORT = 97;
+    /** No buffer space available. */
+    public static final int ENOBUFS = 105;
+
+    private Errno() {}
+
+    /** What {@code strerror} says in the C locale. */
+    public static String text(int errno) {
+        return switch (errno) {
+            case EPERM -> "Operation not permitted";
+            case ENOENT -> "No such file or directory";
+            case ESRCH -> "No such process";
+            case EINTR -> "Interrupted system call";
+            case 5 -> "Input/output error";
+            case 6 -> "No such device or address";
+            case 7 -> "Argument list too long";
+            case 9 -> "Bad file descriptor";
+            case EAGAIN -> "Resource temporarily unavailable";
+            case ENOMEM -> "Cannot allocate memory";
+            case 13 -> "Permission denied";
+            case 14 -> "Bad address";
+            case EBUSY -> "Device or resource busy";
+            case EEXIST -> "File exists";
+            case ENODEV -> "No such device";
+            case EINVAL -> "Invalid argument";
+            case 23 -> "Too many open files in system";
+            case 24 -> "Too many open files";
+            case 28 -> "No space left on device";
+            case 33 -> "Numerical argument out of domain";
+            case ERANGE -> "Numerical result out of range";
+            case 38 -> "Function not implemented";
+            case 71 -> "Protocol error";
+            case 75 -> "Value too large for defined data type";
+            case EMSGSIZE -> "Message too long";
+            case ENOPROTOOPT -> "Protocol not available";
+            case 93 -> "Protocol not supported";
+            case 94 -> "Socket type not supported";
+            case EOPNOTSUPP -> "Operation not supported";
+            case EAFNOSUPPORT -> "Address family not supported by protocol";
+            case 98 -> "Address already in use";
+            case 99 -> "Cannot assign requested address";
+            case 100 -> "Network is down";
+            case 101 -> "Network is unreachable";
+            case 104 -> "Connection reset by peer";
+            case ENOBUFS -> "No buffer space available";
+            case 107 -> "Transport endpoint is not connected";
+            case 110 -> "Connection timed out";
+            case 111 -> "Connection refused";
+            case 113 -> "No route to host";
+            case 114 -> "Operation already in progress";
+            default -> "Unknown error " + errno;
+        };
+    }
+}

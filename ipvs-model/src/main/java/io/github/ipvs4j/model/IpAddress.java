@@ -1,0 +1,106 @@
+package io.github.ipvs4j.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** An IPv4 or IPv6 address: 4 or 16 bytes and nothing else; no name, no zone, no look-up. Immutable. */
+public final class IpAddress {
+    private final AddressFamily family;
+    /** Bits 127…64 of an IPv6 address; 0 for IPv4. */
+    private final long high;
+    /** Bits 63…0 of an IPv6 address; an IPv4 address is the low 32 bits. */
+    private final long low;
+
+    private IpAddress(AddressFamily family, long high, long low) {
+        this.family = family;
+        this.high = high;
+        this.low = low;
+    }
+
+    /** The IPv4 address with these 32 bits, the first octet in the most significant byte. */
+    public static IpAddress ipv4(int bits) {
+        return new IpAddress(AddressFamily.IPV4, 0, bits & Checks.MAX_U32);
+    }
+
+    /** The IPv6 address with these 128 bits, most significant first. */
+    public static IpAddress ipv6(long high, long low) {
+        return new IpAddress(AddressFamily.IPV6, high, low);
+    }
+
+    /**
+     * The address whose bytes, in network order, start at {@code offset}.
+     *
+     * @throws IndexOutOfBoundsException if fewer than {@link AddressFamily#addressBytes()} bytes are left there
+     */
+    public static IpAddress fromBytes(AddressFamily family, byte[] bytes, int offset) {
+        long first = word(bytes, offset);
+        if (family == AddressFamily.IPV4) {
+            return ipv4((int) first);
+        }
+        return ipv6(first << 32 | word(bytes, offset + 4), word(bytes, offset + 8) << 32 | word(bytes, offset + 12));
+    }
+
+    private static long word(byte[] bytes, int at) {
+        return (bytes[at] & 0xffL) << 24
+                | (bytes[at + 1] & 0xff) << 16
+                | (bytes[at + 2] & 0xff) << 8
+                | (bytes[at + 3] & 0xff);
+    }
+
+    /**
+     * Reads a literal: IPv4 as exactly four decimal octets, IPv6 as {@code inet_pton} takes it (no zone, no brackets).
+     *
+     * @return null if the text is not such a literal
+     */
+    public static @Nullable IpAddress parse(String text) {
+        return AddressText.parse(text);
+    }
+
+    /** The family. */
+    public AddressFamily family() {
+        return family;
+    }
+
+    /** Whether every bit is zero: {@code 0.0.0.0} or {@code ::}. */
+    public boolean isUnspecified() {
+        return high == 0 && low == 0;
+    }
+
+    /** The number of 32-bit words: 1 or 4. */
+    public int words() {
+        return family.addressBytes() / 4;
+    }
+
+    /** The 32-bit word at {@code index}, 0 being the most significant; as a number, not as bytes in memory. */
+    public int word(int index) {
+        if (family == AddressFamily.IPV4) {
+            return (int) low;
+        }
+        long half = index < 2 ? high : low;
+        return (int) ((index & 1) == 0 ? half >>> 32 : half);
+    }
+
+    /** The bytes in network order, 4 or 16. */
+    public byte[] toBytes() {
+        byte[] bytes = new byte[family.addressBytes()];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (word(i / 4) >>> 24 - i % 4 * 8);
+        }
+        return bytes;
+    }
+
+    /** As glibc's {@code inet_ntop} writes it. */
+    @Override
+    public String toString() {
+        return AddressText.format(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof IpAddress that && family == that.family && high == that.high && low == that.low;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(high * 31 + low) + family.code();
+    }
+}

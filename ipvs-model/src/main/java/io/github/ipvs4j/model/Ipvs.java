@@ -1,0 +1,61 @@
+package io.github.ipvs4j.model;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * An IPVS director: the one interface through which services, servers, timeouts and daemons are read and changed. Every
+ * method talks to the kernel; nothing is cached. Not safe for use by several threads at once: open one each.
+ */
+public interface Ipvs extends AutoCloseable {
+    /** The kernel's version and table size. */
+    IpvsInfo info() throws IpvsException;
+
+    /**
+     * Makes one change, and returns when the kernel has made it.
+     *
+     * @throws IpvsException with the errno named at each kind of {@link Change}
+     */
+    void apply(Change change) throws IpvsException;
+
+    /**
+     * Makes many changes in their order. A refused one does not keep the following ones from being made.
+     *
+     * @param refusals told each refused change and why, in order
+     * @throws IpvsException if the exchange broke, so that it is unknown how many were made
+     */
+    void applyAll(List<? extends Change> changes, RefusalListener refusals) throws IpvsException;
+
+    /** One service. Refused with {@code ESRCH} if there is none. */
+    ServiceStatus service(ServiceKey key) throws IpvsException;
+
+    /** Every service, in the kernel's order; not a snapshot, changes made meanwhile may show or not. */
+    List<ServiceStatus> services() throws IpvsException;
+
+    /** The servers of a service, in the kernel's order; none if there is no such service. */
+    List<RealServerStatus> servers(ServiceKey service) throws IpvsException;
+
+    /** The timeouts in force. */
+    Timeouts timeouts() throws IpvsException;
+
+    /** The running daemons, at most one of each role. */
+    List<SyncDaemon> daemons() throws IpvsException;
+
+    /** Hands over every entry of the connection table in the kernel's order, one by one as they are read. */
+    void connections(Consumer<Connection> each) throws IpvsException;
+
+    @Override
+    void close();
+
+    /** Learns which changes of a batch were refused. */
+    @FunctionalInterface
+    interface RefusalListener {
+        /**
+         * The kernel refused a change.
+         *
+         * @param index its place in the batch, from 0
+         * @param why the errno
+         */
+        void refused(int index, IpvsException why);
+    }
+}

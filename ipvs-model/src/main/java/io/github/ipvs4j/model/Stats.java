@@ -1,0 +1,31 @@
+package io.github.ipvs4j.model;
+
+/**
+ * Counters and rates of a service or server, each an unsigned 64-bit number. The kernel brings them up to date about
+ * every two seconds.
+ *
+ * @param connections connections scheduled
+ * @param inPackets packets from clients
+ * @param outPackets packets to clients, as far as they pass the director
+ * @param inBytes bytes from clients
+ * @param outBytes bytes to clients
+ * @param connectionRate connections per second
+ * @param inPacketRate packets per second from clients
+ * @param outPacketRate packets per second to clients
+ * @param inByteRate bytes per second from clients
+ * @param outByteRate bytes per second to clients
+ */
+public record Stats(
+        long connections,
+        long inPackets,
+        long outPackets,
+        long inBytes,
+        long outBytes,
+        long connectionRate,
+        long inPacketRate,
+        long outPacketRate,
+        long inByteRate,
+        long outByteRate) {
+    /** Nothing counted yet. */
+    public static final Stats ZERO = new Stats(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+}

@@ -1,0 +1,40 @@
+package io.github.ipvs4j.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection synchronisation daemon of the kernel. Where 0 or null is allowed, it means "the kernel's choice" when
+ * starting a daemon and "not told" in what the kernel reports.
+ *
+ * @param role sending or receiving
+ * @param multicastInterface the network interface it uses, not empty
+ * @param syncId the number that tells groups on one network apart, 0…4294967295
+ * @param maxMessageLength the largest message in bytes, 0…65535; the kernel derives it from the interface's MTU
+ * @param multicastGroup the group's address, or null for 224.0.0.81
+ * @param multicastPort the UDP port as a number (host order, on the wire too), 0…65535; 0 for 8848
+ * @param multicastTtl how many hops the messages live, 0…255; 0 for 1
+ */
+public record SyncDaemon(
+        SyncRole role,
+        String multicastInterface,
+        long syncId,
+        int maxMessageLength,
+        @Nullable IpAddress multicastGroup,
+        int multicastPort,
+        int multicastTtl) {
+    /** {@code IP_VS_IFNAME_MAXLEN} without the final NUL: the longest interface name in bytes. */
+    public static final int MAX_INTERFACE_BYTES = 15;
+
+    /** Checks the ranges. */
+    public SyncDaemon {
+        Checks.range("syncid", syncId, 0, Checks.MAX_U32);
+        Checks.range("maximum message length", maxMessageLength, 0, 0xffff);
+        Checks.range("multicast port", multicastPort, 0, 0xffff);
+        Checks.range("multicast ttl", multicastTtl, 0, 0xff);
+    }
+
+    /** A daemon that leaves everything else to the kernel. */
+    public static SyncDaemon of(SyncRole role, String multicastInterface, long syncId) {
+        return new SyncDaemon(role, multicastInterface, syncId, 0, null, 0, 0);
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.ipvs4j.model;
+
+/**
+ * How long idle connections stay in the table, in seconds. When setting, 0 leaves that one as it is.
+ *
+ * @param tcp an established TCP connection, 0…4294967295
+ * @param tcpFin a TCP connection after a FIN, 0…4294967295
+ * @param udp a UDP "connection", 0…4294967295
+ */
+public record Timeouts(long tcp, long tcpFin, long udp) {
+    /** Checks the ranges. */
+    public Timeouts {
+        Checks.range("tcp timeout", tcp, 0, Checks.MAX_U32);
+        Checks.range("tcpfin timeout", tcpFin, 0, Checks.MAX_U32);
+        Checks.range("udp timeout", udp, 0, Checks.MAX_U32);
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.ipvs4j.model;
+
+/** Short ways to write down services and servers in tests. */
+public final class Samples {
+    /** TCP 10.0.0.1:80. */
+    public static final ServiceKey WEB = tcp("10.0.0.1", 80);
+    /** TCP [fd00::1]:443. */
+    public static final ServiceKey WEB6 = tcp("fd00::1", 443);
+    /** UDP 10.0.0.3:5060. */
+    public static final ServiceKey PHONE = udp("10.0.0.3", 5060);
+    /** IPv4 packets marked 7. */
+    public static final ServiceKey MARK = new ServiceKey.FirewallMark(7, AddressFamily.IPV4);
+    /** IPv6 packets marked 7. */
+    public static final ServiceKey MARK6 = new ServiceKey.FirewallMark(7, AddressFamily.IPV6);
+    /** 10.1.1.1:8080, masqueraded, weight 5. */
+    public static final RealServerSpec SERVER = RealServerSpec.of(at("10.1.1.1", 8080), ForwardingMethod.MASQUERADE, 5);
+
+    private Samples() {}
+
+    /** The address of a literal. */
+    public static IpAddress ip(String literal) {
+        IpAddress address = IpAddress.parse(literal);
+        if (address == null) {
+            throw new IllegalArgumentException("no address: " + literal);
+        }
+        return address;
+    }
+
+    /** An address literal and a port. */
+    public static Endpoint at(String literal, int port) {
+        return new Endpoint(ip(literal), port);
+    }
+
+    /** A TCP service. */
+    public static ServiceKey tcp(String literal, int port) {
+        return new ServiceKey.Address(Protocol.TCP, at(literal, port));
+    }
+
+    /** A UDP service. */
+    public static ServiceKey udp(String literal, int port) {
+        return new ServiceKey.Address(Protocol.UDP, at(literal, port));
+    }
+
+    /** An IPv4 mask in dotted form. */
+    public static Netmask mask(String literal) {
+        return new Netmask(AddressFamily.IPV4, ip(literal).word(0));
+    }
+
+    /** An IPv6 prefix length. */
+    public static Netmask prefix(int length) {
+        return new Netmask(AddressFamily.IPV6, length);
+    }
+
+    /** A new service with the scheduler rr. */
+    public static Change add(ServiceKey key) {
+        return new Change.AddService(ServiceSpec.of(key, "rr"));
+    }
+
+    /** A new tunnelled server with weight 1. */
+    public static RealServerSpec tunnelled(Endpoint endpoint) {
+        return RealServerSpec.of(endpoint, ForwardingMethod.TUNNEL, 1);
+    }
+
+    /** Ten counters, all different, from {@code first} on. */
+    public static Stats stats(long first) {
+        return new Stats(
+                first, first + 1, first + 2, first + 3, first + 4, first + 5, first + 6, first + 7, first + 8,
+                first + 9);
+    }
+}

@@ -1,0 +1,230 @@
+package io.github.ipvs4j.netlink;
+
+import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.Connection;
+import io.github.ipvs4j.model.Ipvs;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.IpvsInfo;
+import io.github.ipvs4j.model.Operation;
+import io.github.ipvs4j.model.RealServerStatus;
+import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.ServiceStatus;
+import io.github.ipvs4j.model.SyncDaemon;
+import io.github.ipvs4j.model.Timeouts;
+import io.github.ipvs4j.netlink.conn.AnswerDecoder;
+import io.github.ipvs4j.netlink.conn.ExchangeException;
+import io.github.ipvs4j.netlink.conn.FamilyResolver;
+import io.github.ipvs4j.netlink.conn.NetlinkConnection;
+import io.github.ipvs4j.netlink.conn.TrafficListener;
+import io.github.ipvs4j.netlink.transport.JnrNetlinkSocket;
+import io.github.ipvs4j.netlink.transport.NetlinkSocket;
+import io.github.ipvs4j.netlink.transport.SocketException;
+import io.github.ipvs4j.netlink.wire.MessageWriter;
+import io.github.ipvs4j.netlink.wire.Netlink;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The kernel's IPVS over generic netlink, with one socket for as long as it is open. Every operation needs
+ * {@code CAP_NET_ADMIN}. It acts on the network namespace in which it was opened.
+ */
+public final class NetlinkIpvs implements Ipvs {
+    private static final String FAMILY = "IPVS";
+    private static final int VERSION = 1;
+    /** Stopping a backup daemon takes more than half a second; loading a scheduler's module may take a few. */
+    private static final int TIMEOUT_SECONDS = 15;
+    /**
+     * Requests sent at once. Each may be answered with an error of up to about 800 bytes of the receive buffer's
+     * 212992, and what does not fit there is lost.
+     */
+    private static final int BATCH = 128;
+
+    private static final ProcConnections CONNECTIONS = new ProcConnections("/proc/net/ip_vs_conn");
+
+    private final NetlinkConnection connection;
+    private final int family;
+    private final IpvsInfo info;
+
+    private NetlinkIpvs(NetlinkConnection connection) throws ExchangeException {
+        this.connection = connection;
+        this.family = FamilyResolver.resolve(connection, FAMILY);
+        begin(Operation.GET_INFO, 0);
+        connection.end();
+        this.info = connection.query(new InfoCodec());
+    }
+
+    /**
+     * Opens the IPVS of the calling thread's network namespace. The kernel loads its module if it can.
+     *
+     * @throws IpvsException with {@code ENOENT} if the kernel has no IPVS, {@code EPERM} without privilege
+     */
+    public static NetlinkIpvs open() throws IpvsException {
+        return open(null);
+    }
+
+    /** As {@link #open()}, with every datagram shown to {@code traffic} unless that is null. */
+    public static NetlinkIpvs open(@Nullable TrafficListener traffic) throws IpvsException {
+        try {
+            return over(JnrNetlinkSocket.open(TIMEOUT_SECONDS), traffic);
+        } catch (SocketException e) {
+            throw IpvsException.refused(Operation.OPEN, e.errno());
+        }
+    }
+
+    /** As {@link #open()}, over a socket that is already there, which this takes over. */
+    static NetlinkIpvs over(NetlinkSocket socket, @Nullable TrafficListener traffic) throws IpvsException {
+        try {
+            return new NetlinkIpvs(new NetlinkConnection(socket, traffic));
+        } catch (ExchangeException e) {
+            socket.close();
+            throw failure(Operation.OPEN, e);
+        }
+    }
+
+    @Override
+    public IpvsInfo info() {
+        return info;
+    }
+
+    @Override
+    public void apply(Change change) throws IpvsException {
+        queue(change);
+        int errno = exchange(change)[0];
+        if (errno != 0) {
+            throw IpvsException.refused(change.operation(), errno);
+        }
+    }
+
+    @Override
+    public void applyAll(List<? extends Change> changes, RefusalListener refusals) throws IpvsException {
+        for (int from = 0; from < changes.size(); from += BATCH) {
+            List<? extends Change> batch = changes.subList(from, Math.min(from + BATCH, changes.size()));
+            for (Change change : batch) {
+                queue(change);
+            }
+            int[] errnos = exchange(batch.get(batch.size() - 1));
+            for (int i = 0; i < batch.size(); i++) {
+                if (errnos[i] != 0) {
+                    refusals.refused(
+                            from + i, IpvsException.refused(batch.get(i).operation(), errnos[i]));
+                }
+            }
+        }
+    }
+
+    /** The errno of each queued change, the last of which is {@code last}; there may be one more number after them. */
+    private int[] exchange(Change last) throws IpvsException {
+        if (last instanceof Change.StopDaemon) {
+            // The kernel stops a daemon that did not get to its first instruction yet, but does not acknowledge it
+            // (the EINTR of kthread_stop, for which netlink sends no answer). This is always acknowledged:
+            begin(Operation.SET_TIMEOUTS, 0);
+            connection.end();
+        }
+        try {
+            return connection.exchange();
+        } catch (ExchangeException e) {
+            throw failure(last.operation(), e);
+        }
+    }
+
+    private void queue(Change change) {
+        MessageWriter message = begin(change.operation(), 0);
+        if (change instanceof Change.AddService add) {
+            ServiceCodec.write(message, add.service());
+        } else if (change instanceof Change.EditService edit) {
+            ServiceCodec.write(message, edit.service());
+        } else if (change instanceof Change.DeleteService delete) {
+            ServiceCodec.write(message, delete.service());
+        } else if (change instanceof Change.AddServer add) {
+            ServiceCodec.write(message, add.service());
+            ServerCodec.write(message, add.server());
+        } else if (change instanceof Change.EditServer edit) {
+            ServiceCodec.write(message, edit.service());
+            ServerCodec.write(message, edit.server());
+        } else if (change instanceof Change.DeleteServer delete) {
+            ServiceCodec.write(message, delete.service());
+            ServerCodec.write(message, delete.server());
+        } else if (change instanceof Change.SetTimeouts set) {
+            TimeoutsCodec.write(message, set.timeouts());
+        } else if (change instanceof Change.StartDaemon start) {
+            DaemonCodec.write(message, start.daemon());
+        } else if (change instanceof Change.StopDaemon stop) {
+            DaemonCodec.write(message, stop.role());
+        } else if (change instanceof Change.Zero zero) {
+            ServiceKey service = zero.service();
+            if (service != null) {
+                ServiceCodec.write(message, service);
+            }
+        }
+        connection.end();
+    }
+
+    @Override
+    public ServiceStatus service(ServiceKey key) throws IpvsException {
+        ServiceCodec.write(begin(Operation.GET_SERVICE, 0), key);
+        return query(Operation.GET_SERVICE, new ServiceCodec());
+    }
+
+    @Override
+    public List<ServiceStatus> services() throws IpvsException {
+        begin(Operation.GET_SERVICE, Netlink.DUMP);
+        return dump(Operation.GET_SERVICE, new ServiceCodec());
+    }
+
+    @Override
+    public List<RealServerStatus> servers(ServiceKey service) throws IpvsException {
+        ServiceCodec.write(begin(Operation.GET_SERVERS, Netlink.DUMP), service);
+        return dump(Operation.GET_SERVERS, new ServerCodec(service.family()));
+    }
+
+    @Override
+    public Timeouts timeouts() throws IpvsException {
+        begin(Operation.GET_TIMEOUTS, 0);
+        return query(Operation.GET_TIMEOUTS, new TimeoutsCodec());
+    }
+
+    @Override
+    public List<SyncDaemon> daemons() throws IpvsException {
+        begin(Operation.GET_DAEMONS, Netlink.DUMP);
+        return dump(Operation.GET_DAEMONS, new DaemonCodec());
+    }
+
+    @Override
+    public void connections(Consumer<Connection> each) throws IpvsException {
+        CONNECTIONS.forEach(each);
+    }
+
+    private MessageWriter begin(Operation operation, int flags) {
+        return connection.begin(family, flags, operation.command(), VERSION);
+    }
+
+    private <T> T query(Operation operation, AnswerDecoder<T> decoder) throws IpvsException {
+        connection.end();
+        try {
+            return connection.query(decoder);
+        } catch (ExchangeException e) {
+            throw failure(operation, e);
+        }
+    }
+
+    private <T> List<T> dump(Operation operation, AnswerDecoder<T> decoder) throws IpvsException {
+        connection.end();
+        try {
+            return connection.dump(decoder);
+        } catch (ExchangeException e) {
+            throw failure(operation, e);
+        }
+    }
+
+    private static IpvsException failure(Operation operation, ExchangeException e) {
+        return e.errno() != 0
+                ? IpvsException.refused(operation, e.errno())
+                : IpvsException.failed(operation, String.valueOf(e.getMessage()), e);
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.ipvs4j.netlink;
+
+import io.github.ipvs4j.model.Stats;
+import io.github.ipvs4j.netlink.wire.AttributeReader;
+import io.github.ipvs4j.netlink.wire.MalformedMessageException;
+
+/** The nest of counters and rates; its 32- and 64-bit forms ({@code STATS}, {@code STATS64}) differ only in width. */
+final class StatsCodec {
+    private static final int COUNTERS = 10;
+
+    private StatsCodec() {}
+
+    static Stats decode(AttributeReader nest) throws MalformedMessageException {
+        long[] values = new long[COUNTERS];
+        while (nest.next()) {
+            int number = nest.type();
+            if (number >= 1 && number <= COUNTERS) {
+                values[number - 1] = nest.u32OrU64();
+            }
+        }
+        nest.finish();
+        return new Stats(
+                values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[7], values[8],
+                values[9]);
+    }
+}

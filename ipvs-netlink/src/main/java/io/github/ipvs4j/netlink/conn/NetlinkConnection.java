@@ -1,0 +1,231 @@
+package io.github.ipvs4j.netlink.conn;
+
+import io.github.ipvs4j.netlink.transport.NetlinkSocket;
+import io.github.ipvs4j.netlink.transport.SocketException;
+import io.github.ipvs4j.netlink.wire.MalformedMessageException;
+import io.github.ipvs4j.netlink.wire.MessageReader;
+import io.github.ipvs4j.netlink.wire.MessageWriter;
+import io.github.ipvs4j.netlink.wire.Netlink;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One conversation with the kernel: a request is begun, filled and ended, perhaps several, and then exchanged for its
+ * answer. Answers to anything older are left over from an exchange that was given up, and are passed over.
+ */
+public final class NetlinkConnection implements AutoCloseable {
+    /** How often a dump is taken again when the kernel says that its table changed meanwhile. */
+    private static final int MAX_DUMPS = 10;
+
+    private final NetlinkSocket socket;
+    private final @Nullable TrafficListener traffic;
+    private final MessageWriter writer = new MessageWriter();
+    private final byte[] incoming = new byte[NetlinkSocket.RECEIVE_BUFFER];
+    private final ByteBuffer view = ByteBuffer.wrap(incoming).order(ByteOrder.nativeOrder());
+    private int sequence;
+    private int pending;
+
+    /** Takes over the socket. */
+    public NetlinkConnection(NetlinkSocket socket, @Nullable TrafficListener traffic) {
+        this.socket = socket;
+        this.traffic = traffic;
+    }
+
+    /** Begins a request; its attributes go to what this returns. */
+    public MessageWriter begin(int type, int flags, int command, int version) {
+        if (pending == 0) {
+            writer.reset();
+        }
+        writer.beginMessage(type, flags | Netlink.REQUEST, ++sequence, command, version);
+        return writer;
+    }
+
+    /** Ends the request begun last. */
+    public void end() {
+        writer.endMessage();
+        pending++;
+    }
+
+    /** The bytes of the requests that wait to be exchanged. */
+    public int pendingBytes() {
+        return pending == 0 ? 0 : writer.size();
+    }
+
+    /**
+     * Sends all requests that wait and returns when the kernel has carried out the last of them.
+     *
+     * @return for each request its errno, 0 for success
+     */
+    public int[] exchange() throws ExchangeException {
+        int[] errnos = new int[pending];
+        writer.addFlags(Netlink.ACK); // the last one's answer tells that all are done; failures are always answered
+        send();
+        int first = sequence - errnos.length + 1;
+        while (true) {
+            MessageReader message = receive();
+            while (next(message)) {
+                int index = message.sequence() - first;
+                if (index < 0 || index >= errnos.length || message.type() != Netlink.ERROR) {
+                    continue;
+                }
+                errnos[index] = errno(message);
+                if (index == errnos.length - 1) {
+                    return errnos;
+                }
+            }
+        }
+    }
+
+    /** Sends the request that waits and decodes its single answer. */
+    public <T> T query(AnswerDecoder<T> decoder) throws ExchangeException {
+        send();
+        while (true) {
+            MessageReader message = receive();
+            while (next(message)) {
+                if (message.sequence() != sequence) {
+                    continue;
+                }
+                if (message.type() == Netlink.ERROR) {
+                    int errno = errno(message);
+                    throw errno != 0
+                            ? ExchangeException.refused(errno, null)
+                            : ExchangeException.failed("an acknowledgement where an answer is due", null);
+                }
+                T answer = decode(message, decoder);
+                if (answer == null) {
+                    throw ExchangeException.failed("an answer without what was asked for", null);
+                }
+                return answer;
+            }
+        }
+    }
+
+    /** Sends the request that waits, which must have {@link Netlink#DUMP}, and decodes all answers. */
+    public <T> List<T> dump(AnswerDecoder<T> decoder) throws ExchangeException {
+        for (int attempt = 0; attempt < MAX_DUMPS; attempt++) {
+            send();
+            List<T> answers = new ArrayList<>();
+            if (collect(decoder, answers)) {
+                return answers;
+            }
+        }
+        throw ExchangeException.failed("the table changed during each of " + MAX_DUMPS + " dumps", null);
+    }
+
+    /** Reads a dump to its end, also when it is of no use any more: an unfinished one would block the socket. */
+    private <T> boolean collect(AnswerDecoder<T> decoder, List<T> answers) throws ExchangeException {
+        ExchangeException problem = null;
+        boolean consistent = true;
+        while (true) {
+            MessageReader message = receive();
+            while (next(message)) {
+                if (message.sequence() != sequence || message.type() == Netlink.NOOP) {
+                    continue;
+                }
+                consistent &= (message.flags() & Netlink.DUMP_INTERRUPTED) == 0;
+                if (message.type() == Netlink.ERROR || message.type() == Netlink.DONE) {
+                    int errno = message.type() == Netlink.ERROR ? errno(message) : doneErrno(message);
+                    if (errno != 0) {
+                        throw ExchangeException.refused(errno, null);
+                    }
+                    if (message.type() == Netlink.DONE) {
+                        if (problem != null) {
+                            throw problem;
+                        }
+                        return consistent;
+                    }
+                    continue;
+                }
+                try {
+                    T answer = decode(message, decoder);
+                    if (answer != null) {
+                        answers.add(answer);
+                    }
+                } catch (ExchangeException e) {
+                    problem = e;
+                }
+            }
+        }
+    }
+
+    private void send() throws ExchangeException {
+        pending = 0;
+        if (traffic != null) {
+            traffic.sent(writer.array(), writer.size());
+        }
+        try {
+            socket.send(writer.array(), writer.size());
+        } catch (SocketException e) {
+            throw failure(e);
+        }
+    }
+
+    private MessageReader receive() throws ExchangeException {
+        try {
+            int length = socket.receive(incoming);
+            if (traffic != null) {
+                traffic.received(incoming, length);
+            }
+            return new MessageReader(view, length);
+        } catch (SocketException e) {
+            throw failure(e);
+        }
+    }
+
+    private static boolean next(MessageReader message) throws ExchangeException {
+        try {
+            if (!message.next()) {
+                return false;
+            }
+        } catch (MalformedMessageException e) {
+            throw nonsense(e);
+        }
+        if (message.type() == Netlink.OVERRUN) {
+            throw ExchangeException.failed("the kernel reports that answers were lost", null);
+        }
+        return true;
+    }
+
+    private static int errno(MessageReader message) throws ExchangeException {
+        try {
+            return message.errno();
+        } catch (MalformedMessageException e) {
+            throw nonsense(e);
+        }
+    }
+
+    /** The kernel ends a dump with a status, but need not: a bare header is success. */
+    private static int doneErrno(MessageReader message) {
+        try {
+            return message.errno();
+        } catch (MalformedMessageException e) {
+            return 0;
+        }
+    }
+
+    private static <T> @Nullable T decode(MessageReader message, AnswerDecoder<T> decoder) throws ExchangeException {
+        try {
+            return decoder.decode(message.attributes());
+        } catch (MalformedMessageException e) {
+            throw nonsense(e);
+        }
+    }
+
+    private static ExchangeException nonsense(MalformedMessageException e) {
+        return ExchangeException.failed("the kernel's answer makes no sense: " + e.getMessage(), e);
+    }
+
+    private static ExchangeException failure(SocketException e) {
+        return e.errno() != 0
+                ? ExchangeException.refused(e.errno(), e)
+                : ExchangeException.failed(String.valueOf(e.getMessage()), e);
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.ipvs4j.netlink.transport;
+
+import com.kenai.jffi.Type;
+import io.github.ipvs4j.model.Errno;
+import jnr.ffi.Pointer;
+
+/**
+ * A generic-netlink socket of the C library. It belongs to the network namespace in which it was opened, whatever the
+ * thread does later.
+ */
+public final class JnrNetlinkSocket implements NetlinkSocket {
+    private static final int AF_NETLINK = 16;
+    private static final int SOCK_RAW = 3;
+    private static final int SOCK_CLOEXEC = 0x80000;
+    private static final int NETLINK_GENERIC = 16;
+    private static final int SOL_SOCKET = 1;
+    private static final int SO_RCVTIMEO = 20;
+    private static final int SOL_NETLINK = 270;
+    private static final int NETLINK_CAP_ACK = 10;
+    private static final int MSG_TRUNC = 0x20;
+    /** {@code struct sockaddr_nl}: family u16, padding u16, port id u32, groups u32. */
+    private static final int ADDRESS_BYTES = 12;
+
+    private static final int PORT_ID_AT = 4;
+
+    private final LibC.Function send =
+            new LibC.Function("send", Type.SLONG, Type.SINT, Type.POINTER, Type.SLONG, Type.SINT);
+    private final LibC.Function receive = new LibC.Function(
+            "recvfrom", Type.SLONG, Type.SINT, Type.POINTER, Type.SLONG, Type.SINT, Type.POINTER, Type.POINTER);
+    private final Pointer sender = LibC.allocate(ADDRESS_BYTES);
+    private final Pointer senderLength = LibC.allocate(4);
+    private final Pointer incoming = LibC.allocate(RECEIVE_BUFFER);
+    private final int timeoutSeconds;
+    private Pointer outgoing = LibC.allocate(4096);
+    private int descriptor;
+
+    private JnrNetlinkSocket(int descriptor, int timeoutSeconds) {
+        this.descriptor = descriptor;
+        this.timeoutSeconds = timeoutSeconds;
+    }
+
+    /**
+     * Opens one in the calling thread's network namespace.
+     *
+     * @param timeoutSeconds how long {@link #receive} waits
+     * @throws SocketException with the C library's errno
+     */
+    public static JnrNetlinkSocket open(int timeoutSeconds) throws SocketException {
+        LibC.Function socket = new LibC.Function("socket", Type.SINT, Type.SINT, Type.SINT, Type.SINT);
+        int descriptor = (int) socket.call(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_GENERIC);
+        check("socket", descriptor);
+        JnrNetlinkSocket opened = new JnrNetlinkSocket(descriptor, timeoutSeconds);
+        try {
+            opened.configure();
+        } catch (SocketException e) {
+            opened.close();
+            throw e;
+        }
+        return opened;
+    }
+
+    private void configure() throws SocketException {
+        sender.putShort(0, (short) AF_NETLINK);
+        LibC.Function bind = new LibC.Function("bind", Type.SINT, Type.SINT, Type.POINTER, Type.SINT);
+        check("bind", bind.call(descriptor, sender.address(), ADDRESS_BYTES));
+        Pointer timeval = LibC.allocate(16);
+        timeval.putLong(0, timeoutSeconds);
+        LibC.Function setOption =
+                new LibC.Function("setsockopt", Type.SINT, Type.SINT, Type.SINT, Type.SINT, Type.POINTER, Type.SINT);
+        check("setsockopt", setOption.call(descriptor, SOL_SOCKET, SO_RCVTIMEO, timeval.address(), 16));
+        Pointer on = LibC.allocate(4);
+        on.putInt(0, 1);
+        // Only makes error messages shorter, so a kernel that does not know it (before 4.3) is as good.
+        setOption.call(descriptor, SOL_NETLINK, NETLINK_CAP_ACK, on.address(), 4);
+    }
+
+    @Override
+    public void send(byte[] bytes, int length) throws SocketException {
+        if (outgoing.size() < length) {
+            outgoing = LibC.allocate(length);
+        }
+        outgoing.put(0, bytes, 0, length);
+        long sent;
+        do {
+            sent = send.call(descriptor, outgoing.address(), length, 0);
+        } while (sent < 0 && LibC.errno() == Errno.EINTR);
+        check("send", sent);
+    }
+
+    @Override
+    public int receive(byte[] buffer) throws SocketException {
+        while (true) {
+            senderLength.putInt(0, ADDRESS_BYTES);
+            // With MSG_TRUNC the real length is returned, even where it does not fit.
+            long length = receive.call(
+                    descriptor,
+                    incoming.address(),
+                    RECEIVE_BUFFER,
+                    MSG_TRUNC,
+                    sender.address(),
+                    senderLength.address());
+            if (length < 0) {
+                failUnlessInterrupted(LibC.errno());
+            } else if (sender.getInt(PORT_ID_AT) == 0) {
+                if (length > RECEIVE_BUFFER) {
+                    throw SocketException.failed("a netlink datagram of " + length + " bytes was cut");
+                }
+                incoming.get(0, buffer, 0, (int) length);
+                return (int) length;
+            }
+            // Any process may send to a netlink socket; only port id 0 is the kernel.
+        }
+    }
+
+    private void failUnlessInterrupted(int errno) throws SocketException {
+        if (errno == Errno.EAGAIN) {
+            throw SocketException.failed("no answer from the kernel within " + timeoutSeconds + " seconds");
+        }
+        if (errno != Errno.EINTR) {
+            throw SocketException.refused("recvfrom", errno);
+        }
+    }
+
+    private static void check(String call, long result) throws SocketException {
+        if (result < 0) {
+            throw SocketException.refused(call, LibC.errno());
+        }
+    }
+
+    @Override
+    public void close() {
+        if (descriptor >= 0) {
+            new LibC.Function("close", Type.SINT, Type.SINT).call(descriptor);
+            descriptor = -1;
+        }
+    }
+}

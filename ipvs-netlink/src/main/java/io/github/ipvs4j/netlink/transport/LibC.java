@@ -1,0 +1,94 @@
+package io.github.ipvs4j.netlink.transport;
+
+import com.kenai.jffi.CallContext;
+import com.kenai.jffi.CallingConvention;
+import com.kenai.jffi.Invoker;
+import com.kenai.jffi.LastError;
+import com.kenai.jffi.Library;
+import com.kenai.jffi.Type;
+import java.nio.charset.StandardCharsets;
+import jnr.ffi.Pointer;
+import jnr.ffi.Runtime;
+
+/**
+ * The C library's functions by name, through the invoker under jnr-ffi. A {@code LibraryLoader} interface would be
+ * prettier, but generating its implementation costs 15 ms at every start of a command that lives for 30.
+ */
+final class LibC {
+    private static final Runtime RUNTIME = Runtime.getSystemRuntime();
+    private static final Invoker INVOKER = Invoker.getInstance();
+    private static final Library LIBRARY = Library.getDefault();
+
+    private LibC() {}
+
+    /** A C function that takes and returns {@code int}s, {@code size_t}s and pointers. */
+    static final class Function {
+        private final CallContext context;
+        private final long address;
+
+        /** Looks the function up; {@code types} are those of its arguments. */
+        Function(String name, Type result, Type... types) {
+            address = LIBRARY.getSymbolAddress(name);
+            if (address == 0) {
+                throw new UnsatisfiedLinkError("the C library has no " + name);
+            }
+            context = CallContext.getCallContext(result, types, CallingConvention.DEFAULT, true);
+        }
+
+        long call(long a) {
+            return INVOKER.invokeN1(context, address, a);
+        }
+
+        long call(long a, long b) {
+            return INVOKER.invokeN2(context, address, a, b);
+        }
+
+        long call(long a, long b, long c) {
+            return INVOKER.invokeN3(context, address, a, b, c);
+        }
+
+        long call(long a, long b, long c, long d) {
+            return INVOKER.invokeN4(context, address, a, b, c, d);
+        }
+
+        long call(long a, long b, long c, long d, long e) {
+            return INVOKER.invokeN5(context, address, a, b, c, d, e);
+        }
+
+        long call(long a, long b, long c, long d, long e, long f) {
+            return INVOKER.invokeN6(context, address, a, b, c, d, e, f);
+        }
+    }
+
+    /** {@code errno} of this thread's last call. */
+    static int errno() {
+        return LastError.getInstance().get();
+    }
+
+    /** Zeroed memory that lives until the pointer is collected. */
+    static Pointer allocate(int bytes) {
+        return RUNTIME.getMemoryManager().allocateDirect(bytes, true);
+    }
+
+    /** The memory at an address that the C library returned. */
+    static Pointer at(long address) {
+        return Pointer.wrap(RUNTIME, address);
+    }
+
+    /** A C string with one byte for each character. */
+    static Pointer string(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        Pointer memory = allocate(bytes.length + 1);
+        memory.put(0, bytes, 0, bytes.length);
+        return memory;
+    }
+
+    /** The C string at an address, one character for each byte. */
+    static String stringAt(long address) {
+        Pointer memory = at(address);
+        int length = memory.indexOf(0, (byte) 0);
+        byte[] bytes = new byte[length];
+        memory.get(0, bytes, 0, length);
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.ipvs4j.netlink.transport;
+
+import com.kenai.jffi.Type;
+import io.github.ipvs4j.model.AddressFamily;
+import io.github.ipvs4j.model.IpAddress;
+import io.github.ipvs4j.model.NameDatabase;
+import io.github.ipvs4j.model.Protocol;
+import jnr.ffi.Pointer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names as the C library finds them, so that {@code /etc/nsswitch.conf} and all it names count just as for every other
+ * program. Not safe for use by several threads at once, like the C functions.
+ */
+public final class LibcNames implements NameDatabase {
+    // struct hostent and struct servent on 64-bit Linux
+    private static final int HOST_NAME = 0;
+    private static final int HOST_FAMILY = 16;
+    private static final int HOST_ADDRESS_LIST = 24;
+    private static final int SERVICE_NAME = 0;
+    private static final int SERVICE_PORT = 16;
+
+    @Override
+    public @Nullable IpAddress hostAddress(String name) {
+        LibC.Function byName = new LibC.Function("gethostbyname", Type.POINTER, Type.POINTER);
+        long host = byName.call(LibC.string(name).address());
+        if (host == 0 || LibC.at(host).getInt(HOST_FAMILY) != AddressFamily.IPV4.code()) {
+            return null;
+        }
+        long first = LibC.at(LibC.at(host).getLong(HOST_ADDRESS_LIST)).getLong(0);
+        if (first == 0) {
+            return null;
+        }
+        byte[] bytes = new byte[4];
+        LibC.at(first).get(0, bytes, 0, bytes.length);
+        return IpAddress.fromBytes(AddressFamily.IPV4, bytes, 0);
+    }
+
+    @Override
+    public @Nullable String hostName(IpAddress address) {
+        byte[] bytes = address.toBytes();
+        Pointer memory = LibC.allocate(bytes.length);
+        memory.put(0, bytes, 0, bytes.length);
+        LibC.Function byAddress = new LibC.Function("gethostbyaddr", Type.POINTER, Type.POINTER, Type.SINT, Type.SINT);
+        long host =
+                byAddress.call(memory.address(), bytes.length, address.family().code());
+        return host == 0 ? null : LibC.stringAt(LibC.at(host).getLong(HOST_NAME));
+    }
+
+    @Override
+    public int port(String service, Protocol protocol) {
+        LibC.Function byName = new LibC.Function("getservbyname", Type.POINTER, Type.POINTER, Type.POINTER);
+        long entry = byName.call(
+                LibC.string(service).address(),
+                LibC.string(protocol.databaseName()).address());
+        return entry == 0 ? -1 : swapBytes(LibC.at(entry).getInt(SERVICE_PORT));
+    }
+
+    @Override
+    public @Nullable String service(int port, Protocol protocol) {
+        LibC.Function byPort = new LibC.Function("getservbyport", Type.POINTER, Type.SINT, Type.POINTER);
+        long entry = byPort.call(
+                swapBytes(port), LibC.string(protocol.databaseName()).address());
+        return entry == 0 ? null : LibC.stringAt(LibC.at(entry).getLong(SERVICE_NAME));
+    }
+
+    /** Between host and network order of a port, on a little-endian machine. */
+    private static int swapBytes(int port) {
+        return java.nio.ByteOrder.nativeOrder() == java.nio.ByteOrder.LITTLE_ENDIAN
+                ? Short.reverseBytes((short) port) & 0xffff
+                : port;
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.ipvs4j.netlink.transport;
+
+/** A socket call failed. */
+public final class SocketException extends Exception {
+    private final int errno;
+
+    SocketException(int errno, String message) {
+        super(message);
+        this.errno = errno;
+    }
+
+    /** The C library refused the call with that errno. */
+    public static SocketException refused(String call, int errno) {
+        return new SocketException(errno, call + " failed with errno " + errno);
+    }
+
+    /** There was no datagram, or none that is whole; no errno tells. */
+    public static SocketException failed(String message) {
+        return new SocketException(0, message);
+    }
+
+    /** The errno, a positive number; 0 if there is none. */
+    public int errno() {
+        return errno;
+    }
+}

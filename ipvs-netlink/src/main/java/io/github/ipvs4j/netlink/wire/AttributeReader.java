@@ -1,0 +1,142 @@
+package io.github.ipvs4j.netlink.wire;
+
+import io.github.ipvs4j.model.AddressFamily;
+import io.github.ipvs4j.model.IpAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Steps through a row of attributes. The first thing that is wrong sticks: from then on {@link #next()} is false and the
+ * getters answer 0, and {@link #finish()} throws. So a decoder is one loop without checks of its own, and it skips the
+ * attributes it does not know.
+ */
+public final class AttributeReader {
+    private final ByteBuffer buffer;
+    private final int end;
+    private int next;
+    private int start;
+    private int length;
+    private @Nullable String problem;
+
+    AttributeReader(ByteBuffer buffer, int start, int end) {
+        this.buffer = buffer;
+        this.next = start;
+        this.end = end;
+    }
+
+    /** Goes to the next attribute; false at the end, or where the rest is no attribute. */
+    public boolean next() {
+        int left = end - next;
+        if (problem != null || left <= 0) {
+            return false;
+        }
+        int total = left < Netlink.ATTRIBUTE_HEADER ? left : buffer.getShort(next) & 0xffff;
+        if (total < Netlink.ATTRIBUTE_HEADER || total > left) {
+            fail("an attribute of " + total + " bytes where " + left + " are left");
+            return false;
+        }
+        start = next + Netlink.ATTRIBUTE_HEADER;
+        length = total - Netlink.ATTRIBUTE_HEADER;
+        next += Netlink.align(total);
+        return true;
+    }
+
+    /** The number of this attribute, without flag bits. */
+    public int type() {
+        return buffer.getShort(start - 2) & Netlink.TYPE_MASK;
+    }
+
+    /** An 8-bit number. */
+    public int u8() {
+        return has(1) ? buffer.get(start) & 0xff : 0;
+    }
+
+    /** A 16-bit number. */
+    public int u16() {
+        return has(2) ? buffer.getShort(start) & 0xffff : 0;
+    }
+
+    /** A 16-bit number in network order. */
+    public int u16Network() {
+        return has(2) ? (buffer.get(start) & 0xff) << 8 | buffer.get(start + 1) & 0xff : 0;
+    }
+
+    /** A 32-bit number. */
+    public long u32() {
+        return has(4) ? buffer.getInt(start) & 0xffff_ffffL : 0;
+    }
+
+    /** A 32-bit number in network order. */
+    public int u32Network() {
+        return has(4)
+                ? IpAddress.fromBytes(AddressFamily.IPV4, buffer.array(), buffer.arrayOffset() + start)
+                        .word(0)
+                : 0;
+    }
+
+    /** A 32- or 64-bit number, whichever the kernel sent. */
+    public long u32OrU64() {
+        return length == 8 ? buffer.getLong(start) : u32();
+    }
+
+    /** The first of two 32-bit numbers. */
+    public int firstOfU32Pair() {
+        return has(8) ? buffer.getInt(start) : 0;
+    }
+
+    /** A string up to its NUL, or to the end of the attribute; each byte becomes one character. */
+    public String string() {
+        int size = 0;
+        while (size < length && buffer.get(start + size) != 0) {
+            size++;
+        }
+        return new String(buffer.array(), buffer.arrayOffset() + start, size, StandardCharsets.ISO_8859_1);
+    }
+
+    /** An address of that family at the start of this attribute; what follows the address is ignored. */
+    public IpAddress address(AddressFamily family) {
+        if (length < family.addressBytes()) {
+            fail("attribute " + type() + " of " + length + " bytes is no address");
+            return IpAddress.ipv4(0);
+        }
+        return IpAddress.fromBytes(family, buffer.array(), buffer.arrayOffset() + start);
+    }
+
+    /** Where this attribute's value is, for {@link #address(AddressFamily, long)}: its family may come later. */
+    public long place() {
+        return (long) start << 32 | length;
+    }
+
+    /** The address at a {@link #place()}. */
+    public IpAddress address(AddressFamily family, long place) {
+        start = (int) (place >>> 32);
+        length = (int) place;
+        return address(family);
+    }
+
+    /** The attributes inside this one; their problems must be asked for with their own {@link #finish()}. */
+    public AttributeReader nested() {
+        return new AttributeReader(buffer, start, start + length);
+    }
+
+    private boolean has(int bytes) {
+        if (length != bytes) {
+            fail("attribute " + type() + " of " + length + " bytes instead of " + bytes);
+        }
+        return length == bytes;
+    }
+
+    private void fail(String what) {
+        if (problem == null) {
+            problem = what;
+        }
+    }
+
+    /** Ends the reading. */
+    public void finish() throws MalformedMessageException {
+        if (problem != null) {
+            throw new MalformedMessageException(problem);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.ipvs4j.netlink.wire;
+
+import java.nio.ByteBuffer;
+
+/** Steps through the messages of one datagram. */
+public final class MessageReader {
+    private final ByteBuffer buffer;
+    private final int end;
+    private int start;
+    private int next;
+
+    /** Reads the first {@code length} bytes of {@code buffer}, which must have the CPU's byte order. */
+    public MessageReader(ByteBuffer buffer, int length) {
+        this.buffer = buffer;
+        this.end = length;
+    }
+
+    /**
+     * Goes to the next message.
+     *
+     * @return false at the end
+     * @throws MalformedMessageException if what follows is no message
+     */
+    public boolean next() throws MalformedMessageException {
+        if (next >= end) {
+            return false;
+        }
+        start = next;
+        int left = end - start;
+        int length = left < Netlink.HEADER ? left : length();
+        if (length < Netlink.HEADER || length > left) {
+            throw new MalformedMessageException(
+                    "a message of " + Integer.toUnsignedString(length) + " bytes where " + left + " are left");
+        }
+        next = start + Netlink.align(length);
+        return true;
+    }
+
+    private int length() {
+        return buffer.getInt(start);
+    }
+
+    /** The message type: a family id, or one of {@link Netlink}. */
+    public int type() {
+        return buffer.getShort(start + 4) & 0xffff;
+    }
+
+    /** The header flags. */
+    public int flags() {
+        return buffer.getShort(start + 6) & 0xffff;
+    }
+
+    /** The sequence number of the request this answers. */
+    public int sequence() {
+        return buffer.getInt(start + 8);
+    }
+
+    /** The attributes after the generic header. */
+    public AttributeReader attributes() throws MalformedMessageException {
+        return attributesAt(Netlink.HEADER + Netlink.GENERIC_HEADER);
+    }
+
+    /**
+     * The error number of an {@link Netlink#ERROR} or {@link Netlink#DONE} message, as a positive errno; 0 is success.
+     */
+    public int errno() throws MalformedMessageException {
+        if (length() < Netlink.HEADER + 4) {
+            throw new MalformedMessageException("an error message of " + length() + " bytes");
+        }
+        return -buffer.getInt(start + Netlink.HEADER);
+    }
+
+    private AttributeReader attributesAt(int offset) throws MalformedMessageException {
+        if (length() < offset) {
+            throw new MalformedMessageException(
+                    "a message of " + length() + " bytes where a header of " + offset + " is due");
+        }
+        return new AttributeReader(buffer, start + offset, start + length());
+    }
+}

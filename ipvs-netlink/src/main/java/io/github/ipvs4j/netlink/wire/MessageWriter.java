@@ -1,0 +1,149 @@
+package io.github.ipvs4j.netlink.wire;
+
+import io.github.ipvs4j.model.IpAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Writes generic-netlink messages one after the other into a buffer that grows as needed. Numbers are in the CPU's byte
+ * order unless a method says otherwise; everything is padded to 4 bytes.
+ */
+public final class MessageWriter {
+    private static final int FIRST_SIZE = 512;
+    private static final int FLAGS_AT = 6;
+
+    private ByteBuffer buffer = allocate(FIRST_SIZE);
+    private int messageStart;
+
+    private static ByteBuffer allocate(int size) {
+        return ByteBuffer.allocate(size).order(ByteOrder.nativeOrder());
+    }
+
+    /** Forgets everything written. */
+    public void reset() {
+        buffer.clear();
+    }
+
+    /** Starts a message: both headers. The length follows with {@link #endMessage()}. */
+    public void beginMessage(int type, int flags, int sequence, int command, int version) {
+        messageStart = buffer.position();
+        room(Netlink.HEADER + Netlink.GENERIC_HEADER);
+        buffer.putInt(0).putShort((short) type).putShort((short) flags).putInt(sequence);
+        buffer.putInt(0); // the port id: the kernel takes it from the socket
+        buffer.put((byte) command).put((byte) version).putShort((short) 0);
+    }
+
+    /** Completes the message begun last. */
+    public void endMessage() {
+        buffer.putInt(messageStart, buffer.position() - messageStart);
+    }
+
+    /** Sets more flags on the message begun last. */
+    public void addFlags(int flags) {
+        int at = messageStart + FLAGS_AT;
+        buffer.putShort(at, (short) (buffer.getShort(at) | flags));
+    }
+
+    /** An 8-bit number. */
+    public void u8(int type, int value) {
+        header(type, 1);
+        buffer.put((byte) value);
+        pad();
+    }
+
+    /** A 16-bit number. */
+    public void u16(int type, int value) {
+        header(type, 2);
+        buffer.putShort((short) value);
+        pad();
+    }
+
+    /** A 16-bit number in network order. */
+    public void u16Network(int type, int value) {
+        header(type, 2);
+        buffer.put((byte) (value >>> 8)).put((byte) value);
+        pad();
+    }
+
+    /** A 32-bit number. */
+    public void u32(int type, long value) {
+        header(type, 4);
+        buffer.putInt((int) value);
+    }
+
+    /** A 32-bit number in network order. */
+    public void u32Network(int type, int value) {
+        header(type, 4);
+        networkWord(value);
+    }
+
+    /** Two 32-bit numbers, such as flags and their mask. */
+    public void u32Pair(int type, int first, int second) {
+        header(type, 8);
+        buffer.putInt(first).putInt(second);
+    }
+
+    /** An address as {@code union nf_inet_addr}: always 16 bytes, an IPv4 address in the first four of them. */
+    public void address(int type, IpAddress address) {
+        header(type, 16);
+        for (int i = 0; i < 4; i++) {
+            networkWord(i < address.words() ? address.word(i) : 0);
+        }
+    }
+
+    /** A string with its terminating NUL; each character is one byte. */
+    public void string(int type, String value) {
+        byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
+        header(type, bytes.length + 1);
+        buffer.put(bytes).put((byte) 0);
+        pad();
+    }
+
+    /** Opens a nest; give what it returns to {@link #endNest}. */
+    public int beginNest(int type) {
+        int start = buffer.position();
+        header(type | Netlink.NESTED, 0);
+        return start;
+    }
+
+    /** Closes the nest that {@link #beginNest} opened. */
+    public void endNest(int start) {
+        buffer.putShort(start, (short) (buffer.position() - start));
+    }
+
+    private void header(int type, int length) {
+        room(Netlink.ATTRIBUTE_HEADER + Netlink.align(length));
+        buffer.putShort((short) (Netlink.ATTRIBUTE_HEADER + length)).putShort((short) type);
+    }
+
+    private void networkWord(int value) {
+        buffer.put((byte) (value >>> 24))
+                .put((byte) (value >>> 16))
+                .put((byte) (value >>> 8))
+                .put((byte) value);
+    }
+
+    private void pad() {
+        while (buffer.position() % 4 != 0) {
+            buffer.put((byte) 0);
+        }
+    }
+
+    private void room(int bytes) {
+        if (buffer.remaining() < bytes) {
+            ByteBuffer larger = allocate(Math.max(buffer.capacity() * 2, buffer.position() + bytes));
+            buffer = larger.put(buffer.flip());
+        }
+    }
+
+    /** How many bytes are written. */
+    public int size() {
+        return buffer.position();
+    }
+
+    /** The array whose first {@link #size()} bytes are the messages; valid until the next write. */
+    public byte[] array() {
+        return buffer.array();
+    }
+}

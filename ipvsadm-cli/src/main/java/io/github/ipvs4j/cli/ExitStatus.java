@@ -1,0 +1,17 @@
+package io.github.ipvs4j.cli;
+
+/** What the process tells its caller; scripts test these numbers. */
+public final class ExitStatus {
+    /** It worked. */
+    public static final int OK = 0;
+    /** Reading the table failed while listing, or standard input or output did. */
+    public static final int READ_FAILED = 1;
+    /** The line made no sense, or there is no IPVS to talk to. */
+    public static final int USAGE = 2;
+    /** The reader of standard output went away: what a shell shows for a process killed by SIGPIPE. */
+    public static final int BROKEN_PIPE = 141;
+    /** The kernel refused a change, or an option is badly written. */
+    public static final int REFUSED = 255;
+
+    private ExitStatus() {}
+}

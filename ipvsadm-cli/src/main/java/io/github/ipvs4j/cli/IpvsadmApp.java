@@ -1,0 +1,57 @@
+package io.github.ipvs4j.cli;
+
+import io.github.ipvs4j.cli.command.CommandContext;
+import io.github.ipvs4j.cli.command.CommandRunner;
+import io.github.ipvs4j.cli.command.Messages;
+import io.github.ipvs4j.cli.command.NoIpvsException;
+import io.github.ipvs4j.cli.parse.LineInterpreter;
+import io.github.ipvs4j.cli.parse.UsageException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** The program without its process: the same for {@code main} and for tests. */
+public final class IpvsadmApp {
+    private IpvsadmApp() {}
+
+    /**
+     * Carries out a command line.
+     *
+     * @param arguments the words after the program's name, one character for each byte
+     * @return the exit status
+     */
+    public static int run(
+            String[] arguments, InputStream in, OutputStream out, OutputStream err, Environment environment) {
+        Output output = new Output(out, err);
+        LineInterpreter interpreter = new LineInterpreter(environment.program(), environment.names());
+        int status;
+        try (CommandContext context =
+                new CommandContext(environment.opener(), environment.names(), interpreter, in, output)) {
+            status = CommandRunner.run(interpreter.ofArguments(arguments), context);
+        } catch (UsageException e) {
+            output.error(e.text());
+            status = e.status();
+        } catch (NoIpvsException e) {
+            output.error("Can't initialize ipvs: " + Messages.of(e.reason()));
+            output.error("Are you sure that IP Virtual Server is built in the kernel or as module?");
+            status = ExitStatus.USAGE;
+        } catch (IOException e) {
+            return outputFailed(output, e);
+        }
+        try {
+            output.flush();
+            return status;
+        } catch (IOException e) {
+            return outputFailed(output, e);
+        }
+    }
+
+    private static int outputFailed(Output output, IOException e) {
+        String reason = String.valueOf(e.getMessage());
+        if (reason.equals("Broken pipe")) {
+            return ExitStatus.BROKEN_PIPE;
+        }
+        output.error("cannot write to standard output: " + reason);
+        return ExitStatus.READ_FAILED;
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.ipvs4j.cli;
+
+import io.github.ipvs4j.cli.command.CommandContext;
+import io.github.ipvs4j.model.Ipvs;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.netlink.NetlinkIpvs;
+import io.github.ipvs4j.netlink.conn.TrafficListener;
+import io.github.ipvs4j.netlink.transport.LibcNames;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Wires the program to its process. */
+public final class Main {
+    /** How the program was called; the launcher knows, Java does not. */
+    private static final String PROGRAM_PROPERTY = "ipvsadm.program";
+
+    private Main() {}
+
+    /** Runs the program and ends the process. */
+    @SuppressForbidden("the one place that ends the process")
+    public static void main(String[] arguments) {
+        // Both spare the start of picocli work that this program has no use for.
+        System.setProperty("picocli.disable.closures", "true");
+        System.setProperty("picocli.converters.excludes", ".*");
+        Runtime.getRuntime().halt(run(arguments));
+    }
+
+    private static int run(String[] arguments) {
+        TraceLog trace = TraceLog.ifWanted(System.getenv(TraceLog.VARIABLE));
+        FileOutputStream err = new FileOutputStream(FileDescriptor.err);
+        try {
+            String program = ProgramName.of(System.getProperty(PROGRAM_PROPERTY, "ipvsadm"), System.getenv("PATH"));
+            return IpvsadmApp.run(
+                    RawArguments.of(arguments),
+                    new FileInputStream(FileDescriptor.in),
+                    new FileOutputStream(FileDescriptor.out),
+                    err,
+                    new Environment(program, new Kernel(trace), new LibcNames()));
+        } catch (RuntimeException | Error e) {
+            if (trace != null) {
+                trace.failed(e);
+            }
+            new Output(err, err)
+                    .error("ipvsadm: internal error: " + e + " (" + TraceLog.VARIABLE + "=debug tells more)");
+            return ExitStatus.USAGE;
+        }
+    }
+
+    /** Opens the kernel's IPVS, and loads its module where the kernel does not do so itself. */
+    private record Kernel(@Nullable TraceLog trace) implements CommandContext.Opener {
+        @Override
+        public Ipvs open() throws IpvsException {
+            TrafficListener traffic = trace;
+            try {
+                return NetlinkIpvs.open(traffic);
+            } catch (IpvsException e) {
+                if (!Modprobe.load("ip_vs")) {
+                    throw e;
+                }
+                return NetlinkIpvs.open(traffic);
+            }
+        }
+    }
+}

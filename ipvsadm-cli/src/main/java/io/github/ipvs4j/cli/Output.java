@@ -1,0 +1,51 @@
+package io.github.ipvs4j.cli;
+
+import io.github.ipvs4j.cli.render.TextBuffer;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Where a command writes: standard output through one buffer, standard error at once. */
+public final class Output {
+    /** Bytes from which a long listing is passed on piece by piece. */
+    private static final int ENOUGH = 1 << 16;
+
+    private final OutputStream out;
+    private final OutputStream err;
+    private final TextBuffer text = new TextBuffer();
+    private final TextBuffer message = new TextBuffer();
+
+    /** Writes to these two, which are not closed. */
+    public Output(OutputStream out, OutputStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /** What goes to standard output: append to it, and call {@link #flushIfLong()} now and then. */
+    public TextBuffer text() {
+        return text;
+    }
+
+    /** Passes on the text if it has become long. */
+    public void flushIfLong() throws IOException {
+        if (text.size() >= ENOUGH) {
+            flush();
+        }
+    }
+
+    /** Passes on the text. */
+    public void flush() throws IOException {
+        if (text.size() > 0) {
+            text.writeTo(out);
+        }
+    }
+
+    /** Tells the user something on standard error, as a line. A standard error that cannot be written is not told. */
+    public void error(String line) {
+        message.append(line).append('\n');
+        try {
+            message.writeTo(err);
+        } catch (IOException e) {
+            message.clear();
+        }
+    }
+}

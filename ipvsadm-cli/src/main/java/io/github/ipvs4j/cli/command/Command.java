@@ -1,0 +1,19 @@
+package io.github.ipvs4j.cli.command;
+
+import io.github.ipvs4j.model.IpvsException;
+import java.io.IOException;
+
+/** One thing to do. */
+public interface Command {
+    /**
+     * Does it.
+     *
+     * @return the exit status
+     * @throws IpvsException if the kernel refused or did not answer; the status then is {@link #failureStatus()}
+     * @throws IOException if standard output could not be written
+     */
+    int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException;
+
+    /** The exit status when {@link #execute} throws an {@link IpvsException}. */
+    int failureStatus();
+}

@@ -1,0 +1,55 @@
+package io.github.ipvs4j.cli.command;
+
+import io.github.ipvs4j.cli.ExitStatus;
+import io.github.ipvs4j.cli.Output;
+import io.github.ipvs4j.cli.render.ConnectionFormat;
+import io.github.ipvs4j.model.Connection;
+import io.github.ipvs4j.model.IpvsException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+
+/**
+ * Lists the connections, each as it is read.
+ *
+ * @param numeric without names
+ * @param engines with what persistence engines recorded
+ */
+public record ConnectionsCommand(boolean numeric, boolean engines) implements Command {
+    @Override
+    public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
+        ConnectionFormat format = new ConnectionFormat(context.names(numeric), engines);
+        try {
+            context.ipvs().connections(new Lines(format, context.output()));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return ExitStatus.OK;
+    }
+
+    @Override
+    public int failureStatus() {
+        return ExitStatus.READ_FAILED;
+    }
+
+    private static final class Lines implements Consumer<Connection> {
+        private final ConnectionFormat format;
+        private final Output output;
+
+        Lines(ConnectionFormat format, Output output) {
+            this.format = format;
+            this.output = output;
+            format.title(output.text());
+        }
+
+        @Override
+        public void accept(Connection connection) {
+            format.connection(output.text(), connection);
+            try {
+                output.flushIfLong();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.ipvs4j.cli.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The lines of a restore as words: separated by blanks, tabs and carriage returns, without quoting. The word
+ * {@code ipvsadm} is dropped wherever it stands, a word that starts with {@code #} ends its line, and lines without
+ * words are skipped.
+ */
+final class RestoreReader {
+    private static final int BUFFER = 1 << 16;
+
+    private final InputStream in;
+    private final byte[] buffer = new byte[BUFFER];
+    private int next;
+    private int end;
+    /** The part of a word that lies before the buffer's current content. */
+    private byte[] word = new byte[256];
+
+    RestoreReader(InputStream in) {
+        this.in = in;
+    }
+
+    /** The words of the next line that has some; none at the end of the input. */
+    List<String> next() throws IOException {
+        List<String> words = new ArrayList<>();
+        int length = 0;
+        boolean comment = false;
+        while (true) {
+            int c = read();
+            boolean lineEnds = c < 0 || c == '\n';
+            if (!lineEnds && c != ' ' && c != '\t' && c != '\r') {
+                if (length == word.length) {
+                    word = Arrays.copyOf(word, length * 2);
+                }
+                word[length++] = (byte) c;
+                continue;
+            }
+            if (length > 0) {
+                comment |= word[0] == '#';
+                if (!comment) {
+                    add(words, length);
+                }
+                length = 0;
+            }
+            if (lineEnds) {
+                if (c < 0 || !words.isEmpty()) {
+                    return words;
+                }
+                comment = false;
+            }
+        }
+    }
+
+    private void add(List<String> words, int length) {
+        String text = new String(word, 0, length, StandardCharsets.ISO_8859_1);
+        if (!text.equals("ipvsadm")) {
+            words.add(text);
+        }
+    }
+
+    private int read() throws IOException {
+        if (next == end) {
+            next = 0;
+            end = Math.max(0, in.read(buffer, 0, buffer.length));
+            if (end == 0) {
+                return -1;
+            }
+        }
+        return buffer[next++] & 0xff;
+    }
+}

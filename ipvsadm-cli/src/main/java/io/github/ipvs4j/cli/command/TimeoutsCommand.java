@@ -1,0 +1,30 @@
+package io.github.ipvs4j.cli.command;
+
+import io.github.ipvs4j.cli.ExitStatus;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.Timeouts;
+
+/** Shows the timeouts. */
+public record TimeoutsCommand() implements Command {
+    @Override
+    public int execute(CommandContext context) throws IpvsException, NoIpvsException {
+        Timeouts timeouts = context.ipvs().timeouts();
+        context.output()
+                .text()
+                .append("Timeout (tcp tcpfin udp): ")
+                .append(timeouts.tcp())
+                .append(' ');
+        context.output()
+                .text()
+                .append(timeouts.tcpFin())
+                .append(' ')
+                .append(timeouts.udp())
+                .append('\n');
+        return ExitStatus.OK;
+    }
+
+    @Override
+    public int failureStatus() {
+        return ExitStatus.READ_FAILED;
+    }
+}

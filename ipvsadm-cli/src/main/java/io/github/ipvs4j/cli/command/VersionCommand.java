@@ -1,0 +1,25 @@
+package io.github.ipvs4j.cli.command;
+
+import io.github.ipvs4j.cli.ExitStatus;
+
+/** Shows the version. Needs neither privilege nor IPVS. */
+public record VersionCommand() implements Command {
+    /** Scripts compare the number, so it is that of the C program this one stands in for. */
+    static final String LINE = "ipvsadm v1.31 2019/12/24 (compiled with ipvs4j " + version() + " and IPVS v1.2.1)\n";
+
+    private static String version() {
+        String version = VersionCommand.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    @Override
+    public int execute(CommandContext context) {
+        context.output().text().append(LINE);
+        return ExitStatus.OK;
+    }
+
+    @Override
+    public int failureStatus() {
+        return ExitStatus.REFUSED;
+    }
+}

@@ -1,0 +1,169 @@
+package io.github.ipvs4j.cli.parse;
+
+import io.github.ipvs4j.cli.parse.ParsedLine.Flaw;
+import java.util.List;
+import java.util.Map;
+import java.util.Stack;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterPreprocessor;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/**
+ * Reads the words of the command line with picocli. picocli finds the options; the preprocessor decides what of the
+ * following words belongs to them, because the rules of the C program are not picocli's: a value may start with a dash,
+ * and the rest of a bundle is the value of {@code -p}.
+ */
+public final class ArgvParser implements IParameterPreprocessor {
+    private static final String DELIMITER = "--";
+
+    private final String[] words;
+    private int delimitersTakenAsValues;
+    private final ParsedLine line = new ParsedLine();
+
+    private ArgvParser(String[] words) {
+        this.words = words;
+    }
+
+    static ParsedLine parse(String[] words) {
+        ArgvParser parser = new ArgvParser(words);
+        List<String> unmatched =
+                new CommandLine(specification(parser)).parseArgs(words).unmatched();
+        if (!unmatched.isEmpty() && parser.line.error() == null) {
+            parser.line.fail(Flaw.UNKNOWN_OPTION, words[words.length - unmatched.size()], null);
+        }
+        return parser.line;
+    }
+
+    /** The option table as picocli sees it; help is made from it too. */
+    static CommandSpec specification(@Nullable IParameterPreprocessor preprocessor) {
+        CommandSpec spec = CommandSpec.create();
+        spec.parser()
+                .stopAtUnmatched(true)
+                .unmatchedArgumentsAllowed(true)
+                .overwrittenOptionsAllowed(true)
+                .allowOptionsAsOptionParameters(true)
+                .endOfOptionsDelimiter(DELIMITER);
+        for (Option option : Option.values()) {
+            OptionSpec.Builder builder = OptionSpec.builder(names(option))
+                    .arity(arity(option))
+                    .type(option.argument() == Argument.NONE ? boolean.class : String.class)
+                    .paramLabel(option.valueName())
+                    .description(option.help())
+                    .userObject(option);
+            spec.addOption((preprocessor == null ? builder : builder.preprocessor(preprocessor)).build());
+        }
+        PositionalParamSpec.Builder operands = PositionalParamSpec.builder()
+                .index("0..*")
+                .arity("0..*")
+                .type(String.class)
+                .hidden(true);
+        spec.addPositional((preprocessor == null ? operands : operands.preprocessor(preprocessor)).build());
+        return spec;
+    }
+
+    private static String[] names(Option option) {
+        int letters = option.shortNames().length();
+        String[] names = new String[letters + 1];
+        for (int i = 0; i < letters; i++) {
+            names[i] = "-" + option.shortNames().charAt(i);
+        }
+        names[letters] = "--" + option.longName();
+        return names;
+    }
+
+    private static String arity(Option option) {
+        return switch (option.argument()) {
+            case NONE -> "0";
+            case REQUIRED -> "1";
+            case OPTIONAL -> "0..1";
+        };
+    }
+
+    /** Always takes over; the words left for picocli are those that still stand on the stack. */
+    @Override
+    public boolean preprocess(Stack<String> rest, CommandSpec command, ArgSpec argument, Map<String, Object> state) {
+        if (argument.userObject() instanceof Option option) {
+            takeOption(option, rest, String.valueOf(state.get("separator")));
+        } else {
+            takeOperand(rest);
+        }
+        return true;
+    }
+
+    /** picocli takes negative numbers for operands; here they are unknown options like any other word with a dash. */
+    private void takeOperand(Stack<String> rest) {
+        int index = words.length - rest.size();
+        String word = rest.pop();
+        if (word.length() > 1 && word.charAt(0) == '-' && !isAfterDelimiter(index)) {
+            stop(rest, Flaw.UNKNOWN_OPTION, word, null);
+        } else {
+            line.addOperand(word);
+        }
+    }
+
+    private boolean isAfterDelimiter(int index) {
+        int delimiters = -delimitersTakenAsValues;
+        for (int i = 0; i < index; i++) {
+            delimiters += words[i].equals(DELIMITER) ? 1 : 0;
+        }
+        return delimiters > 0;
+    }
+
+    /**
+     * Takes an option and its value.
+     *
+     * @param rest the words after this one; on top of them what follows the option's name in the same word, if anything
+     * @param separator a blank if nothing follows in the same word, empty if something does, or the equals sign before it
+     */
+    private void takeOption(Option option, Stack<String> rest, String separator) {
+        boolean equals = separator.equals("=");
+        boolean attached = separator.isEmpty() || equals && holdsAttachedValue(rest);
+        String word = words[words.length - rest.size() - (attached ? 0 : 1)];
+        switch (option.argument()) {
+            case NONE -> {
+                if (equals) {
+                    stop(rest, Flaw.NEEDLESS_ARGUMENT, word, option);
+                } else {
+                    line.add(option, null, word);
+                }
+            }
+            case REQUIRED -> {
+                if (attached) {
+                    line.add(option, rest.pop(), word);
+                } else if (equals) {
+                    line.add(option, "", word);
+                } else if (rest.isEmpty()) {
+                    stop(rest, Flaw.MISSING_ARGUMENT, word, option);
+                } else {
+                    delimitersTakenAsValues += rest.peek().equals(DELIMITER) ? 1 : 0;
+                    line.add(option, rest.peek(), rest.pop());
+                }
+            }
+            case OPTIONAL -> {
+                if (attached) {
+                    line.add(option, rest.pop(), word);
+                } else if (equals) {
+                    line.add(option, "", word);
+                } else if (rest.isEmpty() || rest.peek().startsWith("-")) {
+                    line.add(option, null, word);
+                } else {
+                    line.add(option, rest.peek(), rest.pop());
+                }
+            }
+        }
+    }
+
+    /** picocli leaves out an attached value that is empty, but only in a bundle. */
+    private boolean holdsAttachedValue(Stack<String> rest) {
+        return !rest.isEmpty() && words[words.length - rest.size()].endsWith("=" + rest.peek());
+    }
+
+    private void stop(Stack<String> rest, Flaw flaw, String word, @Nullable Option option) {
+        line.fail(flaw, word, option);
+        rest.clear();
+    }
+}

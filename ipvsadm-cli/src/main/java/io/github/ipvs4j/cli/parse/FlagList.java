@@ -1,0 +1,38 @@
+package io.github.ipvs4j.cli.parse;
+
+import io.github.ipvs4j.cli.words.SchedulerFlags;
+
+/** The comma list of {@code -b}. */
+final class FlagList {
+    /** The C program looks at no more bytes. */
+    private static final int MAX_BYTES = 127;
+
+    private FlagList() {}
+
+    /** The flag bits of a service with that scheduler; empty parts count for nothing. */
+    static int parse(String list, String scheduler) throws UsageException {
+        int bits = 0;
+        int end = Math.min(list.length(), MAX_BYTES);
+        for (int at = 0; at < end; ) {
+            int comma = list.indexOf(',', at);
+            int stop = comma < 0 || comma > end ? end : comma;
+            if (stop > at) {
+                bits |= bit(list.substring(at, stop), scheduler);
+            }
+            at = stop + 1;
+        }
+        return bits;
+    }
+
+    private static int bit(String word, String scheduler) throws UsageException {
+        int bit = SchedulerFlags.bit(word);
+        if (bit == 0) {
+            throw UsageException.of("invalid scheduler flag `" + word + "'");
+        }
+        String only = SchedulerFlags.scheduler(word);
+        if (only != null && !only.equals(scheduler)) {
+            throw UsageException.of("incompatible scheduler flag `" + word + "'");
+        }
+        return bit;
+    }
+}

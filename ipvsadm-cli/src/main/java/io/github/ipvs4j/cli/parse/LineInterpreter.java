@@ -1,0 +1,144 @@
+package io.github.ipvs4j.cli.parse;
+
+import io.github.ipvs4j.cli.command.Command;
+import io.github.ipvs4j.cli.command.HelpCommand;
+import io.github.ipvs4j.cli.command.ListCommand;
+import io.github.ipvs4j.cli.command.VersionCommand;
+import io.github.ipvs4j.cli.parse.ParsedLine.Flaw;
+import io.github.ipvs4j.cli.parse.ParsedLine.Given;
+import io.github.ipvs4j.cli.parse.ParsedLine.SyntaxError;
+import io.github.ipvs4j.model.NameDatabase;
+import io.github.ipvs4j.model.SyncRole;
+import io.github.ipvs4j.model.Timeouts;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns lines into commands. The order of the checks decides which of several errors is reported, and scripts know it:
+ * the verb, then each option from left to right, then syntax, operands, the legality matrix, and last what the options
+ * mean together.
+ */
+public final class LineInterpreter {
+    /** 31 days: the longest timeout in seconds that any option takes. */
+    static final long MAX_TIMEOUT = 31 * 24 * 60 * 60;
+
+    private final String program;
+    private final NameDatabase names;
+
+    /** For a program called like that; names in lines are looked up in {@code names}. */
+    public LineInterpreter(String program, NameDatabase names) {
+        this.program = program;
+        this.names = names;
+    }
+
+    /** What a command line asks for. */
+    public Command ofArguments(String... words) throws UsageException {
+        if (words.length == 0) {
+            return ListCommand.everything();
+        }
+        return interpret(ArgvParser.parse(words), false);
+    }
+
+    /** What a line of a restore asks for; at least one word. */
+    public Command ofRestoreLine(List<String> words) throws UsageException {
+        return interpret(WordScanner.scan(words), true);
+    }
+
+    private Command interpret(ParsedLine line, boolean restoring) throws UsageException {
+        List<Given> options = line.options();
+        Verb verb = verb(line, restoring);
+        SyncRole role = role(verb, line);
+        if (verb == Verb.HELP) {
+            return new HelpCommand();
+        }
+        if (verb == Verb.VERSION) {
+            return new VersionCommand();
+        }
+        Set<Slot> said = EnumSet.noneOf(Slot.class);
+        LineOptions values = new LineOptions(names, restoring);
+        for (Given given : options.subList(Math.min(1, options.size()), options.size())) {
+            take(given, said, values);
+        }
+        SyntaxError error = line.error();
+        if (error != null && !isBareStop(line)) {
+            throw UsageException.syntax(error.message());
+        }
+        Timeouts timeouts = operands(verb, line.operands());
+        values.complete();
+        LegalityMatrix.check(verb, said);
+        return new CommandBuilder(values, said).build(verb, role, timeouts);
+    }
+
+    private Verb verb(ParsedLine line, boolean restoring) throws UsageException {
+        if (isBareStop(line)) {
+            return Verb.STOP_DAEMON;
+        }
+        Verb verb =
+                line.options().isEmpty() ? null : line.options().get(0).option().verb();
+        boolean nested = verb == Verb.RESTORE || verb == Verb.HELP || verb == Verb.VERSION;
+        if (verb == null || restoring && nested) {
+            throw UsageException.tryHelp(program);
+        }
+        return verb;
+    }
+
+    /** {@code --stop-daemon} alone, as scripts wrote it when there was one daemon: it stops whatever runs. */
+    private static boolean isBareStop(ParsedLine line) {
+        SyntaxError error = line.error();
+        return line.options().isEmpty()
+                && error != null
+                && error.flaw() == Flaw.MISSING_ARGUMENT
+                && error.option() == Option.STOP_DAEMON;
+    }
+
+    private static @Nullable SyncRole role(Verb verb, ParsedLine line) throws UsageException {
+        String word = line.options().isEmpty() ? null : line.options().get(0).value();
+        SyncRole role = word == null ? null : SyncRole.ofWord(word);
+        if (word != null && role == null) {
+            throw UsageException.of(
+                    verb == Verb.START_DAEMON
+                            ? "illegal start-daemon parameter specified"
+                            : "illegal start_daemon specified");
+        }
+        return role;
+    }
+
+    private static void take(Given given, Set<Slot> said, LineOptions values) throws UsageException {
+        Option option = given.option();
+        if (option.verb() != null) {
+            throw UsageException.of("invalid option `" + given.lastWord() + "'");
+        }
+        Slot slot = option.slot();
+        if (slot != null && !said.add(slot)) {
+            throw UsageException.of("multiple '" + slot.messageName() + "' options specified");
+        }
+        values.take(option, given.value() == null ? "" : given.value(), given.value() != null);
+    }
+
+    private static Timeouts operands(Verb verb, List<String> operands) throws UsageException {
+        long[] timeouts = new long[3];
+        int used = 0;
+        if (verb == Verb.SET) {
+            if (operands.size() < timeouts.length) {
+                throw UsageException.of("--set option requires 3 timeout values");
+            }
+            for (; used < timeouts.length; used++) {
+                timeouts[used] = timeout(operands.get(used), 0);
+            }
+        }
+        if (used < operands.size()) {
+            throw UsageException.of("unexpected argument " + operands.get(used));
+        }
+        return new Timeouts(timeouts[0], timeouts[1], timeouts[2]);
+    }
+
+    static long timeout(String word, long least) throws UsageException {
+        long seconds = Numbers.parse(word, least, MAX_TIMEOUT);
+        if (seconds == Numbers.NONE) {
+            throw UsageException.of("invalid timeout value `" + word + "' specified");
+        }
+        return seconds;
+    }
+}

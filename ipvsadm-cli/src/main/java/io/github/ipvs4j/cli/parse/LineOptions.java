@@ -1,0 +1,299 @@
+package io.github.ipvs4j.cli.parse;
+
+import io.github.ipvs4j.cli.words.TunnelWords;
+import io.github.ipvs4j.model.AddressFamily;
+import io.github.ipvs4j.model.Endpoint;
+import io.github.ipvs4j.model.ForwardingMethod;
+import io.github.ipvs4j.model.IpAddress;
+import io.github.ipvs4j.model.NameDatabase;
+import io.github.ipvs4j.model.Netmask;
+import io.github.ipvs4j.model.Protocol;
+import io.github.ipvs4j.model.Scheduler;
+import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.TunnelType;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a line's options, each checked as it is met; what needs the whole line follows in {@link #complete}. */
+final class LineOptions {
+    private static final long MAX_INT = 0x7fff_ffffL;
+    private static final long MAX_MARK = 0xffff_ffffL;
+    private static final long DEFAULT_PERSISTENCE = 360;
+    private static final int MAX_SYNC_MESSAGE = 65507;
+    private static final String DEFAULT_INTERFACE = "eth0";
+
+    private final NameDatabase names;
+    private final boolean restoring;
+
+    private @Nullable HostPort service;
+    private Protocol protocol = Protocol.TCP;
+    private int servicePort;
+    private long mark;
+    private boolean markIsIpv6;
+    private @Nullable HostPort server;
+    private int serverPort;
+    private @Nullable String maskText;
+    private @Nullable Netmask mask;
+
+    private String scheduler = "";
+    private String schedulerFlagList = "";
+    private int schedulerFlags;
+    private String engine = "";
+    private long persistence;
+    private ForwardingMethod forwarding = ForwardingMethod.DIRECT;
+    private long weight = 1;
+    private long upperThreshold;
+    private long lowerThreshold;
+    private TunnelType tunnelType = TunnelType.IPIP;
+    private int tunnelPort;
+    private String multicastInterface = "";
+    private long syncId;
+    private int syncMaxLength;
+    private @Nullable IpAddress multicastGroup;
+    private int multicastPort;
+    private int multicastTtl;
+
+    /** A restore takes marks from 2147483648 on also as the negative numbers that the C program wrote. */
+    LineOptions(NameDatabase names, boolean restoring) {
+        this.names = names;
+        this.restoring = restoring;
+    }
+
+    /** Takes the next option of the line. */
+    void take(Option option, String value, boolean hasValue) throws UsageException {
+        switch (option) {
+            case TCP_SERVICE -> takeService(value, Protocol.TCP);
+            case UDP_SERVICE -> takeService(value, Protocol.UDP);
+            case SCTP_SERVICE -> takeService(value, Protocol.SCTP);
+            case FWMARK_SERVICE -> takeMark(value);
+            case IPV6 -> takeIpv6();
+            case REAL_SERVER -> takeServer(value);
+            case NETMASK -> takeMask(value);
+            case SCHEDULER -> scheduler = value;
+            case SCHED_FLAGS -> schedulerFlagList = value;
+            case PERSISTENCE_ENGINE -> engine = value;
+            case PERSISTENT -> persistence = hasValue ? LineInterpreter.timeout(value, 1) : DEFAULT_PERSISTENCE;
+            case GATEWAYING -> forwarding = ForwardingMethod.DIRECT;
+            case IPIP -> forwarding = ForwardingMethod.TUNNEL;
+            case MASQUERADING -> forwarding = ForwardingMethod.MASQUERADE;
+            case WEIGHT -> weight = number(value, 0, MAX_INT, "weight");
+            case U_THRESHOLD -> upperThreshold = number(value, 0, MAX_INT, "u_threshold");
+            case L_THRESHOLD -> lowerThreshold = number(value, 0, MAX_INT, "l_threshold");
+            case TUN_TYPE -> takeTunnelType(value);
+            case TUN_PORT -> tunnelPort = (int) number(value, 1, 65535, "tunnel port");
+            case MCAST_INTERFACE -> multicastInterface = value;
+            case SYNCID -> syncId = number(value, 0, 255, "syncid");
+            case SYNC_MAXLEN -> syncMaxLength = (int) number(value, 1, MAX_SYNC_MESSAGE, "sync-maxlen");
+            case MCAST_GROUP -> takeGroup(value);
+            case MCAST_PORT -> multicastPort = (int) number(value, 1, 65535, "mcast-port");
+            case MCAST_TTL -> multicastTtl = (int) number(value, 1, 255, "mcast-ttl");
+            default -> {
+                // flags: that they were said is all they say
+            }
+        }
+    }
+
+    private void takeService(String text, Protocol of) throws UsageException {
+        HostPort parsed = HostPort.parse(text, names);
+        int port = parsed == null ? HostPort.UNKNOWN_PORT : parsed.port(of, names, 0);
+        if (port == HostPort.UNKNOWN_PORT) {
+            throw UsageException.of("illegal virtual server address[:port] specified");
+        }
+        service = parsed;
+        protocol = of;
+        servicePort = port;
+    }
+
+    private void takeMark(String text) throws UsageException {
+        long number = Numbers.parse(text, restoring ? Integer.MIN_VALUE : 1, MAX_MARK);
+        if (number == Numbers.NONE || number == 0) {
+            throw UsageException.of("invalid fwmark value `" + text + "' specified");
+        }
+        mark = number & MAX_MARK;
+    }
+
+    private void takeIpv6() throws UsageException {
+        if (mark == 0) {
+            throw UsageException.of("-6 used before -f\n");
+        }
+        markIsIpv6 = true;
+    }
+
+    private void takeServer(String text) throws UsageException {
+        server = HostPort.parse(text, names);
+        boolean protocolKnown = service != null || mark != 0;
+        if (server == null || protocolKnown && server.port(protocol, names, 0) == HostPort.UNKNOWN_PORT) {
+            throw illegalServer();
+        }
+    }
+
+    private static UsageException illegalServer() {
+        return UsageException.of("illegal real server address[:port] specified");
+    }
+
+    private void takeMask(String text) throws UsageException {
+        maskText = text;
+        mask = family() == AddressFamily.IPV6 ? prefix(text) : ipv4Mask(text);
+    }
+
+    private Netmask ipv4Mask(String text) throws UsageException {
+        IpAddress bits = HostPort.host(text, names);
+        if (bits == null) {
+            throw UsageException.of("illegal virtual server persistent mask specified");
+        }
+        return new Netmask(AddressFamily.IPV4, bits.word(0));
+    }
+
+    /** Leading digits count, whatever follows them. */
+    private static Netmask prefix(String text) throws UsageException {
+        int end = 0;
+        while (end < text.length() && (Numbers.isSpace(text.charAt(end)) || text.charAt(end) == '+')) {
+            end++;
+        }
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        long length = Numbers.parse(text.substring(0, end), 1, 128);
+        if (length == Numbers.NONE) {
+            throw UsageException.of("illegal ipv6 netmask specified");
+        }
+        return new Netmask(AddressFamily.IPV6, (int) length);
+    }
+
+    private void takeTunnelType(String word) throws UsageException {
+        TunnelType type = TunnelWords.type(word);
+        if (type == null) {
+            throw UsageException.of("illegal tunnel type specified");
+        }
+        tunnelType = type;
+    }
+
+    private void takeGroup(String text) throws UsageException {
+        boolean ipv6 = text.indexOf(':') >= 0;
+        IpAddress group = IpAddress.parse(text);
+        boolean multicast = group != null && (ipv6 ? group.word(0) >>> 24 == 0xff : group.word(0) >>> 28 == 0xe);
+        if (!multicast) {
+            throw UsageException.of("invalid " + (ipv6 ? "IPv6" : "IPv4") + " mcast-group `" + text + "'");
+        }
+        multicastGroup = group;
+    }
+
+    private static long number(String text, long least, long most, String what) throws UsageException {
+        long value = Numbers.parse(text, least, most);
+        if (value == Numbers.NONE) {
+            throw UsageException.of("illegal " + what + " specified");
+        }
+        return value;
+    }
+
+    /** What could not be known before the end of the line: the server's port, the kind of mask, the flags' scheduler. */
+    void complete() throws UsageException {
+        if (server != null) {
+            boolean protocolKnown = service != null || mark != 0;
+            if (protocolKnown || !server.hasNamedPort()) {
+                serverPort = server.port(protocol, names, servicePort);
+            }
+            if (serverPort == HostPort.UNKNOWN_PORT) {
+                throw illegalServer();
+            }
+        }
+        if (maskText != null && mask != null && mask.family() != family()) {
+            mask = family() == AddressFamily.IPV6 ? prefix(maskText) : ipv4Mask(maskText);
+        }
+        schedulerFlags = FlagList.parse(schedulerFlagList, scheduler());
+    }
+
+    /** The family of the service as far as it is known. */
+    private AddressFamily family() {
+        if (service != null) {
+            return service.address().family();
+        }
+        return markIsIpv6 ? AddressFamily.IPV6 : AddressFamily.IPV4;
+    }
+
+    /** The service named, or null. */
+    @Nullable
+    ServiceKey service() {
+        if (mark != 0) {
+            return new ServiceKey.FirewallMark(mark, family());
+        }
+        return service == null ? null : new ServiceKey.Address(protocol, new Endpoint(service.address(), servicePort));
+    }
+
+    /** The server named, or null. */
+    @Nullable
+    Endpoint server() {
+        return server == null ? null : new Endpoint(server.address(), serverPort);
+    }
+
+    Netmask mask() {
+        return mask == null ? Netmask.full(family()) : mask;
+    }
+
+    String scheduler() {
+        return scheduler.isEmpty() ? Scheduler.DEFAULT : scheduler;
+    }
+
+    /** {@code IP_VS_SVC_F_SCHED*} bits. */
+    int schedulerFlags() {
+        return schedulerFlags;
+    }
+
+    @Nullable
+    String engine() {
+        return engine.isEmpty() ? null : engine;
+    }
+
+    /** Seconds; 0 means not persistent. */
+    long persistence() {
+        return persistence;
+    }
+
+    ForwardingMethod forwarding() {
+        return forwarding;
+    }
+
+    long weight() {
+        return weight;
+    }
+
+    long upperThreshold() {
+        return upperThreshold;
+    }
+
+    long lowerThreshold() {
+        return lowerThreshold;
+    }
+
+    TunnelType tunnelType() {
+        return tunnelType;
+    }
+
+    int tunnelPort() {
+        return tunnelPort;
+    }
+
+    String multicastInterface() {
+        return multicastInterface.isEmpty() ? DEFAULT_INTERFACE : multicastInterface;
+    }
+
+    long syncId() {
+        return syncId;
+    }
+
+    int syncMaxLength() {
+        return syncMaxLength;
+    }
+
+    @Nullable
+    IpAddress multicastGroup() {
+        return multicastGroup;
+    }
+
+    int multicastPort() {
+        return multicastPort;
+    }
+
+    int multicastTtl() {
+        return multicastTtl;
+    }
+}

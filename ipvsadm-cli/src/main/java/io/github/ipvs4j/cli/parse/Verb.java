@@ -1,0 +1,41 @@
+package io.github.ipvs4j.cli.parse;
+
+/** What a command line does: the option that must come first. */
+public enum Verb {
+    ADD_SERVICE("add-service", 0),
+    EDIT_SERVICE("edit-service", 1),
+    DELETE_SERVICE("delete-service", 2),
+    FLUSH("flush", 3),
+    LIST("list", 4),
+    ADD_SERVER("add-server", 5),
+    EDIT_SERVER("edit-server", 6),
+    DELETE_SERVER("delete-server", 7),
+    SET("set", 8),
+    START_DAEMON("start-daemon", 9),
+    STOP_DAEMON("stop-daemon", 10),
+    RESTORE("restore", 11),
+    SAVE("save", 12),
+    ZERO("zero", 13),
+    /** Takes no options: the rest of the line is not looked at. */
+    HELP("help", -1),
+    /** As {@link #HELP}. */
+    VERSION("version", -1);
+
+    private final String messageName;
+    private final int column;
+
+    Verb(String messageName, int column) {
+        this.messageName = messageName;
+        this.column = column;
+    }
+
+    /** How error messages call it. */
+    public String messageName() {
+        return messageName;
+    }
+
+    /** Its place in the legality rows of {@link Slot}; −1 for the verbs without options. */
+    int column() {
+        return column;
+    }
+}

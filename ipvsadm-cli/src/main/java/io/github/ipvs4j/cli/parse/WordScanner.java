@@ -1,0 +1,85 @@
+package io.github.ipvs4j.cli.parse;
+
+import io.github.ipvs4j.cli.parse.ParsedLine.Flaw;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the words of a restore line by the option table; agrees with {@link ArgvParser} on every line. */
+public final class WordScanner {
+    private final List<String> words;
+    private final ParsedLine line = new ParsedLine();
+    private int next;
+
+    private WordScanner(List<String> words) {
+        this.words = words;
+    }
+
+    static ParsedLine scan(List<String> words) {
+        WordScanner scanner = new WordScanner(words);
+        scanner.scan();
+        return scanner.line;
+    }
+
+    private void scan() {
+        boolean onlyOperands = false;
+        while (next < words.size() && line.error() == null) {
+            String word = words.get(next++);
+            if (onlyOperands || word.length() < 2 || word.charAt(0) != '-') {
+                line.addOperand(word);
+            } else if (word.charAt(1) != '-') {
+                bundle(word);
+            } else if (word.length() == 2) {
+                onlyOperands = true;
+            } else {
+                longOption(word);
+            }
+        }
+    }
+
+    private void longOption(String word) {
+        int equals = word.indexOf('=');
+        Option option = Option.ofLong(word.substring(2, equals < 0 ? word.length() : equals));
+        if (option == null) {
+            line.fail(Flaw.UNKNOWN_OPTION, word, null);
+        } else {
+            take(option, word, equals < 0 ? null : word.substring(equals + 1));
+        }
+    }
+
+    private void bundle(String word) {
+        for (int i = 1; i < word.length(); i++) {
+            Option option = Option.ofShort(word.charAt(i));
+            if (option == null) {
+                line.fail(Flaw.UNKNOWN_OPTION, word, null);
+                return;
+            }
+            boolean last = i + 1 == word.length();
+            boolean equals = !last && word.charAt(i + 1) == '=';
+            if (option.argument() != Argument.NONE || equals) {
+                take(option, word, last ? null : word.substring(equals ? i + 2 : i + 1));
+                return;
+            }
+            line.add(option, null, word);
+        }
+    }
+
+    private void take(Option option, String word, @Nullable String attached) {
+        if (option.argument() == Argument.NONE) {
+            if (attached == null) {
+                line.add(option, null, word);
+            } else {
+                line.fail(Flaw.NEEDLESS_ARGUMENT, word, option);
+            }
+        } else if (attached != null) {
+            line.add(option, attached, word);
+        } else if (next < words.size()
+                && (option.argument() == Argument.REQUIRED || !words.get(next).startsWith("-"))) {
+            String value = words.get(next++);
+            line.add(option, value, value);
+        } else if (option.argument() == Argument.OPTIONAL) {
+            line.add(option, null, word);
+        } else {
+            line.fail(Flaw.MISSING_ARGUMENT, word, option);
+        }
+    }
+}

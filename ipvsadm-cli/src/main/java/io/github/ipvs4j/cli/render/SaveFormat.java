@@ -1,0 +1,106 @@
+package io.github.ipvs4j.cli.render;
+
+import io.github.ipvs4j.cli.words.SchedulerFlags;
+import io.github.ipvs4j.cli.words.TunnelWords;
+import io.github.ipvs4j.model.AddressFamily;
+import io.github.ipvs4j.model.ForwardingMethod;
+import io.github.ipvs4j.model.RealServerSpec;
+import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.ServiceSpec;
+import io.github.ipvs4j.model.Tunnel;
+import io.github.ipvs4j.model.TunnelType;
+
+/** The table as lines that a restore reads. */
+public final class SaveFormat {
+    private SaveFormat() {}
+
+    /** Whether a restore can read the line of such a service: there are words for three protocols only. */
+    public static boolean isRestorable(ServiceKey key) {
+        return !(key instanceof ServiceKey.Address address && option(address).equals(UNKNOWN_PROTOCOL));
+    }
+
+    private static final String UNKNOWN_PROTOCOL = "--xxx-service ";
+
+    /** {@code -A SERVICE …}. */
+    public static void service(TextBuffer text, ServiceSpec service, Names names) {
+        text.append("-A ").append(key(service.key(), names)).append(" -s ").append(service.scheduler());
+        if (service.isPersistent()) {
+            text.append(" -p ").append(service.timeoutSeconds());
+            if (!service.netmask().isFull()) {
+                text.append(" -M ").append(service.netmask().toString());
+            }
+        }
+        String engine = service.persistenceEngine();
+        if (engine != null) {
+            text.append(" --pe ").append(engine);
+        }
+        if (service.isOnePacket()) {
+            text.append(" -o");
+        }
+        String flags = SchedulerFlags.text(service);
+        if (!flags.isEmpty()) {
+            text.append(" -b ").append(flags);
+        }
+        text.append('\n');
+    }
+
+    /** {@code -a SERVICE -r SERVER …}. */
+    public static void server(TextBuffer text, ServiceKey service, RealServerSpec server, Names names) {
+        text.append("-a ").append(key(service, names));
+        text.append(" -r ").append(names.text(server.endpoint(), TableFormat.portProtocol(service)));
+        text.append(forwarding(server.forwarding())).append(" -w ").append(server.weight());
+        if (server.forwarding().isTunnel()) {
+            tunnel(text, server.tunnel());
+        }
+        if (server.upperThreshold() != 0 || server.lowerThreshold() != 0) {
+            text.append(" -x ").append(server.upperThreshold());
+            text.append(" -y ").append(server.lowerThreshold());
+        }
+        text.append('\n');
+    }
+
+    private static String key(ServiceKey key, Names names) {
+        if (key instanceof ServiceKey.Address address) {
+            return option(address) + names.text(address.endpoint(), address.protocol());
+        }
+        ServiceKey.FirewallMark mark = (ServiceKey.FirewallMark) key;
+        return "-f " + mark.mark() + (mark.family() == AddressFamily.IPV6 ? " -6" : "");
+    }
+
+    private static String option(ServiceKey.Address service) {
+        return switch (service.protocol().number()) {
+            case 6 -> "-t ";
+            case 17 -> "-u ";
+            case 132 -> "--sctp-service ";
+            default -> UNKNOWN_PROTOCOL;
+        };
+    }
+
+    private static String forwarding(ForwardingMethod method) {
+        if (method.isTunnel()) {
+            return " -i";
+        }
+        return method.code() == ForwardingMethod.MASQUERADE.code() ? " -m" : " -g";
+    }
+
+    private static void tunnel(TextBuffer text, Tunnel tunnel) {
+        String type = TunnelWords.word(tunnel.type());
+        if (type == null) {
+            return;
+        }
+        text.append(" --tun-type ").append(type);
+        if (tunnel.type().code() == TunnelType.GUE.code()) {
+            text.append(" --tun-port ").append(tunnel.port());
+        }
+        if (tunnel.type().code() != TunnelType.IPIP.code()) {
+            text.append(checksum(tunnel.flags()));
+        }
+    }
+
+    private static String checksum(int flags) {
+        if ((flags & Tunnel.CHECKSUM) != 0) {
+            return " --tun-csum";
+        }
+        return (flags & Tunnel.REMOTE_CHECKSUM) != 0 ? " --tun-remcsum" : " --tun-nocsum";
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.ipvs4j.cli.render;
+
+import io.github.ipvs4j.cli.words.SchedulerFlags;
+import io.github.ipvs4j.model.AddressFamily;
+import io.github.ipvs4j.model.Endpoint;
+import io.github.ipvs4j.model.ForwardingMethod;
+import io.github.ipvs4j.model.IpvsInfo;
+import io.github.ipvs4j.model.Protocol;
+import io.github.ipvs4j.model.RealServerStatus;
+import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.ServiceSpec;
+import io.github.ipvs4j.model.ServiceStatus;
+import org.jspecify.annotations.Nullable;
+
+/** A listing of services and servers: two title lines, then each service with its servers. */
+public abstract class TableFormat {
+    /** Columns of a service, and of a server with its arrow. */
+    static final int FIRST_COLUMN = 33;
+
+    static final String ARROW = "  -> ";
+    private static final String SERVER_TITLE = ARROW + "RemoteAddress:Port";
+    /** What the C program has room for. */
+    private static final int MAX_ENDPOINT = 59;
+
+    TableFormat() {}
+
+    /** What is listed unless something else is asked for. */
+    public static TableFormat standard() {
+        return new StandardFormat();
+    }
+
+    /** {@code --tun-info}. */
+    public static TableFormat tunnels() {
+        return new TunnelFormat();
+    }
+
+    /** {@code --stats}; {@code exact} does not abbreviate large numbers. */
+    public static TableFormat stats(boolean exact) {
+        return new StatsFormat(exact);
+    }
+
+    /** {@code --rate}; {@code exact} does not abbreviate large numbers. */
+    public static TableFormat rate(boolean exact) {
+        return new RateFormat(exact);
+    }
+
+    /** {@code --thresholds}. */
+    public static TableFormat thresholds() {
+        return new ThresholdsFormat();
+    }
+
+    /** {@code --persistent-conn}. */
+    public static TableFormat persistentConnections() {
+        return new PersistentConnFormat();
+    }
+
+    /** The line above the title of a whole table. */
+    public static void version(TextBuffer text, IpvsInfo info) {
+        text.append("IP Virtual Server version ").append(info.versionText());
+        text.append(" (size=").append(info.connectionTableSize()).append(")\n");
+    }
+
+    /** The title lines. */
+    public abstract void title(TextBuffer text);
+
+    /** The line of a service. */
+    public void service(TextBuffer text, ServiceStatus service, Names names) {
+        ServiceSpec spec = service.spec();
+        text.append(label(spec.key(), names)).append(' ').append(spec.scheduler());
+        String flags = SchedulerFlags.text(spec);
+        if (!flags.isEmpty()) {
+            text.append(" (").append(flags).append(')');
+        }
+        if (spec.isPersistent()) {
+            text.append(" persistent ").append(spec.timeoutSeconds());
+            if (!spec.netmask().isFull()) {
+                text.append(" mask ").append(spec.netmask().toString());
+            }
+            String engine = spec.persistenceEngine();
+            if (engine != null) {
+                text.append(" pe ").append(engine);
+            }
+        }
+        if (spec.isOnePacket()) {
+            text.append(" ops");
+        }
+        text.append('\n');
+    }
+
+    /** The line of a server of that service. */
+    public final void server(TextBuffer text, ServiceKey service, RealServerStatus server, Names names) {
+        text.append(ARROW).left(serverText(service, server.spec().endpoint(), names), FIRST_COLUMN - ARROW.length());
+        serverColumns(text, server);
+        text.append('\n');
+    }
+
+    /** What stands behind a server's address. */
+    abstract void serverColumns(TextBuffer text, RealServerStatus server);
+
+    static void titleOfServers(TextBuffer text) {
+        text.append(SERVER_TITLE);
+    }
+
+    /** Protocol and address, or mark, of a service. */
+    static String label(ServiceKey key, Names names) {
+        if (key instanceof ServiceKey.Address address) {
+            Protocol protocol = address.protocol();
+            String text = word(protocol) + cut(names.text(address.endpoint(), protocol), MAX_ENDPOINT);
+            return address.family() == AddressFamily.IPV4 ? cut(text, FIRST_COLUMN) : text;
+        }
+        ServiceKey.FirewallMark mark = (ServiceKey.FirewallMark) key;
+        return "FWM  " + mark.mark() + (mark.family() == AddressFamily.IPV6 ? " IPv6" : "");
+    }
+
+    private static String word(Protocol protocol) {
+        return switch (protocol.number()) {
+            case 6 -> "TCP  ";
+            case 17 -> "UDP  ";
+            case 132 -> "SCTP ";
+            default -> "?    ";
+        };
+    }
+
+    private static String serverText(ServiceKey service, Endpoint server, Names names) {
+        String text = cut(names.text(server, portProtocol(service)), MAX_ENDPOINT);
+        boolean ipv4 = server.address().family() == AddressFamily.IPV4;
+        return ipv4 ? cut(text, FIRST_COLUMN - ARROW.length()) : text;
+    }
+
+    /** The protocol in which ports of a service's servers have their names, or null for a service of any protocol. */
+    static @Nullable Protocol portProtocol(ServiceKey service) {
+        return service instanceof ServiceKey.Address address ? address.protocol() : null;
+    }
+
+    static String cut(String text, int most) {
+        return text.length() > most ? text.substring(0, most) : text;
+    }
+
+    static String forwardingWord(ForwardingMethod method) {
+        return switch ((int) method.code()) {
+            case 0 -> "Masq";
+            case 1 -> "Local";
+            case 2 -> "Tunnel";
+            case 3 -> "Route";
+            default -> "(null)";
+        };
+    }
+}

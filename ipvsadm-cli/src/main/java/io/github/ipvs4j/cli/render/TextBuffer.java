@@ -1,0 +1,88 @@
+package io.github.ipvs4j.cli.render;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Growing text of one byte for each character, with the padding that {@code printf} does. */
+public final class TextBuffer {
+    private static final int FIRST_SIZE = 1024;
+
+    private byte[] bytes = new byte[FIRST_SIZE];
+    private int size;
+
+    /** Appends a byte. */
+    public TextBuffer append(char c) {
+        room(1);
+        bytes[size++] = (byte) c;
+        return this;
+    }
+
+    /** Appends text: {@code %s}. */
+    public TextBuffer append(String text) {
+        byte[] more = text.getBytes(StandardCharsets.ISO_8859_1);
+        room(more.length);
+        System.arraycopy(more, 0, bytes, size, more.length);
+        size += more.length;
+        return this;
+    }
+
+    /** Appends an unsigned number: {@code %llu}. */
+    public TextBuffer append(long unsigned) {
+        return append(Long.toUnsignedString(unsigned));
+    }
+
+    /** Appends text on the left of a column: {@code %-WIDTHs}. */
+    public TextBuffer left(String text, int width) {
+        append(text);
+        return blanks(width - text.length());
+    }
+
+    /** Appends an unsigned number on the left of a column: {@code %-WIDTHu}. */
+    public TextBuffer left(long unsigned, int width) {
+        return left(Long.toUnsignedString(unsigned), width);
+    }
+
+    /** Appends text on the right of a column: {@code %WIDTHs}. */
+    public TextBuffer right(String text, int width) {
+        blanks(width - text.length());
+        return append(text);
+    }
+
+    /** Appends an unsigned number on the right of a column: {@code %WIDTHu}. */
+    public TextBuffer right(long unsigned, int width) {
+        return right(Long.toUnsignedString(unsigned), width);
+    }
+
+    private TextBuffer blanks(int count) {
+        for (int i = 0; i < count; i++) {
+            append(' ');
+        }
+        return this;
+    }
+
+    private void room(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        }
+    }
+
+    /** How many bytes it holds. */
+    public int size() {
+        return size;
+    }
+
+    /** Forgets everything. */
+    public void clear() {
+        size = 0;
+    }
+
+    /** Writes everything in one go and forgets it, whether that worked or not. */
+    public void writeTo(OutputStream stream) throws IOException {
+        int length = size;
+        size = 0;
+        stream.write(bytes, 0, length);
+        stream.flush();
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.ipvs4j.cli;
+
+import io.github.ipvs4j.cli.command.CommandContext;
+import io.github.ipvs4j.model.Ipvs;
+import io.github.ipvs4j.model.NameDatabase;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Runs the program in this process. */
+final class Cli {
+    /** What came of it; text is one character for each byte. */
+    record Result(String out, String err, int status) {}
+
+    private final CommandContext.Opener opener;
+    private final NameDatabase names;
+
+    private Cli(CommandContext.Opener opener, NameDatabase names) {
+        this.opener = opener;
+        this.names = names;
+    }
+
+    /** Against that table, with the names that the examples use. */
+    static Cli on(Ipvs ipvs) {
+        return of(() -> ipvs, new FakeNames());
+    }
+
+    static Cli of(CommandContext.Opener opener, NameDatabase names) {
+        return new Cli(opener, names);
+    }
+
+    Result run(String... arguments) {
+        return feed("", arguments);
+    }
+
+    /** With that on standard input. */
+    Result feed(String input, String... arguments) {
+        return run(new ByteArrayInputStream(input.getBytes(StandardCharsets.ISO_8859_1)), arguments);
+    }
+
+    Result run(InputStream in, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = IpvsadmApp.run(arguments, in, out, err, new Environment("ipvsadm", opener, names));
+        return new Result(out.toString(StandardCharsets.ISO_8859_1), err.toString(StandardCharsets.ISO_8859_1), status);
+    }
+}

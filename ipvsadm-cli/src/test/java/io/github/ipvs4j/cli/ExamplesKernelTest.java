@@ -1,0 +1,79 @@
+package io.github.ipvs4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.Ipvs;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.RequiresKernel;
+import io.github.ipvs4j.model.SyncDaemon;
+import io.github.ipvs4j.model.Timeouts;
+import io.github.ipvs4j.netlink.NetlinkIpvs;
+import io.github.ipvs4j.netlink.transport.LibcNames;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * All worked examples on the kernel: plain calls in this process, the others in a shell that finds the installed command
+ * in its PATH. The hosts file must name the two hosts of the examples.
+ */
+@RequiresKernel
+final class ExamplesKernelTest {
+    @TempDir
+    private Path scratch;
+
+    static List<Transcript> examples() {
+        return Transcript.load("worked.transcript");
+    }
+
+    @BeforeEach
+    void startFromAnEmptyTable() throws IpvsException {
+        try (Ipvs ipvs = NetlinkIpvs.open()) {
+            ipvs.apply(new Change.Flush());
+            ipvs.apply(new Change.SetTimeouts(new Timeouts(900, 120, 300)));
+            for (SyncDaemon daemon : ipvs.daemons()) {
+                ipvs.apply(new Change.StopDaemon(daemon.role()));
+            }
+        }
+    }
+
+    @Test
+    void thereAreAllExamples() {
+        assertThat(examples()).hasSize(62);
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void printsWhatTheExampleSays(Transcript example) throws IOException, InterruptedException {
+        for (Transcript.Step step : example.steps()) {
+            if (Examples.isPlain(step)) {
+                Examples.check(step, Cli.of(NetlinkIpvs::open, new LibcNames()));
+            } else {
+                Examples.compare(step, shell(step.command()));
+            }
+        }
+    }
+
+    private Cli.Result shell(String command) throws IOException, InterruptedException {
+        Path out = scratch.resolve("out");
+        Path err = scratch.resolve("err");
+        int status = new ProcessBuilder("bash", "-c", command)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start()
+                .waitFor();
+        return new Cli.Result(text(out), text(err), status);
+    }
+
+    private static String text(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.ipvs4j.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A sequence of commands with what each of them prints, read from a {@code *.transcript} resource: {@code == TITLE},
+ * perhaps {@code differs: REASON}, then for each command {@code # COMMAND}, its output, {@code stderr: } lines, and
+ * {@code exit: STATUS}.
+ */
+record Transcript(String title, List<Step> steps) {
+    /** A command, and what it is to do. */
+    record Step(String command, String out, String err, int status) {
+        /** The command with its result, in the form of the file. */
+        static String show(String command, String out, String err, int status) {
+            StringBuilder text = new StringBuilder("# " + command + "\n" + out);
+            if (!err.isEmpty()) {
+                for (String line : err.substring(0, err.length() - 1).split("\n", -1)) {
+                    text.append("stderr: ").append(line).append('\n');
+                }
+            }
+            return text + "exit: " + status;
+        }
+
+        String show() {
+            return show(command, out, err, status);
+        }
+    }
+
+    static List<Transcript> load(String resource) {
+        List<Transcript> transcripts = new ArrayList<>();
+        String command = "";
+        StringBuilder out = new StringBuilder();
+        StringBuilder err = new StringBuilder();
+        for (String line : text(resource).split("\n", -1)) {
+            if (line.startsWith("== ")) {
+                transcripts.add(new Transcript(line.substring(3), new ArrayList<>()));
+                out.setLength(0);
+            } else if (line.startsWith("# ")) {
+                command = line.substring(2);
+                out.setLength(0);
+                err.setLength(0);
+            } else if (line.startsWith("stderr: ")) {
+                err.append(line.substring(8)).append('\n');
+            } else if (line.startsWith("exit: ")) {
+                int status = Integer.parseInt(line.substring(6));
+                Transcript current = transcripts.get(transcripts.size() - 1);
+                current.steps.add(new Step(command, out.toString(), err.toString(), status));
+            } else {
+                out.append(line).append('\n');
+            }
+        }
+        return transcripts;
+    }
+
+    private static String text(String resource) {
+        try (InputStream in = Transcript.class.getResourceAsStream("/examples/" + resource)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no resource " + resource);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return title;
+    }
+}

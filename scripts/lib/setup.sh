@@ -1,0 +1,43 @@
+# shellcheck shell=bash
+# What the scripts share: where things are, and how to get them onto a fresh machine.
+
+repo=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+
+say() { printf '%s\n' "$*" >&2; }
+
+# need COMMAND PACKAGE…: installs the packages unless the command is there
+need() {
+  local tool=$1
+  shift
+  type -P "$tool" >/dev/null && return
+  if [ "$EUID" != 0 ] || ! type -P apt-get >/dev/null; then
+    say "this needs the command $tool (on Debian: apt-get install $*)"
+    exit 1
+  fi
+  say "installing $*"
+  install_packages "$@" || { apt-get -q update && install_packages "$@"; } >&2
+}
+
+install_packages() {
+  DEBIAN_FRONTEND=noninteractive \
+    apt-get -q -y -o DPkg::Lock::Timeout=300 install --no-install-recommends "$@" </dev/null >&2
+}
+
+# The version of the JDK in DIR; nothing if there is none.
+jdk_version() {
+  [ -x "$1/bin/javac" ] && sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release"
+}
+
+# Every JDK from 17 on, one for each version, oldest first.
+jdks() {
+  local home version
+  for home in "${JAVA_HOME:-/nonexistent}" /usr/lib/jvm/*; do
+    version=$(jdk_version "$home") || continue
+    [ "${version:-0}" -ge 17 ] && echo "$version $(readlink -f "$home")"
+  done | sort -n -u -k1,1 | cut -d' ' -f2
+}
+
+need_build_tools() {
+  [ -n "$(jdks)" ] || need javac openjdk-17-jdk-headless
+  need mvn maven
+}
