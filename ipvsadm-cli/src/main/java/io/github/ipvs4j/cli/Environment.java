@@ -2,6 +2,7 @@ package io.github.ipvs4j.cli;
 
 import io.github.ipvs4j.cli.command.CommandContext;
 import io.github.ipvs4j.model.NameDatabase;
+import java.util.function.Consumer;
 
 /**
  * What a run has around it besides its streams.
@@ -9,5 +10,7 @@ import io.github.ipvs4j.model.NameDatabase;
  * @param program how it was called, for messages
  * @param opener how to reach the kernel
  * @param names the system's names
+ * @param failures shown every failure whole, besides the line that the user sees
  */
-public record Environment(String program, CommandContext.Opener opener, NameDatabase names) {}
+public record Environment(
+        String program, CommandContext.Opener opener, NameDatabase names, Consumer<Throwable> failures) {}

@@ -1,11 +1,10 @@
 package io.github.ipvs4j.cli;
 
 import io.github.ipvs4j.cli.command.CommandContext;
-import io.github.ipvs4j.cli.command.CommandRunner;
 import io.github.ipvs4j.cli.command.Messages;
 import io.github.ipvs4j.cli.command.NoIpvsException;
+import io.github.ipvs4j.cli.command.UsageException;
 import io.github.ipvs4j.cli.parse.LineInterpreter;
-import io.github.ipvs4j.cli.parse.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,13 +24,14 @@ public final class IpvsadmApp {
         Output output = new Output(out, err);
         LineInterpreter interpreter = new LineInterpreter(environment.program(), environment.names());
         int status;
-        try (CommandContext context =
-                new CommandContext(environment.opener(), environment.names(), interpreter, in, output)) {
-            status = CommandRunner.run(interpreter.ofArguments(arguments), context);
+        try (CommandContext context = new CommandContext(
+                environment.opener(), environment.names(), interpreter, in, output, environment.failures())) {
+            status = context.run(interpreter.command(arguments));
         } catch (UsageException e) {
             output.error(e.text());
             status = e.status();
         } catch (NoIpvsException e) {
+            environment.failures().accept(e);
             output.error("Can't initialize ipvs: " + Messages.of(e.reason()));
             output.error("Are you sure that IP Virtual Server is built in the kernel or as module?");
             status = ExitStatus.USAGE;

@@ -9,6 +9,7 @@ import io.github.ipvs4j.netlink.transport.LibcNames;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Wires the program to its process. */
@@ -37,14 +38,21 @@ public final class Main {
                     new FileInputStream(FileDescriptor.in),
                     new FileOutputStream(FileDescriptor.out),
                     err,
-                    new Environment(program, new Kernel(trace), new LibcNames()));
+                    new Environment(program, new Kernel(trace), new LibcNames(), new Failures(trace)));
         } catch (RuntimeException | Error e) {
-            if (trace != null) {
-                trace.failed(e);
-            }
+            new Failures(trace).accept(e);
             new Output(err, err)
                     .error("ipvsadm: internal error: " + e + " (" + TraceLog.VARIABLE + "=debug tells more)");
             return ExitStatus.USAGE;
+        }
+    }
+
+    private record Failures(@Nullable TraceLog trace) implements Consumer<Throwable> {
+        @Override
+        public void accept(Throwable failure) {
+            if (trace != null) {
+                trace.failed(failure);
+            }
         }
     }
 

@@ -13,10 +13,12 @@ final class Cli {
     /** What came of it; text is one character for each byte. */
     record Result(String out, String err, int status) {}
 
+    private final String program;
     private final CommandContext.Opener opener;
     private final NameDatabase names;
 
-    private Cli(CommandContext.Opener opener, NameDatabase names) {
+    private Cli(String program, CommandContext.Opener opener, NameDatabase names) {
+        this.program = program;
         this.opener = opener;
         this.names = names;
     }
@@ -27,7 +29,12 @@ final class Cli {
     }
 
     static Cli of(CommandContext.Opener opener, NameDatabase names) {
-        return new Cli(opener, names);
+        return new Cli("ipvsadm", opener, names);
+    }
+
+    /** The same, called by that name. */
+    Cli as(String name) {
+        return new Cli(name, opener, names);
     }
 
     Result run(String... arguments) {
@@ -42,7 +49,7 @@ final class Cli {
     Result run(InputStream in, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = IpvsadmApp.run(arguments, in, out, err, new Environment("ipvsadm", opener, names));
+        int status = IpvsadmApp.run(arguments, in, out, err, new Environment(program, opener, names, failure -> {}));
         return new Result(out.toString(StandardCharsets.ISO_8859_1), err.toString(StandardCharsets.ISO_8859_1), status);
     }
 }

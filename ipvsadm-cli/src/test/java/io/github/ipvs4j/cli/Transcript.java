@@ -1,9 +1,5 @@
 package io.github.ipvs4j.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +32,7 @@ record Transcript(String title, List<Step> steps) {
         String command = "";
         StringBuilder out = new StringBuilder();
         StringBuilder err = new StringBuilder();
-        for (String line : text(resource).split("\n", -1)) {
+        for (String line : Resource.text("/examples/" + resource).split("\n", -1)) {
             if (line.startsWith("== ")) {
                 transcripts.add(new Transcript(line.substring(3), new ArrayList<>()));
                 out.setLength(0);
@@ -55,17 +51,6 @@ record Transcript(String title, List<Step> steps) {
             }
         }
         return transcripts;
-    }
-
-    private static String text(String resource) {
-        try (InputStream in = Transcript.class.getResourceAsStream("/examples/" + resource)) {
-            if (in == null) {
-                throw new IllegalArgumentException("no resource " + resource);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

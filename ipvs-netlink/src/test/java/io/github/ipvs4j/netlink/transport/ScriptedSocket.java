@@ -106,7 +106,7 @@ public final class ScriptedSocket implements NetlinkSocket {
         byte[] datagram = step.datagram(sequences(sent.get(sent.size() - 1)));
         System.arraycopy(datagram, 0, buffer, 0, datagram.length);
         // What an earlier, longer datagram left in the buffer must not count.
-        Arrays.fill(buffer, datagram.length, buffer.length, (byte) 0xa5);
+        Arrays.fill(buffer, datagram.length, Math.min(datagram.length + 1024, buffer.length), (byte) 0xa5);
         return datagram.length;
     }
 

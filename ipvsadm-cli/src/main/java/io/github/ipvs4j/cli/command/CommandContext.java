@@ -1,12 +1,13 @@
 package io.github.ipvs4j.cli.command;
 
 import io.github.ipvs4j.cli.Output;
-import io.github.ipvs4j.cli.parse.LineInterpreter;
 import io.github.ipvs4j.cli.render.Names;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.NameDatabase;
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a command works with. The kernel is contacted when the first command asks for it, once for a whole run. */
@@ -20,20 +21,38 @@ public final class CommandContext implements AutoCloseable {
 
     private final Opener opener;
     private final NameDatabase database;
-    private final LineInterpreter interpreter;
+    private final RestoreLines lines;
     private final InputStream in;
     private final Output output;
+    private final Consumer<Throwable> failures;
     private @Nullable Ipvs ipvs;
     private @Nullable Names resolved;
 
     /** With the parts of one run. */
     public CommandContext(
-            Opener opener, NameDatabase database, LineInterpreter interpreter, InputStream in, Output output) {
+            Opener opener,
+            NameDatabase database,
+            RestoreLines lines,
+            InputStream in,
+            Output output,
+            Consumer<Throwable> failures) {
         this.opener = opener;
         this.database = database;
-        this.interpreter = interpreter;
+        this.lines = lines;
         this.in = in;
         this.output = output;
+        this.failures = failures;
+    }
+
+    /** Carries out a command, and tells the user if the kernel refuses; answers the exit status. */
+    public int run(Command command) throws NoIpvsException, IOException {
+        try {
+            return command.execute(this);
+        } catch (IpvsException e) {
+            failures.accept(e);
+            output.error(Messages.of(e));
+            return command.failureStatus();
+        }
     }
 
     /** The kernel's IPVS. */
@@ -60,8 +79,8 @@ public final class CommandContext implements AutoCloseable {
     }
 
     /** What understands the lines of a restore. */
-    LineInterpreter interpreter() {
-        return interpreter;
+    RestoreLines lines() {
+        return lines;
     }
 
     /** Standard input. */

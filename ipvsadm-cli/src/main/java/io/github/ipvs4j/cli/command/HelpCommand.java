@@ -1,13 +1,16 @@
 package io.github.ipvs4j.cli.command;
 
 import io.github.ipvs4j.cli.ExitStatus;
-import io.github.ipvs4j.cli.parse.HelpText;
 
-/** Shows the help text. Needs neither privilege nor IPVS. */
-public record HelpCommand() implements Command {
+/**
+ * Shows the help text. Needs neither privilege nor IPVS.
+ *
+ * @param text what follows the version
+ */
+public record HelpCommand(String text) implements Command {
     @Override
     public int execute(CommandContext context) {
-        context.output().text().append(VersionCommand.LINE).append(HelpText.text());
+        context.output().text().append(VersionCommand.LINE).append(text);
         return ExitStatus.OK;
     }
 

@@ -1,7 +1,6 @@
 package io.github.ipvs4j.cli.command;
 
 import io.github.ipvs4j.cli.ExitStatus;
-import io.github.ipvs4j.cli.parse.UsageException;
 import java.io.IOException;
 import java.util.List;
 
@@ -27,7 +26,7 @@ public record RestoreCommand() implements Command {
                 return status;
             }
             try {
-                status = CommandRunner.run(context.interpreter().ofRestoreLine(words), context);
+                status = context.run(context.lines().command(words));
                 if (status == ExitStatus.READ_FAILED) {
                     return status;
                 }

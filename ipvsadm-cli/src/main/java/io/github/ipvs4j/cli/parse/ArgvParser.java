@@ -46,6 +46,7 @@ public final class ArgvParser implements IParameterPreprocessor {
                 .unmatchedArgumentsAllowed(true)
                 .overwrittenOptionsAllowed(true)
                 .allowOptionsAsOptionParameters(true)
+                .expandAtFiles(false)
                 .endOfOptionsDelimiter(DELIMITER);
         for (Option option : Option.values()) {
             OptionSpec.Builder builder = OptionSpec.builder(names(option))
@@ -121,21 +122,28 @@ public final class ArgvParser implements IParameterPreprocessor {
      */
     private void takeOption(Option option, Stack<String> rest, String separator) {
         boolean equals = separator.equals("=");
-        boolean attached = separator.isEmpty() || equals && holdsAttachedValue(rest);
+        boolean attached = !rest.isEmpty() && !rest.peek().equals(words[words.length - rest.size()]);
         String word = words[words.length - rest.size() - (attached ? 0 : 1)];
+        boolean dropped = !attached && !separator.equals(" ");
+        if (dropped) {
+            // picocli leaves out what follows in the same word if that is empty or white space, but not in long options
+            rest.push(word.substring(word.trim().length()));
+            attached = true;
+        }
         switch (option.argument()) {
             case NONE -> {
                 if (equals) {
                     stop(rest, Flaw.NEEDLESS_ARGUMENT, word, option);
-                } else {
-                    line.add(option, null, word);
+                    return;
+                }
+                line.add(option, null, word);
+                if (dropped) {
+                    stop(rest, Flaw.UNKNOWN_OPTION, word, null);
                 }
             }
             case REQUIRED -> {
                 if (attached) {
                     line.add(option, rest.pop(), word);
-                } else if (equals) {
-                    line.add(option, "", word);
                 } else if (rest.isEmpty()) {
                     stop(rest, Flaw.MISSING_ARGUMENT, word, option);
                 } else {
@@ -146,8 +154,6 @@ public final class ArgvParser implements IParameterPreprocessor {
             case OPTIONAL -> {
                 if (attached) {
                     line.add(option, rest.pop(), word);
-                } else if (equals) {
-                    line.add(option, "", word);
                 } else if (rest.isEmpty() || rest.peek().startsWith("-")) {
                     line.add(option, null, word);
                 } else {
@@ -155,11 +161,6 @@ public final class ArgvParser implements IParameterPreprocessor {
                 }
             }
         }
-    }
-
-    /** picocli leaves out an attached value that is empty, but only in a bundle. */
-    private boolean holdsAttachedValue(Stack<String> rest) {
-        return !rest.isEmpty() && words[words.length - rest.size()].endsWith("=" + rest.peek());
     }
 
     private void stop(Stack<String> rest, Flaw flaw, String word, @Nullable Option option) {

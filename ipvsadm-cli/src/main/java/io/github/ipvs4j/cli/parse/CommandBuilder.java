@@ -10,6 +10,7 @@ import io.github.ipvs4j.cli.command.RestoreCommand;
 import io.github.ipvs4j.cli.command.SaveCommand;
 import io.github.ipvs4j.cli.command.StopAnyDaemonCommand;
 import io.github.ipvs4j.cli.command.TimeoutsCommand;
+import io.github.ipvs4j.cli.command.UsageException;
 import io.github.ipvs4j.cli.render.TableFormat;
 import io.github.ipvs4j.cli.words.TunnelWords;
 import io.github.ipvs4j.model.Change;

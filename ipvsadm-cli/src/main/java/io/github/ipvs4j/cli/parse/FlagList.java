@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli.parse;
 
+import io.github.ipvs4j.cli.command.UsageException;
 import io.github.ipvs4j.cli.words.SchedulerFlags;
 
 /** The comma list of {@code -b}. */

@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli.parse;
 
+import io.github.ipvs4j.cli.command.UsageException;
 import java.util.Set;
 
 /** Checks what was said against what may be said, in the order of {@link Slot}. */

@@ -3,6 +3,8 @@ package io.github.ipvs4j.cli.parse;
 import io.github.ipvs4j.cli.command.Command;
 import io.github.ipvs4j.cli.command.HelpCommand;
 import io.github.ipvs4j.cli.command.ListCommand;
+import io.github.ipvs4j.cli.command.RestoreLines;
+import io.github.ipvs4j.cli.command.UsageException;
 import io.github.ipvs4j.cli.command.VersionCommand;
 import io.github.ipvs4j.cli.parse.ParsedLine.Flaw;
 import io.github.ipvs4j.cli.parse.ParsedLine.Given;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * the verb, then each option from left to right, then syntax, operands, the legality matrix, and last what the options
  * mean together.
  */
-public final class LineInterpreter {
+public final class LineInterpreter implements RestoreLines {
     /** 31 days: the longest timeout in seconds that any option takes. */
     static final long MAX_TIMEOUT = 31 * 24 * 60 * 60;
 
@@ -34,15 +36,15 @@ public final class LineInterpreter {
     }
 
     /** What a command line asks for. */
-    public Command ofArguments(String... words) throws UsageException {
+    public Command command(String[] words) throws UsageException {
         if (words.length == 0) {
             return ListCommand.everything();
         }
         return interpret(ArgvParser.parse(words), false);
     }
 
-    /** What a line of a restore asks for; at least one word. */
-    public Command ofRestoreLine(List<String> words) throws UsageException {
+    @Override
+    public Command command(List<String> words) throws UsageException {
         return interpret(WordScanner.scan(words), true);
     }
 
@@ -51,7 +53,7 @@ public final class LineInterpreter {
         Verb verb = verb(line, restoring);
         SyncRole role = role(verb, line);
         if (verb == Verb.HELP) {
-            return new HelpCommand();
+            return new HelpCommand(HelpText.text());
         }
         if (verb == Verb.VERSION) {
             return new VersionCommand();

@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli.parse;
 
+import io.github.ipvs4j.cli.command.UsageException;
 import io.github.ipvs4j.cli.words.TunnelWords;
 import io.github.ipvs4j.model.AddressFamily;
 import io.github.ipvs4j.model.Endpoint;

@@ -1,4 +1,4 @@
-package io.github.ipvs4j.cli.parse;
+package io.github.ipvs4j.cli.command;
 
 import io.github.ipvs4j.cli.ExitStatus;
 
@@ -14,17 +14,17 @@ public final class UsageException extends Exception {
     }
 
     /** An error found in what the options say. */
-    static UsageException of(String message) {
+    public static UsageException of(String message) {
         return new UsageException(message, ExitStatus.USAGE, true);
     }
 
     /** An error found in how the options are written. */
-    static UsageException syntax(String message) {
+    public static UsageException syntax(String message) {
         return new UsageException(message, ExitStatus.REFUSED, false);
     }
 
     /** Not a command at all. */
-    static UsageException tryHelp(String program) {
+    public static UsageException tryHelp(String program) {
         return new UsageException(
                 "Try `" + program + " -h' or '" + program + " --help' for more information.", ExitStatus.REFUSED, true);
     }

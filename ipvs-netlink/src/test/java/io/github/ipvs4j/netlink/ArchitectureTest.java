@@ -1,0 +1,106 @@
+package io.github.ipvs4j.netlink;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Who may use whom. */
+class ArchitectureTest {
+    private static final String MODEL = "io.github.ipvs4j.model..";
+    private static final String DRIVER = "io.github.ipvs4j.netlink";
+    private static final String WIRE = DRIVER + ".wire..";
+    private static final String TRANSPORT = DRIVER + ".transport..";
+    private static final String CONN = DRIVER + ".conn..";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar")) // the model's, as Maven packs them
+            .importPackages("io.github.ipvs4j");
+
+    /** A rule about no classes would hold whatever the code does. */
+    @Test
+    void thereAreClassesToLookAt() {
+        for (String part : new String[] {MODEL, DRIVER, WIRE, TRANSPORT, CONN}) {
+            assertThat(CLASSES.stream().filter(resideInAnyPackage(part)))
+                    .as(part)
+                    .hasSizeGreaterThan(3);
+        }
+    }
+
+    @Test
+    void onlyTheTransportUsesNativeCode() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(TRANSPORT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jnr..", "com.kenai..", "com.sun..", "sun..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theModelUsesNothing() {
+        classes()
+                .that()
+                .resideInAPackage(MODEL)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(MODEL, "java..", "org.jspecify..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void neitherTheModelNorTheWireDoesInputOrOutput() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(MODEL, WIRE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.io..", "java.net..", "java.nio.channels..", "java.nio.file..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theWireKnowsNeitherTransportNorConnection() {
+        classes()
+                .that()
+                .resideInAPackage(WIRE)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(WIRE, MODEL, "java..", "org.jspecify..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theTransportKnowsNoMessages() {
+        noClasses()
+                .that()
+                .resideInAPackage(TRANSPORT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(CONN, WIRE, DRIVER)
+                .check(CLASSES);
+    }
+
+    @Test
+    void theConnectionKnowsNoIpvs() {
+        noClasses()
+                .that()
+                .resideInAPackage(CONN)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(DRIVER, MODEL)
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingGoesInCircles() {
+        slices().matching("io.github.ipvs4j.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+}

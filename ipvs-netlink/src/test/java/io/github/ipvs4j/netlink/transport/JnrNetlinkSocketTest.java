@@ -1,0 +1,135 @@
+package io.github.ipvs4j.netlink.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import io.github.ipvs4j.model.Errno;
+import io.github.ipvs4j.netlink.wire.MessageReader;
+import io.github.ipvs4j.netlink.wire.MessageWriter;
+import io.github.ipvs4j.netlink.wire.Netlink;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The socket against the generic-netlink controller, which every Linux has and everybody may ask. */
+@Timeout(30)
+class JnrNetlinkSocketTest {
+    private static final int CTRL_CMD_GETFAMILY = 3;
+    private static final int CTRL_CMD_NEWFAMILY = 1;
+    private static final int FAMILY_NAME = 2;
+    private static final int EPROTONOSUPPORT = 93;
+
+    private final byte[] buffer = new byte[NetlinkSocket.RECEIVE_BUFFER];
+
+    @SuppressWarnings("NullAway.Init") // opened before each test
+    private JnrNetlinkSocket socket;
+
+    @BeforeEach
+    void open() throws SocketException {
+        try {
+            socket = JnrNetlinkSocket.open(1);
+        } catch (SocketException e) {
+            assumeFalse(e.errno() == EPROTONOSUPPORT, "this sandbox has no generic netlink");
+            throw e;
+        }
+    }
+
+    @AfterEach
+    void close() {
+        if (socket != null) {
+            socket.close();
+        }
+    }
+
+    private MessageReader ask(String family) throws Exception {
+        MessageWriter writer = new MessageWriter();
+        writer.beginMessage(Netlink.CONTROLLER, Netlink.REQUEST, 77, CTRL_CMD_GETFAMILY, 1);
+        writer.string(FAMILY_NAME, family);
+        writer.endMessage();
+        socket.send(writer.array(), writer.size());
+        int length = socket.receive(buffer);
+        MessageReader reader = new MessageReader(ByteBuffer.wrap(buffer).order(ByteOrder.nativeOrder()), length);
+        assertThat(reader.next()).isTrue();
+        assertThat(reader.sequence()).isEqualTo(77);
+        return reader;
+    }
+
+    @Test
+    void silenceEndsWithATimeout() {
+        SocketException failure = catchThrowableOfType(SocketException.class, () -> socket.receive(buffer));
+
+        assertThat(failure).hasMessage("no answer from the kernel within 1 seconds");
+        assertThat(failure.errno()).isZero();
+    }
+
+    @Test
+    void theControllerDescribesItself() throws Exception {
+        MessageReader answer = ask("nlctrl");
+
+        assertThat(answer.type()).isEqualTo(Netlink.CONTROLLER);
+        assertThat(buffer[Netlink.HEADER]).isEqualTo((byte) CTRL_CMD_NEWFAMILY);
+    }
+
+    @Test
+    void aFamilyThatIsNotThereIsRefused() throws Exception {
+        MessageReader answer = ask("no-such-family");
+
+        assertThat(answer.type()).isEqualTo(Netlink.ERROR);
+        assertThat(answer.errno()).isEqualTo(Errno.ENOENT);
+    }
+
+    /** {@code count} questions in one datagram, numbered from 0. */
+    private void askTogether(int count, String family) throws SocketException {
+        MessageWriter writer = new MessageWriter();
+        for (int i = 0; i < count; i++) {
+            writer.beginMessage(Netlink.CONTROLLER, Netlink.REQUEST, i, CTRL_CMD_GETFAMILY, 1);
+            writer.string(FAMILY_NAME, family);
+            writer.endMessage();
+        }
+        socket.send(writer.array(), writer.size());
+    }
+
+    @Test
+    void manyRequestsAreSentWholeAndAnsweredInOrder() throws SocketException {
+        askTogether(200, "no-such-family"); // 8000 bytes, more than the socket's first buffer
+        ByteBuffer view = ByteBuffer.wrap(buffer).order(ByteOrder.nativeOrder());
+        for (int i = 0; i < 200; i++) {
+            socket.receive(buffer);
+            assertThat(view.getInt(8)).isEqualTo(i);
+        }
+    }
+
+    /** Hence the driver's limit on what it sends at once. */
+    @Test
+    void answersThatFindNoRoomAreReportedLost() throws SocketException {
+        askTogether(5000, "no-such-family");
+        SocketException failure = catchThrowableOfType(SocketException.class, () -> {
+            for (int i = 0; i < 5000; i++) {
+                socket.receive(buffer);
+            }
+        });
+
+        assertThat(failure.errno()).isEqualTo(Errno.ENOBUFS);
+    }
+
+    @Test
+    void moreThanTheSendBufferHoldsIsRefused() {
+        SocketException failure =
+                catchThrowableOfType(SocketException.class, () -> socket.send(new byte[64 << 20], 64 << 20));
+
+        assertThat(failure.errno()).isEqualTo(Errno.EMSGSIZE);
+    }
+
+    @Test
+    void aClosedSocketRefusesWithEbadf() {
+        socket.close();
+        socket.close(); // again is no harm
+        SocketException failure = catchThrowableOfType(SocketException.class, () -> socket.send(new byte[20], 20));
+
+        assertThat(failure.errno()).isEqualTo(9);
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.ipvs4j.cli.command;
+
+import java.util.List;
+
+/** Understands the lines of a restore. */
+public interface RestoreLines {
+    /** What a line asks for; it has at least one word. */
+    Command command(List<String> words) throws UsageException;
+}

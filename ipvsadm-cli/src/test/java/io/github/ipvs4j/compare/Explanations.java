@@ -1,0 +1,54 @@
+package io.github.ipvs4j.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Deliberate differences that turn up in the output of ordinary cases: how our text becomes that of the C program. Those
+ * that change more than text have transcripts of their own and are kept out of ordinary cases.
+ */
+final class Explanations {
+    /**
+     * A deliberate difference.
+     *
+     * @param name as {@code docs/compatibility.md} has it
+     * @param toC makes ours into theirs
+     */
+    private record Explanation(String name, UnaryOperator<String> toC) {}
+
+    private static final Pattern SAVED_THRESHOLDS = Pattern.compile("(?m)^(-a .*?) -x \\d+ -y \\d+$");
+    private static final Pattern SAVED_MARK = Pattern.compile("(?m)^(-[Aa] -f |FWM  )(\\d+)");
+
+    private static final List<Explanation> ALL = List.of(
+            new Explanation(
+                    "thresholds are saved",
+                    text -> SAVED_THRESHOLDS.matcher(text).replaceAll("$1")),
+            new Explanation(
+                    "large marks are positive", text -> SAVED_MARK.matcher(text).replaceAll(Explanations::signed)));
+
+    private Explanations() {}
+
+    private static String signed(MatchResult mark) {
+        return mark.group(1) + (int) Long.parseLong(mark.group(2));
+    }
+
+    /** Our result as the C program would have put it. */
+    static Outcome.Result toC(Outcome.Result ours) {
+        String out = ours.out();
+        for (Explanation explanation : ALL) {
+            out = explanation.toC.apply(out);
+        }
+        return new Outcome.Result(out, ours.err(), ours.status());
+    }
+
+    static Outcome toC(Outcome ours) {
+        List<Outcome.Result> results = new ArrayList<>();
+        for (Outcome.Result result : ours.results()) {
+            results.add(toC(result));
+        }
+        return new Outcome(results, ours.table());
+    }
+}

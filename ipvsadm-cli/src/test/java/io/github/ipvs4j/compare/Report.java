@@ -1,0 +1,31 @@
+package io.github.ipvs4j.compare;
+
+import java.util.List;
+
+/** How a case differs, line by line. */
+final class Report {
+    private static final int MAX_LINES = 60;
+
+    private Report() {}
+
+    static String of(Case one, Outcome theirs, Outcome ours) {
+        StringBuilder text = new StringBuilder(one.show()).append('\n');
+        one.preparation()
+                .lines()
+                .limit(MAX_LINES)
+                .forEach(line -> text.append("  after: ").append(line).append('\n'));
+        List<String> left = theirs.show().lines().toList();
+        List<String> right = ours.show().lines().toList();
+        int lines = Math.max(left.size(), right.size());
+        for (int i = 0; i < lines && i < MAX_LINES; i++) {
+            String l = i < left.size() ? left.get(i) : "(nothing)";
+            String r = i < right.size() ? right.get(i) : "(nothing)";
+            if (l.equals(r)) {
+                text.append("    ").append(l).append('\n');
+            } else {
+                text.append("  C ").append(l).append("\n  J ").append(r).append('\n');
+            }
+        }
+        return text.toString();
+    }
+}
