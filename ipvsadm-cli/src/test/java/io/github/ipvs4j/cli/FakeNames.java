@@ -45,6 +45,7 @@ public final class FakeNames implements NameDatabase {
 
     @Override
     public @Nullable String service(int port, Protocol protocol) {
+        lookups.add(port + "/" + protocol.databaseName());
         for (Map.Entry<String, Integer> entry : SERVICES.entrySet()) {
             String[] key = entry.getKey().split("/", -1);
             if (entry.getValue() == port && key[1].equals(protocol.databaseName())) {

@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * The lines of a restore as words: separated by blanks, tabs and carriage returns, without quoting. The word
- * {@code ipvsadm} is dropped wherever it stands, a word that starts with {@code #} ends its line, and lines without
- * words are skipped.
+ * {@code ipvsadm} is dropped wherever it stands, a NUL character cuts its word short, a word that starts with
+ * {@code #} ends its line, and lines without words are skipped.
  */
 final class RestoreReader {
     private static final int BUFFER = 1 << 16;
@@ -58,7 +58,11 @@ final class RestoreReader {
     }
 
     private void add(List<String> words, int length) {
-        String text = new String(word, 0, length, StandardCharsets.ISO_8859_1);
+        int nul = 0;
+        while (nul < length && word[nul] != 0) {
+            nul++;
+        }
+        String text = new String(word, 0, nul, StandardCharsets.ISO_8859_1);
         if (!text.equals("ipvsadm")) {
             words.add(text);
         }

@@ -5,7 +5,6 @@ import io.github.ipvs4j.cli.command.Command;
 import io.github.ipvs4j.cli.command.ConnectionsCommand;
 import io.github.ipvs4j.cli.command.DaemonsCommand;
 import io.github.ipvs4j.cli.command.ListCommand;
-import io.github.ipvs4j.cli.command.RefusedCommand;
 import io.github.ipvs4j.cli.command.RestoreCommand;
 import io.github.ipvs4j.cli.command.SaveCommand;
 import io.github.ipvs4j.cli.command.StopAnyDaemonCommand;
@@ -15,9 +14,7 @@ import io.github.ipvs4j.cli.render.TableFormat;
 import io.github.ipvs4j.cli.words.TunnelWords;
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Endpoint;
-import io.github.ipvs4j.model.Errno;
 import io.github.ipvs4j.model.ForwardingMethod;
-import io.github.ipvs4j.model.Operation;
 import io.github.ipvs4j.model.Protocol;
 import io.github.ipvs4j.model.RealServerSpec;
 import io.github.ipvs4j.model.Scheduler;
@@ -97,15 +94,24 @@ final class CommandBuilder {
             }
         }
         boolean adding = verb == Verb.ADD_SERVICE;
-        String engine = values.engine();
-        if (values.scheduler().length() > Scheduler.MAX_NAME_BYTES
-                || engine != null && engine.length() > MAX_ENGINE_BYTES) {
-            // No name this long can exist: answered as the kernel answers for any unknown one.
-            return new RefusedCommand(adding ? Operation.ADD_SERVICE : Operation.EDIT_SERVICE, Errno.ENOENT);
-        }
         flags |= values.schedulerFlags() | (said(Slot.OPS) ? ServiceSpec.ONE_PACKET : 0);
-        ServiceSpec spec = new ServiceSpec(key, values.scheduler(), flags, values.persistence(), values.mask(), engine);
+        String engine = values.engine();
+        ServiceSpec spec = new ServiceSpec(
+                key,
+                fitting(values.scheduler(), Scheduler.MAX_NAME_BYTES),
+                flags,
+                values.persistence(),
+                values.mask(),
+                engine == null ? null : fitting(engine, MAX_ENGINE_BYTES));
         return change(adding ? new Change.AddService(spec) : new Change.EditService(spec));
+    }
+
+    /**
+     * The name if the kernel has room for it; otherwise one that fits and that nothing can have, so that the kernel itself
+     * says that it does not know it. Cut short, as the C program does it, it might be the name of something else.
+     */
+    private static String fitting(String name, int most) {
+        return name.length() <= most ? name : name.substring(0, most - 1) + "/";
     }
 
     private Command server(Verb verb) throws UsageException {
@@ -149,12 +155,9 @@ final class CommandBuilder {
     }
 
     private Command startDaemon(SyncRole role) {
-        if (values.multicastInterface().length() > SyncDaemon.MAX_INTERFACE_BYTES) {
-            return new RefusedCommand(Operation.START_DAEMON, Errno.ENODEV);
-        }
         return change(new Change.StartDaemon(new SyncDaemon(
                 role,
-                values.multicastInterface(),
+                fitting(values.multicastInterface(), SyncDaemon.MAX_INTERFACE_BYTES),
                 values.syncId(),
                 values.syncMaxLength(),
                 values.multicastGroup(),

@@ -70,6 +70,9 @@ public final class LineInterpreter implements RestoreLines {
         Timeouts timeouts = operands(verb, line.operands());
         values.complete();
         LegalityMatrix.check(verb, said);
+        if (restoring && verb == Verb.RESTORE) {
+            throw UsageException.tryHelp(program);
+        }
         return new CommandBuilder(values, said).build(verb, role, timeouts);
     }
 
@@ -79,8 +82,7 @@ public final class LineInterpreter implements RestoreLines {
         }
         Verb verb =
                 line.options().isEmpty() ? null : line.options().get(0).option().verb();
-        boolean nested = verb == Verb.RESTORE || verb == Verb.HELP || verb == Verb.VERSION;
-        if (verb == null || restoring && nested) {
+        if (verb == null || restoring && (verb == Verb.HELP || verb == Verb.VERSION)) {
             throw UsageException.tryHelp(program);
         }
         return verb;

@@ -144,20 +144,24 @@ final class LineOptions {
         return new Netmask(AddressFamily.IPV4, bits.word(0));
     }
 
-    /** Leading digits count, whatever follows them. */
+    /** As {@code atoi} reads it: a number may be followed by anything, and loses what does not fit into 32 bits. */
     private static Netmask prefix(String text) throws UsageException {
         int end = 0;
-        while (end < text.length() && (Numbers.isSpace(text.charAt(end)) || text.charAt(end) == '+')) {
+        while (end < text.length() && Numbers.isSpace(text.charAt(end))) {
+            end++;
+        }
+        if (end < text.length() && (text.charAt(end) == '+' || text.charAt(end) == '-')) {
             end++;
         }
         while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
             end++;
         }
-        long length = Numbers.parse(text.substring(0, end), 1, 128);
-        if (length == Numbers.NONE) {
+        // NONE becomes 0
+        int length = (int) Numbers.parse(text.substring(0, end), Long.MIN_VALUE, Long.MAX_VALUE);
+        if (length < 1 || length > 128) {
             throw UsageException.of("illegal ipv6 netmask specified");
         }
-        return new Netmask(AddressFamily.IPV6, (int) length);
+        return new Netmask(AddressFamily.IPV6, length);
     }
 
     private void takeTunnelType(String word) throws UsageException {

@@ -1,0 +1,103 @@
+package io.github.ipvs4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ipvs4j.cli.Cli.Result;
+import io.github.ipvs4j.model.FakeIpvs;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** {@code -R} on inputs that come slowly, byte by byte, or not at all. */
+final class RestoreStreamTest {
+    private final FakeIpvs ipvs = new FakeIpvs();
+
+    /** Hands out pieces, and notes how many services there are whenever it is asked for the next one. */
+    private final class Pieces extends InputStream {
+        private final List<String> pieces;
+        private final List<Integer> services = new ArrayList<>();
+
+        Pieces(String... pieces) {
+            this.pieces = new ArrayList<>(List.of(pieces));
+        }
+
+        @Override
+        public int read() {
+            throw new AssertionError("one byte at a time is slow");
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            services.add(Cli.on(ipvs).run("-Sn").out().split("-A", -1).length - 1);
+            if (pieces.isEmpty()) {
+                return -1;
+            }
+            String piece = pieces.remove(0);
+            if (piece.equals("broken")) {
+                throw new IOException("Is a directory");
+            }
+            for (int i = 0; i < piece.length(); i++) {
+                buffer[offset + i] = (byte) piece.charAt(i);
+            }
+            return piece.length();
+        }
+    }
+
+    private Result restore(InputStream in) {
+        return Cli.on(ipvs).run(in, "-R");
+    }
+
+    @Test
+    void aLineIsCarriedOutAsSoonAsItIsComplete() {
+        Pieces pieces = new Pieces("-A -f 1\n", "-A -", "f 2", "\n-A -f 3\n-A -f 4", "4\n", "-A -f 5");
+        assertThat(restore(pieces)).isEqualTo(new Result("", "", 0));
+        assertThat(pieces.services).startsWith(0, 1, 1, 1, 3, 4, 4).contains(4);
+        assertThat(Cli.on(ipvs).run("-Sn").out()).contains("-f 44 ", "-f 5 ");
+    }
+
+    @Test
+    void piecesMayBeOfOneByte() {
+        String input = "ipvsadm -A -f 1 # x\r\n  -a -f 1 -r 10.1.1.1 -m";
+        Pieces pieces = new Pieces(input.split(""));
+        assertThat(restore(pieces)).isEqualTo(new Result("", "", 0));
+        assertThat(Cli.on(ipvs).run("-Sn").out()).isEqualTo("-A -f 1 -s wlc\n-a -f 1 -r 10.1.1.1:0 -m -w 1\n");
+    }
+
+    @Test
+    void whatFollowsTheEndOfTheRunIsNotRead() {
+        Pieces pieces = new Pieces("-A -f 1\nfoo\n", "-A -f 2\n");
+        assertThat(restore(pieces).status()).isEqualTo(255);
+        assertThat(pieces.services).hasSize(1);
+    }
+
+    @Test
+    void anInputThatCannotBeReadIsTold() {
+        assertThat(restore(new Pieces("broken")))
+                .isEqualTo(new Result("", "cannot read standard input: Is a directory\n", 1));
+        assertThat(restore(new Pieces("-A -f 1\n-A -f", "broken")))
+                .isEqualTo(new Result("", "cannot read standard input: Is a directory\n", 1));
+        assertThat(Cli.on(ipvs).run("-Sn").out()).isEqualTo("-A -f 1 -s wlc\n");
+    }
+
+    /** A hundred thousand lines take about a second; with picocli they would take half a minute. */
+    @Test
+    void largeTablesAreFast() {
+        StringBuilder input = new StringBuilder();
+        for (int i = 0; i < 100_000; i++) {
+            input.append("-A -t 10.")
+                    .append(i >>> 16)
+                    .append('.')
+                    .append(i >>> 8 & 255)
+                    .append('.')
+                    .append(i & 255)
+                    .append(":80\n");
+        }
+        long start = System.nanoTime();
+        assertThat(Cli.on(ipvs).feed(input.toString(), "-R")).isEqualTo(new Result("", "", 0));
+        long seconds = (System.nanoTime() - start) / 1_000_000_000;
+        assertThat(Cli.on(ipvs).run("-Sn").out()).hasLineCount(100_000);
+        assertThat(seconds).isLessThan(20);
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.ipvs4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ipvs4j.model.FakeIpvs;
+
+/** Command lines, one after the other, on a fake kernel of their own. Lines are written as {@link Words} reads them. */
+final class Session {
+    private final FakeIpvs ipvs = new FakeIpvs();
+    private final FakeNames names = new FakeNames();
+    private final Cli cli = Cli.of(() -> ipvs, names);
+
+    /** The kernel. */
+    FakeIpvs ipvs() {
+        return ipvs;
+    }
+
+    /** The names that were there to look up. */
+    FakeNames names() {
+        return names;
+    }
+
+    Cli.Result run(String line) {
+        return cli.run(Words.of(line));
+    }
+
+    /** The result of a restore of that input. */
+    Cli.Result restore(String input) {
+        return cli.feed(input, "-R");
+    }
+
+    /** Runs lines that succeed without a word. */
+    Session after(String... lines) {
+        for (String line : lines) {
+            assertThat(run(line)).as(line).isEqualTo(new Cli.Result("", "", 0));
+        }
+        return this;
+    }
+
+    /** What a listing or save prints, which succeeds. */
+    String shown(String line) {
+        Cli.Result result = run(line);
+        assertThat(result).as(line).isEqualTo(new Cli.Result(result.out(), "", 0));
+        return result.out();
+    }
+
+    /** The table as lines. */
+    String saved() {
+        return shown("-Sn");
+    }
+
+    /** Checks that a line is refused with that message and changes nothing. */
+    void refuses(String line, int status, String message) {
+        String before = saved();
+        assertThat(run(line)).as(line).isEqualTo(new Cli.Result("", message + "\n", status));
+        assertThat(saved()).as("the table after " + line).isEqualTo(before);
+    }
+}
