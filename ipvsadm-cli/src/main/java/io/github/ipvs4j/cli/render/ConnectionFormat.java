@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** The connection table, a line each. */
 public final class ConnectionFormat {
     private static final int ADDRESS_WIDTH = 18;
-    private static final int MAX_ENDPOINT = 59;
 
     private final Names names;
     private final boolean engines;
@@ -47,7 +46,7 @@ public final class ConnectionFormat {
     }
 
     private String endpoint(Endpoint endpoint, @Nullable Protocol protocol) {
-        return TableFormat.cut(names.text(endpoint, protocol), MAX_ENDPOINT);
+        return TableFormat.cut(names.text(endpoint, protocol), TableFormat.MAX_ENDPOINT);
     }
 
     private static @Nullable Protocol protocol(String word) {

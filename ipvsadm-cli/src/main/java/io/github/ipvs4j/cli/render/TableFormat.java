@@ -19,8 +19,8 @@ public abstract class TableFormat {
 
     static final String ARROW = "  -> ";
     private static final String SERVER_TITLE = ARROW + "RemoteAddress:Port";
-    /** What the C program has room for. */
-    private static final int MAX_ENDPOINT = 59;
+    /** How much of an address and port the C program has room for. */
+    static final int MAX_ENDPOINT = 59;
 
     TableFormat() {}
 
