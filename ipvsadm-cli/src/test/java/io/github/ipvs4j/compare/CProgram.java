@@ -25,14 +25,19 @@ final class CProgram implements AutoCloseable {
         order("export LC_ALL=C; unset POSIXLY_CORRECT; ulimit -c 0; cd " + Words.shell(scratch.toString()));
     }
 
-    /** Runs ipvsadm under that name. */
-    Outcome.Result run(String program, Invocation call) throws IOException {
+    /** Runs ipvsadm under that name; {@code locale} is the value of LC_ALL. */
+    Outcome.Result run(String program, Invocation call, String locale) throws IOException {
         Files.writeString(scratch.resolve("in"), call.input(), StandardCharsets.ISO_8859_1);
-        StringBuilder command = new StringBuilder(program);
+        StringBuilder command = new StringBuilder("LC_ALL=" + locale + " " + program);
         for (String argument : call.arguments()) {
             command.append(' ').append(Words.shell(argument));
         }
-        int status = order(command + " <in >out 2>err");
+        return run(command + " <in");
+    }
+
+    /** Runs a command of the shell that takes no input, or says from where. */
+    Outcome.Result run(String command) throws IOException {
+        int status = order(command + " >out 2>err");
         return new Outcome.Result(text("out"), text("err"), status);
     }
 

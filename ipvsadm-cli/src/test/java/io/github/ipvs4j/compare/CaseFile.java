@@ -12,17 +12,19 @@ import java.util.Map;
 /**
  * A table of cases: a line each, with {@code ;;} between calls that follow each other on the same table. Indented lines
  * are the standard input of the call above them, or, after {@code given NAME:}, the restore lines of a preparation, which
- * {@code with NAME} chooses for the cases below it ({@code with nothing} for none). A call may also end in
- * {@code < "text"}. Lines that start with {@code #} are comments, {@code == } starts a category.
+ * {@code with NAME} chooses for the cases below it ({@code with nothing} for none). {@code locale NAME} sets LC_ALL for
+ * the cases below it; otherwise it is C. A call may also end in {@code < "text"}. Lines that start with {@code #} are
+ * comments, {@code == } starts a category.
  */
 final class CaseFile {
     private static final String NOTHING = "nothing";
 
     private final String name;
-    private final Map<String, String> preparations = new HashMap<>(Map.of(NOTHING, ""));
+    private final Map<String, Preparation> preparations = new HashMap<>(Map.of(NOTHING, Preparation.NONE));
     private final List<Case> cases = new ArrayList<>();
     private String category;
-    private String preparation = "";
+    private Preparation preparation = Preparation.NONE;
+    private String locale = "C";
 
     private CaseFile(String name) {
         this.name = name;
@@ -52,15 +54,19 @@ final class CaseFile {
         if (line.startsWith("== ")) {
             category = line.substring(3).strip();
         } else if (line.startsWith("given ")) {
-            preparations.put(line.substring(6, line.indexOf(':')), block);
+            preparations.put(
+                    line.substring(6, line.indexOf(':')),
+                    new Preparation(block.lines().toList()));
         } else if (line.startsWith("with ")) {
-            String chosen = preparations.get(line.substring(5).strip());
+            Preparation chosen = preparations.get(line.substring(5).strip());
             if (chosen == null) {
                 throw new IllegalArgumentException(name + ":" + number + ": no such preparation: " + line);
             }
             preparation = chosen;
+        } else if (line.startsWith("locale ")) {
+            locale = line.substring(7).strip();
         } else {
-            cases.add(new Case(category, name + ":" + number, preparation, calls(line, block), false));
+            cases.add(new Case(category, name + ":" + number, preparation, locale, calls(line, block), false));
         }
     }
 

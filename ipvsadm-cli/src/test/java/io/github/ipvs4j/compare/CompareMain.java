@@ -1,5 +1,6 @@
 package io.github.ipvs4j.compare;
 
+import io.github.ipvs4j.cli.Transcript;
 import io.github.ipvs4j.model.IpvsException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,8 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code [--installed COMMAND] FILE.cases…} compares the cases of tables;
- * {@code --fuzz SEED --count N} compares N random sequences of commands.
+ * {@code [--installed DIRECTORY] FILE.cases…} compares the cases of tables; {@code --fuzz SEED --count N} compares N random
+ * sequences of commands; {@code --examples} checks that the C program does what the transcripts say, and something else
+ * where they say that it differs.
  */
 public final class CompareMain {
     private static final int MAX_REPORTS = 25;
@@ -43,9 +45,11 @@ public final class CompareMain {
             if (seed != null) {
                 String count = option(arguments, "--count");
                 fuzz(comparison, Long.parseLong(seed), count == null ? 1000 : Integer.parseInt(count));
+            } else if (arguments.contains("--examples")) {
+                examples(comparison);
             } else {
                 for (Case one : cases(arguments)) {
-                    check(comparison, one);
+                    add(one.category(), comparison.compare(one));
                 }
             }
         }
@@ -74,13 +78,21 @@ public final class CompareMain {
 
     private void fuzz(Comparison comparison, long seed, int count) throws IOException, IpvsException {
         for (int i = 0; i < count; i++) {
-            check(comparison, new Fuzzer(seed + i).next("seed " + (seed + i)));
+            Case one = new Fuzzer(seed + i).next("seed " + (seed + i));
+            add(one.category(), comparison.compare(one));
         }
     }
 
-    private void check(Comparison comparison, Case one) throws IOException, IpvsException {
-        int[] counts = tally.computeIfAbsent(one.category(), category -> new int[2]);
-        String report = comparison.compare(one);
+    private void examples(Comparison comparison) throws IOException, IpvsException {
+        for (String name : List.of("worked.transcript", "deliberate.transcript")) {
+            for (Transcript example : Transcript.load(name)) {
+                add(example.differs() ? "examples of differences" : "examples", comparison.compare(example));
+            }
+        }
+    }
+
+    private void add(String category, @Nullable String report) {
+        int[] counts = tally.computeIfAbsent(category, any -> new int[2]);
         counts[0]++;
         if (report != null) {
             counts[1]++;

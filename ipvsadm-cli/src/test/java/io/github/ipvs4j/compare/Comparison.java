@@ -2,6 +2,7 @@ package io.github.ipvs4j.compare;
 
 import io.github.ipvs4j.cli.Environment;
 import io.github.ipvs4j.cli.IpvsadmApp;
+import io.github.ipvs4j.cli.Transcript;
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
@@ -24,40 +25,88 @@ final class Comparison {
         "-S -n", "-L -n --thresholds", "-L -n --persistent-conn", "-L -n --tun-info", "-L --timeout", "-L --daemon"
     };
 
+    /** How often a table may change under the hands of the programs. */
+    private static final int ATTEMPTS = 5;
+
     private final CProgram programs;
     private final CStream stream;
     private final @Nullable String installed;
 
+    /** What was prepared last, if it may be used again. */
+    private @Nullable Preparation live;
+
     /**
      * Ready to compare.
      *
-     * @param installed the path of our installed command, or null to run it in this process
+     * @param installed the directory of our installed command, or null to run it in this process
      */
     Comparison(CProgram programs, CStream stream, @Nullable String installed) {
         this.programs = programs;
         this.stream = stream;
-        this.installed = installed;
+        this.installed = installed == null ? null : "PATH=" + Words.shell(installed) + ":$PATH ipvsadm";
     }
 
     /** Null if both agree, else a report. */
     @Nullable
     String compare(Case one) throws IOException, IpvsException {
-        prepare(one);
-        List<Outcome.Result> results = new ArrayList<>();
-        for (Invocation call : one.calls()) {
-            results.add(one.lines() ? stream.run(String.join(" ", call.arguments())) : programs.run("ipvsadm", call));
-        }
-        Outcome theirs = new Outcome(results, table());
-        prepare(one);
-        results = new ArrayList<>();
-        for (Invocation call : one.calls()) {
-            results.add(ours(call));
-        }
-        Outcome ours = new Outcome(results, table());
+        return one.preparation().isLive() ? compareOnOneTable(one) : compareFromTheStart(one);
+    }
+
+    private @Nullable String compareFromTheStart(Case one) throws IOException, IpvsException {
+        prepare(one.preparation());
+        Outcome theirs = new Outcome(theirs(one), table());
+        prepare(one.preparation());
+        Outcome ours = new Outcome(ours(one), table());
         return theirs.equals(ours) || theirs.equals(Explanations.toC(ours)) ? null : Report.of(one, theirs, ours);
     }
 
-    private void prepare(Case one) throws IOException, IpvsException {
+    /** Ours has to agree with the C program's answer just before or just after. */
+    private @Nullable String compareOnOneTable(Case one) throws IOException, IpvsException {
+        if (!one.preparation().equals(live)) {
+            prepare(one.preparation());
+            live = one.preparation();
+        }
+        Outcome after = new Outcome(theirs(one), "");
+        for (int i = 1; ; i++) {
+            Outcome before = after;
+            Outcome ours = Explanations.toC(new Outcome(ours(one), ""));
+            after = new Outcome(theirs(one), "");
+            if (ours.equals(before) || ours.equals(after)) {
+                return null;
+            }
+            if (i == ATTEMPTS || before.equals(after)) {
+                return Report.of(one, after, ours);
+            }
+        }
+    }
+
+    /** Null if the C program does what a transcript says, or differs if it says so; else a report. */
+    @Nullable
+    String compare(Transcript example) throws IOException, IpvsException {
+        prepare(Preparation.NONE);
+        StringBuilder expected = new StringBuilder();
+        StringBuilder found = new StringBuilder();
+        for (Transcript.Step step : example.steps()) {
+            Outcome.Result result = programs.run("(" + step.command() + "\n) </dev/null");
+            expected.append(step.show()).append('\n');
+            found.append(Transcript.Step.show(step.command(), result.out(), result.err(), result.status()))
+                    .append('\n');
+        }
+        boolean same = expected.compareTo(found) == 0;
+        if (same != example.differs()) {
+            return null;
+        }
+        StringBuilder report = new StringBuilder(example.title()).append(same ? ": does not differ\n" : ": differs\n");
+        Report.appendLines(
+                report,
+                found.toString().lines().toList(),
+                expected.toString().lines().toList());
+        return report.toString();
+    }
+
+    /** Starts from an empty table, with the defaults for timeouts, no daemon, and what the preparation adds. */
+    private void prepare(Preparation preparation) throws IOException, IpvsException {
+        live = null;
         try (Ipvs ipvs = NetlinkIpvs.open()) {
             ipvs.apply(new Change.Flush());
             ipvs.apply(new Change.SetTimeouts(new Timeouts(900, 120, 300)));
@@ -65,9 +114,40 @@ final class Comparison {
                 ipvs.apply(new Change.StopDaemon(daemon.role()));
             }
         }
-        for (String line : one.preparation().lines().toList()) {
-            stream.run(line);
+        List<SyncedConnection> connections = new ArrayList<>();
+        for (String line : preparation.lines()) {
+            String command = Preparation.command(line);
+            if (line.startsWith("conn ")) {
+                connections.add(SyncedConnection.parse(line.substring(5)));
+            } else if (command == null) {
+                stream.run(line);
+            } else {
+                Outcome.Result result = programs.run("{ " + command + "; } </dev/null");
+                if (result.status() != 0) {
+                    throw new IOException(command + ": " + result);
+                }
+            }
         }
+        SyncedConnection.send(connections);
+    }
+
+    private List<Outcome.Result> theirs(Case one) throws IOException {
+        List<Outcome.Result> results = new ArrayList<>();
+        for (Invocation call : one.calls()) {
+            results.add(
+                    one.lines()
+                            ? stream.run(String.join(" ", call.arguments()))
+                            : programs.run("ipvsadm", call, one.locale()));
+        }
+        return results;
+    }
+
+    private List<Outcome.Result> ours(Case one) throws IOException {
+        List<Outcome.Result> results = new ArrayList<>();
+        for (Invocation call : one.calls()) {
+            results.add(installed == null ? inProcess(call) : programs.run(installed, call, one.locale()));
+        }
+        return results;
     }
 
     private String table() throws IOException {
@@ -79,10 +159,7 @@ final class Comparison {
         return text.toString();
     }
 
-    private Outcome.Result ours(Invocation call) throws IOException {
-        if (installed != null) {
-            return programs.run(installed, call);
-        }
+    private static Outcome.Result inProcess(Invocation call) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = IpvsadmApp.run(

@@ -187,7 +187,6 @@ final class Fuzzer {
         "'"
     };
 
-    /** Mean something else in a restore, or are deliberately different there. */
     private static final Set<String> MEANT_FOR_ARGUMENTS = Set.of("-h", "-v", "-R", "ipvsadm");
 
     private final SplittableRandom random;
@@ -202,25 +201,31 @@ final class Fuzzer {
         for (int i = 0; i < count; i++) {
             calls.add(new Invocation(line(), ""));
         }
-        return new Case("fuzz", place, preparation(), calls, true);
+        return new Case("fuzz", place, preparation(), "C", calls, true);
     }
 
-    private String preparation() {
-        StringBuilder lines = new StringBuilder();
+    private Preparation preparation() {
+        List<String> lines = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
-            lines.append("-A ").append(pick(SERVICES)).append(" -p 60\n");
+            lines.add("-A " + pick(SERVICES) + " -p 60");
             for (int j = random.nextInt(3); j > 0; j--) {
-                lines.append("-a -t 10.0.0.1:80 ").append(pick(SERVERS)).append(" -m\n");
+                lines.add("-a -t 10.0.0.1:80 " + pick(SERVERS) + " -m");
             }
         }
-        return lines.toString();
+        return new Preparation(lines);
     }
 
     /** A command as a restore line can hold it. */
     private List<String> line() {
         List<String> words = mutate(command());
         words.removeIf(word -> word.isEmpty() || word.indexOf(' ') >= 0 || word.startsWith("#"));
-        return words.isEmpty() || MEANT_FOR_ARGUMENTS.contains(words.get(0)) ? List.of("-Ln") : words;
+        return words.isEmpty() || isElsewhere(words) ? List.of("-Ln") : words;
+    }
+
+    /** Whether a line means something else in a restore, or is deliberately different. */
+    private static boolean isElsewhere(List<String> words) {
+        return MEANT_FOR_ARGUMENTS.contains(words.get(0))
+                || words.get(words.size() - 1).equals("--stop-daemon");
     }
 
     private List<String> command() {

@@ -8,14 +8,18 @@ final class Report {
 
     private Report() {}
 
+    /** How two outcomes of a case differ. */
     static String of(Case one, Outcome theirs, Outcome ours) {
         StringBuilder text = new StringBuilder(one.show()).append('\n');
-        one.preparation()
-                .lines()
+        one.preparation().lines().stream()
                 .limit(MAX_LINES)
                 .forEach(line -> text.append("  after: ").append(line).append('\n'));
-        List<String> left = theirs.show().lines().toList();
-        List<String> right = ours.show().lines().toList();
+        appendLines(text, theirs.show().lines().toList(), ours.show().lines().toList());
+        return text.toString();
+    }
+
+    /** Appends what is the same as it is, and what differs marked with C or J. */
+    static void appendLines(StringBuilder text, List<String> left, List<String> right) {
         int lines = Math.max(left.size(), right.size());
         for (int i = 0; i < lines && i < MAX_LINES; i++) {
             String l = i < left.size() ? left.get(i) : "(nothing)";
@@ -26,6 +30,5 @@ final class Report {
                 text.append("  C ").append(l).append("\n  J ").append(r).append('\n');
             }
         }
-        return text.toString();
     }
 }
