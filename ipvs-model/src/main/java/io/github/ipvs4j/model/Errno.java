@@ -10,6 +10,8 @@ public final class Errno {
     public static final int ESRCH = 3;
     /** Interrupted system call. */
     public static final int EINTR = 4;
+    /** Bad file descriptor. */
+    public static final int EBADF = 9;
     /** Resource temporarily unavailable. */
     public static final int EAGAIN = 11;
     /** Cannot allocate memory. */
@@ -47,7 +49,7 @@ public final class Errno {
             case 5 -> "Input/output error";
             case 6 -> "No such device or address";
             case 7 -> "Argument list too long";
-            case 9 -> "Bad file descriptor";
+            case EBADF -> "Bad file descriptor";
             case EAGAIN -> "Resource temporarily unavailable";
             case ENOMEM -> "Cannot allocate memory";
             case 13 -> "Permission denied";

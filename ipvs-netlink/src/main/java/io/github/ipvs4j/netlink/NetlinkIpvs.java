@@ -40,14 +40,16 @@ public final class NetlinkIpvs implements Ipvs {
      */
     private static final int BATCH = 128;
 
-    private static final ProcConnections CONNECTIONS = new ProcConnections("/proc/net/ip_vs_conn");
+    private static final String CONNECTIONS = "/proc/net/ip_vs_conn";
 
     private final NetlinkConnection connection;
+    private final ProcConnections connections;
     private final int family;
     private final IpvsInfo info;
 
-    private NetlinkIpvs(NetlinkConnection connection) throws ExchangeException {
+    private NetlinkIpvs(NetlinkConnection connection, ProcConnections connections) throws ExchangeException {
         this.connection = connection;
+        this.connections = connections;
         this.family = FamilyResolver.resolve(connection, FAMILY);
         begin(Operation.GET_INFO, 0);
         connection.end();
@@ -66,16 +68,21 @@ public final class NetlinkIpvs implements Ipvs {
     /** As {@link #open()}, with every datagram shown to {@code traffic} unless that is null. */
     public static NetlinkIpvs open(@Nullable TrafficListener traffic) throws IpvsException {
         try {
-            return over(JnrNetlinkSocket.open(TIMEOUT_SECONDS), traffic);
+            return over(JnrNetlinkSocket.open(TIMEOUT_SECONDS), CONNECTIONS, traffic);
         } catch (SocketException e) {
             throw IpvsException.refused(Operation.OPEN, e.errno());
         }
     }
 
-    /** As {@link #open()}, over a socket that is already there, which this takes over. */
-    static NetlinkIpvs over(NetlinkSocket socket, @Nullable TrafficListener traffic) throws IpvsException {
+    /**
+     * As {@link #open()}, over a socket that is already there, which this takes over: for recorded answers and tests.
+     *
+     * @param connections the path of what is read for {@code /proc/net/ip_vs_conn}
+     */
+    public static NetlinkIpvs over(NetlinkSocket socket, String connections, @Nullable TrafficListener traffic)
+            throws IpvsException {
         try {
-            return new NetlinkIpvs(new NetlinkConnection(socket, traffic));
+            return new NetlinkIpvs(new NetlinkConnection(socket, traffic), new ProcConnections(connections));
         } catch (ExchangeException e) {
             socket.close();
             throw failure(Operation.OPEN, e);
@@ -192,7 +199,7 @@ public final class NetlinkIpvs implements Ipvs {
 
     @Override
     public void connections(Consumer<Connection> each) throws IpvsException {
-        CONNECTIONS.forEach(each);
+        connections.forEach(each);
     }
 
     private MessageWriter begin(Operation operation, int flags) {

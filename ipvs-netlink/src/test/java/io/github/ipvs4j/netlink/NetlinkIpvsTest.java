@@ -87,7 +87,8 @@ class NetlinkIpvsTest {
     @Test
     void withoutIpvsOpeningIsRefusedAndTheSocketClosed() {
         ScriptedSocket socket = new ScriptedSocket().answer(error(Errno.ENOENT));
-        IpvsException refusal = catchThrowableOfType(IpvsException.class, () -> NetlinkIpvs.over(socket, null));
+        IpvsException refusal =
+                catchThrowableOfType(IpvsException.class, () -> NetlinkIpvs.over(socket, "/nonexistent", null));
 
         assertThat(refusal.is(Operation.OPEN, Errno.ENOENT)).isTrue();
         assertThat(socket.isClosed()).isTrue();
@@ -97,7 +98,8 @@ class NetlinkIpvsTest {
     void withoutPrivilegeOpeningIsRefusedAndTheSocketClosed() {
         ScriptedSocket socket =
                 new ScriptedSocket().answer(Golden.bytes("get-family-answer")).answer(error(Errno.EPERM));
-        IpvsException refusal = catchThrowableOfType(IpvsException.class, () -> NetlinkIpvs.over(socket, null));
+        IpvsException refusal =
+                catchThrowableOfType(IpvsException.class, () -> NetlinkIpvs.over(socket, "/nonexistent", null));
 
         assertThat(refusal.is(Operation.OPEN, Errno.EPERM)).isTrue();
         assertThat(socket.isClosed()).isTrue();

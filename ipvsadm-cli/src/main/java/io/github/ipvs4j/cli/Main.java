@@ -22,13 +22,14 @@ public final class Main {
     /** Runs the program and ends the process. */
     @SuppressForbidden("the one place that ends the process")
     public static void main(String[] arguments) {
-        // Both spare the start of picocli work that this program has no use for.
-        System.setProperty("picocli.disable.closures", "true");
-        System.setProperty("picocli.converters.excludes", ".*");
         Runtime.getRuntime().halt(run(arguments));
     }
 
-    private static int run(String[] arguments) {
+    /** Runs the program in this process and answers its exit status. */
+    static int run(String[] arguments) {
+        // Both spare the start of picocli work that this program has no use for.
+        System.setProperty("picocli.disable.closures", "true");
+        System.setProperty("picocli.converters.excludes", ".*");
         TraceLog trace = TraceLog.ifWanted(System.getenv(TraceLog.VARIABLE));
         FileOutputStream err = new FileOutputStream(FileDescriptor.err);
         try {

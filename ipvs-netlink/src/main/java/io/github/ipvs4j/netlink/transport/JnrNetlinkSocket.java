@@ -2,7 +2,6 @@ package io.github.ipvs4j.netlink.transport;
 
 import com.kenai.jffi.Type;
 import io.github.ipvs4j.model.Errno;
-import jnr.ffi.Pointer;
 
 /**
  * A generic-netlink socket of the C library. It belongs to the network namespace in which it was opened, whatever the
@@ -22,16 +21,17 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
     private static final int ADDRESS_BYTES = 12;
 
     private static final int PORT_ID_AT = 4;
+    private static final int FIRST_SEND_BUFFER = 4096;
 
     private final LibC.Function send =
             new LibC.Function("send", Type.SLONG, Type.SINT, Type.POINTER, Type.SLONG, Type.SINT);
     private final LibC.Function receive = new LibC.Function(
             "recvfrom", Type.SLONG, Type.SINT, Type.POINTER, Type.SLONG, Type.SINT, Type.POINTER, Type.POINTER);
-    private final Pointer sender = LibC.allocate(ADDRESS_BYTES);
-    private final Pointer senderLength = LibC.allocate(4);
-    private final Pointer incoming = LibC.allocate(RECEIVE_BUFFER);
+    private final LibC.Memory sender = new LibC.Memory(ADDRESS_BYTES);
+    private final LibC.Memory senderLength = new LibC.Memory(4);
+    private final LibC.Memory incoming = new LibC.Memory(RECEIVE_BUFFER);
     private final int timeoutSeconds;
-    private Pointer outgoing = LibC.allocate(4096);
+    private LibC.Memory outgoing = new LibC.Memory(FIRST_SEND_BUFFER);
     private int descriptor;
 
     private JnrNetlinkSocket(int descriptor, int timeoutSeconds) {
@@ -60,26 +60,29 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
     }
 
     private void configure() throws SocketException {
-        sender.putShort(0, (short) AF_NETLINK);
+        sender.pointer.putShort(0, (short) AF_NETLINK);
         LibC.Function bind = new LibC.Function("bind", Type.SINT, Type.SINT, Type.POINTER, Type.SINT);
         check("bind", bind.call(descriptor, sender.address(), ADDRESS_BYTES));
-        Pointer timeval = LibC.allocate(16);
-        timeval.putLong(0, timeoutSeconds);
         LibC.Function setOption =
                 new LibC.Function("setsockopt", Type.SINT, Type.SINT, Type.SINT, Type.SINT, Type.POINTER, Type.SINT);
-        check("setsockopt", setOption.call(descriptor, SOL_SOCKET, SO_RCVTIMEO, timeval.address(), 16));
-        Pointer on = LibC.allocate(4);
-        on.putInt(0, 1);
-        // Only makes error messages shorter, so a kernel that does not know it (before 4.3) is as good.
-        setOption.call(descriptor, SOL_NETLINK, NETLINK_CAP_ACK, on.address(), 4);
+        try (LibC.Memory timeval = new LibC.Memory(16);
+                LibC.Memory on = new LibC.Memory(4)) {
+            timeval.pointer.putLong(0, timeoutSeconds);
+            check("setsockopt", setOption.call(descriptor, SOL_SOCKET, SO_RCVTIMEO, timeval.address(), 16));
+            on.pointer.putInt(0, 1);
+            // Only makes error messages shorter, so a kernel that does not know it (before 4.3) is as good.
+            setOption.call(descriptor, SOL_NETLINK, NETLINK_CAP_ACK, on.address(), 4);
+        }
     }
 
     @Override
     public void send(byte[] bytes, int length) throws SocketException {
-        if (outgoing.size() < length) {
-            outgoing = LibC.allocate(length);
+        checkOpen("send");
+        if (outgoing.pointer.size() < length) {
+            outgoing.close();
+            outgoing = new LibC.Memory(length);
         }
-        outgoing.put(0, bytes, 0, length);
+        outgoing.pointer.put(0, bytes, 0, length);
         long sent;
         do {
             sent = send.call(descriptor, outgoing.address(), length, 0);
@@ -89,8 +92,9 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
 
     @Override
     public int receive(byte[] buffer) throws SocketException {
+        checkOpen("recvfrom");
         while (true) {
-            senderLength.putInt(0, ADDRESS_BYTES);
+            senderLength.pointer.putInt(0, ADDRESS_BYTES);
             // With MSG_TRUNC the real length is returned, even where it does not fit.
             long length = receive.call(
                     descriptor,
@@ -101,11 +105,11 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
                     senderLength.address());
             if (length < 0) {
                 failUnlessInterrupted(LibC.errno());
-            } else if (sender.getInt(PORT_ID_AT) == 0) {
+            } else if (sender.pointer.getInt(PORT_ID_AT) == 0) {
                 if (length > RECEIVE_BUFFER) {
                     throw SocketException.failed("a netlink datagram of " + length + " bytes was cut");
                 }
-                incoming.get(0, buffer, 0, (int) length);
+                incoming.pointer.get(0, buffer, 0, (int) length);
                 return (int) length;
             }
             // Any process may send to a netlink socket; only port id 0 is the kernel.
@@ -121,6 +125,13 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
         }
     }
 
+    /** The buffers of a closed socket are gone. */
+    private void checkOpen(String call) throws SocketException {
+        if (descriptor < 0) {
+            throw SocketException.refused(call, Errno.EBADF);
+        }
+    }
+
     private static void check(String call, long result) throws SocketException {
         if (result < 0) {
             throw SocketException.refused(call, LibC.errno());
@@ -132,6 +143,10 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
         if (descriptor >= 0) {
             new LibC.Function("close", Type.SINT, Type.SINT).call(descriptor);
             descriptor = -1;
+            sender.close();
+            senderLength.close();
+            incoming.close();
+            outgoing.close();
         }
     }
 }

@@ -5,6 +5,7 @@ import com.kenai.jffi.CallingConvention;
 import com.kenai.jffi.Invoker;
 import com.kenai.jffi.LastError;
 import com.kenai.jffi.Library;
+import com.kenai.jffi.MemoryIO;
 import com.kenai.jffi.Type;
 import java.nio.charset.StandardCharsets;
 import jnr.ffi.Pointer;
@@ -18,6 +19,7 @@ final class LibC {
     private static final Runtime RUNTIME = Runtime.getSystemRuntime();
     private static final Invoker INVOKER = Invoker.getInstance();
     private static final Library LIBRARY = Library.getDefault();
+    private static final MemoryIO MEMORY = MemoryIO.getInstance();
 
     private LibC() {}
 
@@ -65,22 +67,34 @@ final class LibC {
         return LastError.getInstance().get();
     }
 
-    /** Zeroed memory that lives until the pointer is collected. */
-    static Pointer allocate(int bytes) {
-        return RUNTIME.getMemoryManager().allocateDirect(bytes, true);
+    /** Memory outside the heap until it is closed. jnr's own kind starts a thread and logging to free itself. */
+    static final class Memory implements AutoCloseable {
+        final Pointer pointer;
+
+        /** That many zero bytes. */
+        Memory(int bytes) {
+            pointer = Pointer.wrap(RUNTIME, MEMORY.allocateMemory(bytes, true), bytes);
+        }
+
+        /** A C string with one byte for each character. */
+        Memory(String text) {
+            this(text.length() + 1);
+            pointer.put(0, text.getBytes(StandardCharsets.ISO_8859_1), 0, text.length());
+        }
+
+        long address() {
+            return pointer.address();
+        }
+
+        @Override
+        public void close() {
+            MEMORY.freeMemory(pointer.address());
+        }
     }
 
     /** The memory at an address that the C library returned. */
     static Pointer at(long address) {
         return Pointer.wrap(RUNTIME, address);
-    }
-
-    /** A C string with one byte for each character. */
-    static Pointer string(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        Pointer memory = allocate(bytes.length + 1);
-        memory.put(0, bytes, 0, bytes.length);
-        return memory;
     }
 
     /** The C string at an address, one character for each byte. */

@@ -5,7 +5,6 @@ import io.github.ipvs4j.model.AddressFamily;
 import io.github.ipvs4j.model.IpAddress;
 import io.github.ipvs4j.model.NameDatabase;
 import io.github.ipvs4j.model.Protocol;
-import jnr.ffi.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,10 @@ public final class LibcNames implements NameDatabase {
     @Override
     public @Nullable IpAddress hostAddress(String name) {
         LibC.Function byName = new LibC.Function("gethostbyname", Type.POINTER, Type.POINTER);
-        long host = byName.call(LibC.string(name).address());
+        long host;
+        try (LibC.Memory text = new LibC.Memory(name)) {
+            host = byName.call(text.address());
+        }
         if (host == 0 || LibC.at(host).getInt(HOST_FAMILY) != AddressFamily.IPV4.code()) {
             return null;
         }
@@ -39,28 +41,34 @@ public final class LibcNames implements NameDatabase {
     @Override
     public @Nullable String hostName(IpAddress address) {
         byte[] bytes = address.toBytes();
-        Pointer memory = LibC.allocate(bytes.length);
-        memory.put(0, bytes, 0, bytes.length);
         LibC.Function byAddress = new LibC.Function("gethostbyaddr", Type.POINTER, Type.POINTER, Type.SINT, Type.SINT);
-        long host =
-                byAddress.call(memory.address(), bytes.length, address.family().code());
+        long host;
+        try (LibC.Memory memory = new LibC.Memory(bytes.length)) {
+            memory.pointer.put(0, bytes, 0, bytes.length);
+            host = byAddress.call(
+                    memory.address(), bytes.length, address.family().code());
+        }
         return host == 0 ? null : LibC.stringAt(LibC.at(host).getLong(HOST_NAME));
     }
 
     @Override
     public int port(String service, Protocol protocol) {
         LibC.Function byName = new LibC.Function("getservbyname", Type.POINTER, Type.POINTER, Type.POINTER);
-        long entry = byName.call(
-                LibC.string(service).address(),
-                LibC.string(protocol.databaseName()).address());
+        long entry;
+        try (LibC.Memory name = new LibC.Memory(service);
+                LibC.Memory database = new LibC.Memory(protocol.databaseName())) {
+            entry = byName.call(name.address(), database.address());
+        }
         return entry == 0 ? -1 : swapBytes(LibC.at(entry).getInt(SERVICE_PORT));
     }
 
     @Override
     public @Nullable String service(int port, Protocol protocol) {
         LibC.Function byPort = new LibC.Function("getservbyport", Type.POINTER, Type.SINT, Type.POINTER);
-        long entry = byPort.call(
-                swapBytes(port), LibC.string(protocol.databaseName()).address());
+        long entry;
+        try (LibC.Memory database = new LibC.Memory(protocol.databaseName())) {
+            entry = byPort.call(swapBytes(port), database.address());
+        }
         return entry == 0 ? null : LibC.stringAt(LibC.at(entry).getLong(SERVICE_NAME));
     }
 

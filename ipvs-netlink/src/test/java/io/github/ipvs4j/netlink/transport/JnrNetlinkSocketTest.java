@@ -128,8 +128,11 @@ class JnrNetlinkSocketTest {
     void aClosedSocketRefusesWithEbadf() {
         socket.close();
         socket.close(); // again is no harm
-        SocketException failure = catchThrowableOfType(SocketException.class, () -> socket.send(new byte[20], 20));
+        SocketException sending = catchThrowableOfType(SocketException.class, () -> socket.send(new byte[20], 20));
+        SocketException receiving = catchThrowableOfType(
+                SocketException.class, () -> socket.receive(new byte[NetlinkSocket.RECEIVE_BUFFER]));
 
-        assertThat(failure.errno()).isEqualTo(9);
+        assertThat(sending.errno()).isEqualTo(Errno.EBADF);
+        assertThat(receiving.errno()).isEqualTo(Errno.EBADF);
     }
 }

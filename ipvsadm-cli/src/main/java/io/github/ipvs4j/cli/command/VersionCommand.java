@@ -1,6 +1,7 @@
 package io.github.ipvs4j.cli.command;
 
 import io.github.ipvs4j.cli.ExitStatus;
+import java.lang.module.ModuleDescriptor;
 
 /** Shows the version. Needs neither privilege nor IPVS. */
 public record VersionCommand() implements Command {
@@ -8,7 +9,11 @@ public record VersionCommand() implements Command {
     static final String LINE = "ipvsadm v1.31 2019/12/24 (compiled with ipvs4j " + version() + " and IPVS v1.2.1)\n";
 
     private static String version() {
-        String version = VersionCommand.class.getPackage().getImplementationVersion();
+        // of the module in the runtime image, of the jar's manifest elsewhere
+        ModuleDescriptor module = VersionCommand.class.getModule().getDescriptor();
+        String version = module == null
+                ? VersionCommand.class.getPackage().getImplementationVersion()
+                : module.rawVersion().orElse(null);
         return version == null ? "development" : version;
     }
 

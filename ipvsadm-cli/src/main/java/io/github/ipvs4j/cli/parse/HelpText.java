@@ -1,114 +1,131 @@
 package io.github.ipvs4j.cli.parse;
 
-import java.util.ArrayList;
-import java.util.List;
-import picocli.CommandLine;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
+/** The help text. A test makes it anew from the option table with picocli, which takes too long to do at each call. */
+final class HelpText {
+    /** What {@code --help} shows after the version. */
+    static final String TEXT = """
+            Usage:
+              ipvsadm -A SERVICE [-s NAME] [-p [SECONDS]] [-M MASK] [-o] [--pe NAME]
+                      [-b FLAG[,FLAG]]
+              ipvsadm -E SERVICE [-s NAME] [-p [SECONDS]] [-M MASK] [-o] [--pe NAME]
+                      [-b FLAG[,FLAG]]
+              ipvsadm -D SERVICE
+              ipvsadm -C
+              ipvsadm -L [-n] [-c] [SERVICE] [--timeout] [--daemon] [--stats] [--rate]
+                      [--thresholds] [--persistent-conn] [--nosort] [--syncid ID] [-X]
+                      [--tun-info]
+              ipvsadm -a -r HOST[:PORT] SERVICE [-g|-i|-m] [-w WEIGHT] [-x COUNT] [-y COUNT]
+                      [--tun-type TYPE] [--tun-port PORT] [--tun-nocsum] [--tun-csum]
+                      [--tun-remcsum]
+              ipvsadm -e -r HOST[:PORT] SERVICE [-g|-i|-m] [-w WEIGHT] [-x COUNT] [-y COUNT]
+                      [--tun-type TYPE] [--tun-port PORT] [--tun-nocsum] [--tun-csum]
+                      [--tun-remcsum]
+              ipvsadm -d -r HOST[:PORT] SERVICE
+              ipvsadm --set TCP TCPFIN UDP
+              ipvsadm --start-daemon master|backup [--mcast-interface NAME] [--syncid ID]
+                      [--mcast-group ADDRESS] [--mcast-port PORT] [--mcast-ttl HOPS]
+                      [--sync-maxlen BYTES]
+              ipvsadm --stop-daemon master|backup [--syncid ID]
+              ipvsadm -R
+              ipvsadm -S [-n]
+              ipvsadm -Z [SERVICE]
+              ipvsadm -h
+              ipvsadm -v
 
-/** The help text, made from the option table. */
-public final class HelpText {
-    private static final int WIDTH = 80;
+            Commands, one of which must come first:
+              -A, --add-service                  Add a virtual service
+              -E, --edit-service                 Change a virtual service; what is not
+                                                   given returns to its default
+              -D, --delete-service               Delete a virtual service and its real
+                                                   servers
+              -C, --clear                        Delete all virtual services
+              -a, --add-server                   Add a real server to a virtual service
+              -e, --edit-server                  Change a real server; what is not given
+                                                   returns to its default
+              -d, --delete-server                Delete a real server; name the port that
+                                                   the list shows
+              -L, -l, --list                     List the table, or one virtual service;
+                                                   also what is done without any option
+              -S, --save                         Write the table to standard output as
+                                                   lines that --restore reads
+              -R, --restore                      Read commands from standard input, one a
+                                                   line, and carry them out
+              -Z, --zero                         Set the counters of all virtual services,
+                                                   or of one, to zero
+                  --set                          Set the timeouts of idle TCP,
+                                                   TCP-after-FIN and UDP connections, in
+                                                   seconds; 0 keeps one
+                  --start-daemon=master|backup   Start a connection synchronisation daemon
+                  --stop-daemon=master|backup    Stop it
+              -h, --help                         Show this text
+              -v, --version                      Show the version
+
+            Virtual services:
+              -t, --tcp-service=HOST[:PORT]      A TCP service on this virtual address
+              -u, --udp-service=HOST[:PORT]      A UDP service
+                  --sctp-service=HOST[:PORT]     An SCTP service
+              -f, --fwmark-service=MARK          All packets with this firewall mark, 1 to
+                                                   4294967295
+              -6, --ipv6                         The firewall mark is of IPv6 packets;
+                                                   after --fwmark-service
+              -s, --scheduler=NAME               rr, wrr, lc, wlc, lblc, lblcr, dh, sh,
+                                                   sed, nq, fo, ovf, mh or twos (default
+                                                   wlc)
+              -b, --sched-flags=FLAG[,FLAG]      sh-fallback, sh-port, mh-fallback,
+                                                   mh-port, flag-1, flag-2 or flag-3
+              -p, --persistent[=SECONDS]         A client stays with its server for this
+                                                   long (default 360)
+              -M, --netmask=MASK                 Clients that are equal under this mask or
+                                                   IPv6 prefix length stay together
+                  --pe=NAME                      Tell clients apart by more than their
+                                                   address: sip
+              -o, --ops                          Schedule each UDP packet on its own
+
+            Real servers:
+              -r, --real-server=HOST[:PORT]      The real server (default port: that of the
+                                                   service)
+              -g, --gatewaying                   Forward by direct routing (default)
+              -i, --ipip                         Forward through a tunnel
+              -m, --masquerading                 Forward by network address translation
+                  --tun-type=TYPE                ipip, gue or gre (default ipip)
+                  --tun-port=PORT                The UDP port of a gue tunnel
+                  --tun-nocsum                   A gue or gre tunnel without checksums
+                                                   (default)
+                  --tun-csum                     A gue or gre tunnel with checksums
+                  --tun-remcsum                  A gue tunnel with remote checksums
+              -w, --weight=WEIGHT                The server's share, 0 to 2147483647
+                                                   (default 1); 0 takes no new connections
+              -x, --u-threshold=COUNT            No new connections from this many on
+                                                   (default 0: no limit)
+              -y, --l-threshold=COUNT            New connections again below this many
+                                                   (default 0)
+
+            Listing:
+              -n, --numeric                      Addresses and ports as numbers
+              -c, --connection                   List connections
+                  --timeout                      List the timeouts
+                  --daemon                       List the synchronisation daemons
+                  --stats                        List counters
+                  --rate                         List rates per second
+              -X, --exact                        Do not abbreviate large numbers
+                  --thresholds                   List the thresholds of servers
+                  --persistent-conn              List persistent connections
+                  --tun-info                     List how servers are tunnelled
+                  --nosort                       Keep the kernel's order
+                  --sort                         Accepted and without effect: lists are
+                                                   sorted
+
+            Synchronisation daemons:
+                  --mcast-interface=NAME         The network interface (default eth0)
+                  --syncid=ID                    What tells daemons on one network apart, 0
+                                                   to 255 (default 0)
+                  --sync-maxlen=BYTES            The longest message, 1 to 65507 (default:
+                                                   what the interface takes)
+                  --mcast-group=ADDRESS          The multicast group (default 224.0.0.81)
+                  --mcast-port=PORT              Its UDP port (default 8848)
+                  --mcast-ttl=HOPS               How far messages travel, 1 to 255 (default
+                                                   1)
+            """;
 
     private HelpText() {}
-
-    /** What {@code --help} shows after the version. */
-    public static String text() {
-        CommandSpec spec = ArgvParser.specification(null);
-        spec.usageMessage().width(WIDTH).longOptionsMaxWidth(30);
-        Help help = new CommandLine(spec, CommandLine.defaultFactory()).getHelp();
-        StringBuilder text = new StringBuilder("Usage:\n");
-        for (Verb verb : Verb.values()) {
-            usage(text, verb);
-        }
-        section(text, help, spec, "Commands, one of which must come first:", Option.ADD_SERVICE, Option.VERSION);
-        section(text, help, spec, "Virtual services:", Option.TCP_SERVICE, Option.OPS);
-        section(text, help, spec, "Real servers:", Option.REAL_SERVER, Option.L_THRESHOLD);
-        section(text, help, spec, "Listing:", Option.NUMERIC, Option.SORT);
-        section(text, help, spec, "Synchronisation daemons:", Option.MCAST_INTERFACE, Option.MCAST_TTL);
-        return text.toString();
-    }
-
-    /** The form of one command, wrapped between its parts. */
-    private static void usage(StringBuilder text, Verb verb) {
-        String line = "  ipvsadm " + spelling(optionOf(verb));
-        for (String part : parts(verb)) {
-            if (line.length() + 1 + part.length() > WIDTH) {
-                text.append(line).append('\n');
-                line = "         ";
-            }
-            line += " " + part;
-        }
-        text.append(line).append('\n');
-    }
-
-    private static Option optionOf(Verb verb) {
-        for (Option option : Option.values()) {
-            if (option.verb() == verb) {
-                return option;
-            }
-        }
-        throw new IllegalStateException(verb.messageName());
-    }
-
-    private static List<String> parts(Verb verb) {
-        List<String> parts = new ArrayList<>();
-        if (verb == Verb.SET) {
-            parts.add("TCP TCPFIN UDP");
-        }
-        if (verb.column() < 0) {
-            return parts;
-        }
-        for (Slot slot : Slot.values()) {
-            char legality = slot.legality(verb);
-            if (legality == Slot.REQUIRED) {
-                parts.add(0, spellings(slot));
-            } else if (legality != Slot.ILLEGAL) {
-                parts.add("[" + spellings(slot) + "]");
-            }
-        }
-        return parts;
-    }
-
-    /** The ways to say a thing, such as {@code -g|-i|-m}. */
-    private static String spellings(Slot slot) {
-        if (slot == Slot.SERVICE) {
-            return "SERVICE";
-        }
-        String text = "";
-        for (Option option : Option.values()) {
-            if (option.slot() == slot) {
-                text += (text.isEmpty() ? "" : "|") + spelling(option);
-            }
-        }
-        return text;
-    }
-
-    private static String spelling(Option option) {
-        String name = option.shortNames().isEmpty()
-                ? "--" + option.longName()
-                : "-" + option.shortNames().charAt(0);
-        String value = option.valueName();
-        if (value.isEmpty()) {
-            return name;
-        }
-        return option.argument() == Argument.OPTIONAL ? name + " [" + value + "]" : name + " " + value;
-    }
-
-    private static void section(
-            StringBuilder text, Help help, CommandSpec spec, String heading, Option first, Option last) {
-        List<OptionSpec> options = new ArrayList<>();
-        boolean inside = false;
-        for (Option option : Option.values()) {
-            inside |= option == first;
-            if (inside) {
-                options.add(spec.findOption("--" + option.longName()));
-            }
-            inside &= option != last;
-        }
-        Help.Layout layout = help.createDefaultLayout();
-        layout.addAllOptions(options, help.createDefaultParamLabelRenderer());
-        text.append('\n').append(heading).append('\n').append(layout);
-    }
 }

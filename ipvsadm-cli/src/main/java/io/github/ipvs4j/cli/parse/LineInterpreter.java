@@ -53,7 +53,7 @@ public final class LineInterpreter implements RestoreLines {
         Verb verb = verb(line, restoring);
         SyncRole role = role(verb, line);
         if (verb == Verb.HELP) {
-            return new HelpCommand(HelpText.text());
+            return new HelpCommand(HelpText.TEXT);
         }
         if (verb == Verb.VERSION) {
             return new VersionCommand();

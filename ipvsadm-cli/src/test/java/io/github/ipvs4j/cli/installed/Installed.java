@@ -46,6 +46,11 @@ final class Installed {
         }
     }
 
+    /** Whether the tree has a Java of its own. */
+    static boolean hasRuntime() {
+        return Files.isExecutable(dist().resolve("lib/ipvs4j/runtime/bin/java"));
+    }
+
     /** Every Java on this machine that the command can run in. */
     static List<Path> javas() {
         List<Path> found = new ArrayList<>();

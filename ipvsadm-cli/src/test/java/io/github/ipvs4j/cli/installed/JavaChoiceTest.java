@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,18 @@ final class JavaChoiceTest {
             new Result("", "ipvsadm: no Java 17 or newer found; install one, or set IPVSADM_JAVA_HOME\n", 2);
 
     @TempDir
+    private static Path without;
+
+    @TempDir
     private Path homes;
+
+    /** A tree without a Java of its own. */
+    @BeforeAll
+    static void copyTheTree() {
+        Result result =
+                Installed.sh("cp -r $dist/. " + without + " && rm -rf " + without + "/lib/ipvs4j/runtime", Map.of());
+        assertThat(result).isEqualTo(new Result("", "", 0));
+    }
 
     @BeforeEach
     void makeJavas() throws IOException {
@@ -137,9 +149,21 @@ final class JavaChoiceTest {
         assertThat(homes.resolve("17/bin/streams")).hasContent(expected);
     }
 
+    @Test
+    void itsOwnComesNext() {
+        assumeTrue(Installed.hasRuntime(), "this tree has no Java of its own");
+        String tree = Installed.dist().toString();
+        assertThat(run(tree + "/sbin/ipvsadm -v", "17", "25").out()).isEqualTo("17\n");
+        assertThat(run(tree + "/sbin/ipvsadm -v", "8", "25").out()).matches(Installed.VERSION);
+        assertThat(Installed.sh(tree + "/sbin/ipvsadm -v", Map.of("JAVA_HOME", homes + "/25"))
+                        .out())
+                .matches(Installed.VERSION);
+    }
+
     private Result run(String script, String first, String second) {
         return Installed.sh(
-                script, Map.of("IPVSADM_JAVA_HOME", homes + "/" + first, "JAVA_HOME", homes + "/" + second));
+                "dist=" + without + "; " + script,
+                Map.of("IPVSADM_JAVA_HOME", homes + "/" + first, "JAVA_HOME", homes + "/" + second));
     }
 
     /** Runs the command where the directory stands in place of those in which systems keep their Javas. */
@@ -147,7 +171,7 @@ final class JavaChoiceTest {
         assumeTrue(Installed.canMount(), "mounting is not permitted");
         String script = "unshare --mount bash -c 'for d in /usr/lib/jvm /usr/java /opt/java; do"
                 + " [ ! -d $d ] || mount --bind \"$0\" $d || exit; done; " + variables
-                + "; export PATH; exec '$dist'/sbin/ipvsadm -v' "
+                + "; export PATH; exec " + without + "/sbin/ipvsadm -v' "
                 + directory;
         return Installed.sh(script, Map.of());
     }

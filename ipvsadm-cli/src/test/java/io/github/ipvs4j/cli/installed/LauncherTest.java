@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.ipvs4j.cli.installed.Installed.Result;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -31,8 +32,13 @@ final class LauncherTest {
         this.java = java;
     }
 
+    /** The command's own Java, if there is one, is what the empty path stands for. */
     static List<Path> javas() {
-        return Installed.javas();
+        List<Path> javas = new ArrayList<>(Installed.javas());
+        if (Installed.hasRuntime()) {
+            javas.add(Path.of(""));
+        }
+        return javas;
     }
 
     private Result sh(String script) {

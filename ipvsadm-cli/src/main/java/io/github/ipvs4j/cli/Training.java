@@ -1,0 +1,133 @@
+package io.github.ipvs4j.cli;
+
+import io.github.ipvs4j.model.Ipvs;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.Operation;
+import io.github.ipvs4j.model.Protocol;
+import io.github.ipvs4j.netlink.NetlinkIpvs;
+import io.github.ipvs4j.netlink.transport.LibcNames;
+import java.io.ByteArrayInputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.StringTokenizer;
+
+/**
+ * Runs every command once, in one process and without a kernel, while the class-data cache of the runtime image is made:
+ * what is not run here starts slowly. It fails if a command that should succeed does not.
+ */
+final class Training {
+    private static final String SUCCEED = """
+            -h
+            -v
+            -A -t 192.0.2.10:80 -s wlc -p 60 -M 255.255.255.0 -b flag-1
+            -A -u [2001:db8::10]:53 -s sh -b sh-port --pe sip -p -M 64 -o
+            -A -f 7 -6
+            -E -t 192.0.2.10:80 -s rr
+            -D -t 192.0.2.10:80
+            -C
+            -a -t 192.0.2.10:80 -r 10.1.1.1:8080 -m -w 1 -x 100 -y 50
+            -a -t 192.0.2.10:80 -r 10.1.1.1 -i --tun-type gue --tun-port 6080 --tun-csum
+            --add-server --tcp-service=192.0.2.10:80 --real-server=10.1.1.1 --gatewaying --weight=0
+            -e -f 7 -r 10.1.1.1 -w 3
+            -d -t 192.0.2.10:80 -r 10.1.1.1:8080
+            -L
+            -Ln
+            -Ln --stats
+            -Ln --stats --exact
+            -Ln --rate
+            -Ln --thresholds
+            -Ln --persistent-conn
+            -Ln --tun-info
+            -Ln --nosort
+            -Ln -t 192.0.2.10:80
+            -Lc
+            -Lcn
+            -Lcn --persistent-conn
+            -L --timeout
+            -L --daemon
+            -S
+            -Sn
+            -R
+            -Z
+            -Z -t 192.0.2.10:80
+            --set 900 120 300
+            --start-daemon master --mcast-interface lo --syncid 9 --mcast-group 224.0.0.81 --mcast-port 8848 --mcast-ttl 1
+            --stop-daemon backup
+            """;
+    private static final String FAIL = """
+            -A -t 192.0.2.10
+            -A -t 192.0.2.10:80 -w 5
+            -L foo
+            --foo
+            """;
+    private static final String CONNECTIONS = """
+            Pro FromIP   FPrt ToIP     TPrt DestIP   DPrt State       Expires PEName PEData
+            TCP C000020B D431 C000020A 0050 0A010101 1F90 ESTABLISHED     899
+            UDP C000020B 13C4 C000020A 13C4 0A010101 13C4 UDP             299 sip 1234
+            TCP 20010db8000000000000000000000001 C350 20010db8000000000000000000000010 01BB 20010db8000000000000000000000002 01BB NONE    60
+            """;
+    private static final String RULES = """
+            # saved
+            -A -t 192.0.2.10:80 -s wlc
+            -a -t 192.0.2.10:80 -r 10.1.1.1:8080 -m -w 1
+            -Ln
+            """;
+
+    private final Path connections;
+
+    private Training(Path connections) {
+        this.connections = connections;
+    }
+
+    /** Runs everything. */
+    @SuppressForbidden("tells where the build failed")
+    public static void main(String[] arguments) throws IOException {
+        // first the real start, up to the kernel or as far as this machine allows
+        Main.run(new String[] {"-Ln"});
+        lookUp();
+        Path connections = Files.createTempFile("connections", null);
+        Files.writeString(connections, CONNECTIONS, StandardCharsets.US_ASCII);
+        Training training = new Training(connections);
+        for (StringTokenizer lines = new StringTokenizer(SUCCEED, "\n"); lines.hasMoreTokens(); ) {
+            String line = lines.nextToken();
+            int status = training.run(line);
+            if (status != ExitStatus.OK) {
+                throw new IllegalStateException(line + ": exit status " + status);
+            }
+        }
+        for (StringTokenizer lines = new StringTokenizer(FAIL, "\n"); lines.hasMoreTokens(); ) {
+            training.run(lines.nextToken());
+        }
+        Files.delete(connections);
+    }
+
+    private static void lookUp() {
+        LibcNames names = new LibcNames();
+        names.service(80, Protocol.TCP);
+        names.port("http", Protocol.TCP);
+        names.hostAddress("localhost");
+    }
+
+    private int run(String line) {
+        return IpvsadmApp.run(
+                Collections.list(new StringTokenizer(line)).toArray(new String[0]),
+                new ByteArrayInputStream(RULES.getBytes(StandardCharsets.US_ASCII)),
+                OutputStream.nullOutputStream(),
+                new FileOutputStream(FileDescriptor.err),
+                new Environment("ipvsadm", this::open, new LibcNames(), failure -> {}));
+    }
+
+    private Ipvs open() throws IpvsException {
+        try {
+            return NetlinkIpvs.over(new RecordedKernel(), connections.toString(), null);
+        } catch (IOException e) {
+            throw IpvsException.failed(Operation.OPEN, String.valueOf(e.getMessage()), e);
+        }
+    }
+}
