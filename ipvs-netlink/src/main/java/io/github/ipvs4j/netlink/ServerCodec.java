@@ -5,7 +5,6 @@ import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.ForwardingMethod;
 import io.github.ipvs4j.model.RealServerSpec;
 import io.github.ipvs4j.model.RealServerStatus;
-import io.github.ipvs4j.model.Stats;
 import io.github.ipvs4j.model.Tunnel;
 import io.github.ipvs4j.model.TunnelType;
 import io.github.ipvs4j.netlink.wire.AttributeReader;
@@ -64,8 +63,8 @@ final class ServerCodec extends NestDecoder<RealServerStatus> {
         int tunnelType = 0;
         int tunnelPort = 0;
         int tunnelFlags = 0;
-        Stats stats = Stats.ZERO;
-        boolean has64 = false;
+        AttributeReader stats = null;
+        AttributeReader stats64 = null;
         while (nest.next()) {
             switch (nest.type()) {
                 case Attributes.Server.FAMILY -> family = nest.u16();
@@ -81,11 +80,8 @@ final class ServerCodec extends NestDecoder<RealServerStatus> {
                 case Attributes.Server.TUNNEL_TYPE -> tunnelType = nest.u8();
                 case Attributes.Server.TUNNEL_PORT -> tunnelPort = nest.u16Network();
                 case Attributes.Server.TUNNEL_FLAGS -> tunnelFlags = nest.u16();
-                case Attributes.Server.STATS -> stats = has64 ? stats : StatsCodec.decode(nest.nested());
-                case Attributes.Server.STATS64 -> {
-                    stats = StatsCodec.decode(nest.nested());
-                    has64 = true;
-                }
+                case Attributes.Server.STATS -> stats = nest.nested();
+                case Attributes.Server.STATS64 -> stats64 = nest.nested();
                 default -> {
                     // of a newer kernel
                 }
@@ -105,6 +101,7 @@ final class ServerCodec extends NestDecoder<RealServerStatus> {
                 upper,
                 lower,
                 new Tunnel(new TunnelType(tunnelType), tunnelPort, tunnelFlags));
-        return new RealServerStatus(spec, active, inactive, persistent, stats);
+        return new RealServerStatus(
+                spec, active, inactive, persistent, StatsCodec.decode(stats64 != null ? stats64 : stats));
     }
 }

@@ -8,7 +8,6 @@ import io.github.ipvs4j.model.Scheduler;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceSpec;
 import io.github.ipvs4j.model.ServiceStatus;
-import io.github.ipvs4j.model.Stats;
 import io.github.ipvs4j.netlink.wire.AttributeReader;
 import io.github.ipvs4j.netlink.wire.MalformedMessageException;
 import io.github.ipvs4j.netlink.wire.MessageWriter;
@@ -76,8 +75,8 @@ final class ServiceCodec extends NestDecoder<ServiceStatus> {
         long timeout = 0;
         long maskAsNumber = -1;
         int maskAsMemory = -1;
-        Stats stats = Stats.ZERO;
-        boolean has64 = false;
+        AttributeReader stats = null;
+        AttributeReader stats64 = null;
         while (nest.next()) {
             switch (nest.type()) {
                 case Attributes.Service.FAMILY -> family = nest.u16();
@@ -93,11 +92,8 @@ final class ServiceCodec extends NestDecoder<ServiceStatus> {
                     maskAsNumber = nest.u32();
                     maskAsMemory = nest.u32Network();
                 }
-                case Attributes.Service.STATS -> stats = has64 ? stats : StatsCodec.decode(nest.nested());
-                case Attributes.Service.STATS64 -> {
-                    stats = StatsCodec.decode(nest.nested());
-                    has64 = true;
-                }
+                case Attributes.Service.STATS -> stats = nest.nested();
+                case Attributes.Service.STATS64 -> stats64 = nest.nested();
                 default -> {
                     // of a newer kernel
                 }
@@ -125,6 +121,6 @@ final class ServiceCodec extends NestDecoder<ServiceStatus> {
                 timeout,
                 mask,
                 engine.isEmpty() ? null : engine);
-        return new ServiceStatus(spec, stats);
+        return new ServiceStatus(spec, StatsCodec.decode(stats64 != null ? stats64 : stats));
     }
 }

@@ -3,6 +3,7 @@ package io.github.ipvs4j.netlink;
 import io.github.ipvs4j.model.Stats;
 import io.github.ipvs4j.netlink.wire.AttributeReader;
 import io.github.ipvs4j.netlink.wire.MalformedMessageException;
+import org.jspecify.annotations.Nullable;
 
 /** The nest of counters and rates; its 32- and 64-bit forms ({@code STATS}, {@code STATS64}) differ only in width. */
 final class StatsCodec {
@@ -10,7 +11,11 @@ final class StatsCodec {
 
     private StatsCodec() {}
 
-    static Stats decode(AttributeReader nest) throws MalformedMessageException {
+    /** Nothing counted where the kernel sends no nest. */
+    static Stats decode(@Nullable AttributeReader nest) throws MalformedMessageException {
+        if (nest == null) {
+            return Stats.ZERO;
+        }
         long[] values = new long[COUNTERS];
         while (nest.next()) {
             int number = nest.type();

@@ -6,9 +6,11 @@ import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.netlink.NetlinkIpvs;
 import io.github.ipvs4j.netlink.conn.TrafficListener;
 import io.github.ipvs4j.netlink.transport.LibcNames;
+import io.github.ipvs4j.netlink.transport.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +41,11 @@ public final class Main {
                     new FileInputStream(FileDescriptor.in),
                     new FileOutputStream(FileDescriptor.out),
                     err,
-                    new Environment(program, new Kernel(trace), new LibcNames(), new Failures(trace)));
+                    new Environment(
+                            program, new Kernel(trace), new LibcNames(), new Failures(trace), new ErrorTerminal()));
         } catch (RuntimeException | Error e) {
             new Failures(trace).accept(e);
-            new Output(err, err)
+            new Output(err, err, () -> false)
                     .error("ipvsadm: internal error: " + e + " (" + TraceLog.VARIABLE + "=debug tells more)");
             return ExitStatus.USAGE;
         }
@@ -54,6 +57,14 @@ public final class Main {
             if (trace != null) {
                 trace.failed(failure);
             }
+        }
+    }
+
+    /** Whether standard error is a terminal. */
+    private record ErrorTerminal() implements BooleanSupplier {
+        @Override
+        public boolean getAsBoolean() {
+            return Terminal.is(2);
         }
     }
 

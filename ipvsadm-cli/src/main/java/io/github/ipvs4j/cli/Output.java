@@ -3,21 +3,31 @@ package io.github.ipvs4j.cli;
 import io.github.ipvs4j.cli.render.TextBuffer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.function.BooleanSupplier;
 
 /** Where a command writes: standard output through one buffer, standard error at once. */
 public final class Output {
     /** Bytes from which a long listing is passed on piece by piece. */
     private static final int ENOUGH = 1 << 16;
 
+    private static final String ERASE_LINE = "\r\033[K";
+
     private final OutputStream out;
     private final OutputStream err;
     private final TextBuffer text = new TextBuffer();
     private final TextBuffer message = new TextBuffer();
+    private final BooleanSupplier terminal;
+    private boolean showsProgress;
 
-    /** Writes to these two, which are not closed. */
-    public Output(OutputStream out, OutputStream err) {
+    /**
+     * Writes to these two, which are not closed.
+     *
+     * @param terminal whether standard error is one; not asked before there is progress to show
+     */
+    public Output(OutputStream out, OutputStream err, BooleanSupplier terminal) {
         this.out = out;
         this.err = err;
+        this.terminal = terminal;
     }
 
     /** What goes to standard output: append to it, and call {@link #flushIfLong()} now and then. */
@@ -41,7 +51,21 @@ public final class Output {
 
     /** Tells the user something on standard error, as a line. A standard error that cannot be written is not told. */
     public void error(String line) {
+        progress("");
         message.append(line).append('\n');
+        writeMessage();
+    }
+
+    /** Shows how far work has got, in place of what was shown before, if somebody watches; nothing if it is empty. */
+    public void progress(String text) {
+        if (text.isEmpty() ? showsProgress : terminal.getAsBoolean()) {
+            showsProgress = !text.isEmpty();
+            message.append(ERASE_LINE).append(text);
+            writeMessage();
+        }
+    }
+
+    private void writeMessage() {
         try {
             message.writeTo(err);
         } catch (IOException e) {

@@ -120,7 +120,7 @@ final class Training {
                 new ByteArrayInputStream(RULES.getBytes(StandardCharsets.US_ASCII)),
                 OutputStream.nullOutputStream(),
                 new FileOutputStream(FileDescriptor.err),
-                new Environment("ipvsadm", this::open, new LibcNames(), failure -> {}));
+                new Environment("ipvsadm", this::open, new LibcNames(), failure -> {}, () -> false));
     }
 
     private Ipvs open() throws IpvsException {

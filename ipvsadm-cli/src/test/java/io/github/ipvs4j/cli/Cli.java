@@ -49,7 +49,8 @@ final class Cli {
     Result run(InputStream in, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = IpvsadmApp.run(arguments, in, out, err, new Environment(program, opener, names, failure -> {}));
+        int status = IpvsadmApp.run(
+                arguments, in, out, err, new Environment(program, opener, names, failure -> {}, () -> false));
         return new Result(out.toString(StandardCharsets.ISO_8859_1), err.toString(StandardCharsets.ISO_8859_1), status);
     }
 }

@@ -167,7 +167,7 @@ final class Comparison {
                 new ByteArrayInputStream(call.input().getBytes(StandardCharsets.ISO_8859_1)),
                 out,
                 err,
-                new Environment("ipvsadm", NetlinkIpvs::open, new LibcNames(), failure -> {}));
+                new Environment("ipvsadm", NetlinkIpvs::open, new LibcNames(), failure -> {}, () -> false));
         return new Outcome.Result(
                 out.toString(StandardCharsets.ISO_8859_1), err.toString(StandardCharsets.ISO_8859_1), status);
     }

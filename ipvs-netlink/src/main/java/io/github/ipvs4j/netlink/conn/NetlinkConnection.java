@@ -6,8 +6,6 @@ import io.github.ipvs4j.netlink.wire.MalformedMessageException;
 import io.github.ipvs4j.netlink.wire.MessageReader;
 import io.github.ipvs4j.netlink.wire.MessageWriter;
 import io.github.ipvs4j.netlink.wire.Netlink;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,6 @@ public final class NetlinkConnection implements AutoCloseable {
     private final @Nullable TrafficListener traffic;
     private final MessageWriter writer = new MessageWriter();
     private final byte[] incoming = new byte[NetlinkSocket.RECEIVE_BUFFER];
-    private final ByteBuffer view = ByteBuffer.wrap(incoming).order(ByteOrder.nativeOrder());
     private int sequence;
     private int pending;
 
@@ -47,11 +44,6 @@ public final class NetlinkConnection implements AutoCloseable {
     public void end() {
         writer.endMessage();
         pending++;
-    }
-
-    /** The bytes of the requests that wait to be exchanged. */
-    public int pendingBytes() {
-        return pending == 0 ? 0 : writer.size();
     }
 
     /**
@@ -169,7 +161,7 @@ public final class NetlinkConnection implements AutoCloseable {
             if (traffic != null) {
                 traffic.received(incoming, length);
             }
-            return new MessageReader(view, length);
+            return new MessageReader(incoming, length);
         } catch (SocketException e) {
             throw failure(e);
         }

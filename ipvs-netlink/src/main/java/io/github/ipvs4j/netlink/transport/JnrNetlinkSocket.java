@@ -17,19 +17,17 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
     private static final int SOL_NETLINK = 270;
     private static final int NETLINK_CAP_ACK = 10;
     private static final int MSG_TRUNC = 0x20;
-    /** {@code struct sockaddr_nl}: family u16, padding u16, port id u32, groups u32. */
-    private static final int ADDRESS_BYTES = 12;
+    private static final int MSG_WAITFORONE = 0x10000;
+    /** {@code struct sockaddr_nl}. */
+    private static final int ADDRESS_BYTES = Datagrams.ADDRESS_BYTES;
 
-    private static final int PORT_ID_AT = 4;
     private static final int FIRST_SEND_BUFFER = 4096;
 
     private final LibC.Function send =
             new LibC.Function("send", Type.SLONG, Type.SINT, Type.POINTER, Type.SLONG, Type.SINT);
-    private final LibC.Function receive = new LibC.Function(
-            "recvfrom", Type.SLONG, Type.SINT, Type.POINTER, Type.SLONG, Type.SINT, Type.POINTER, Type.POINTER);
-    private final LibC.Memory sender = new LibC.Memory(ADDRESS_BYTES);
-    private final LibC.Memory senderLength = new LibC.Memory(4);
-    private final LibC.Memory incoming = new LibC.Memory(RECEIVE_BUFFER);
+    private final LibC.Function receive =
+            new LibC.Function("recvmmsg", Type.SINT, Type.SINT, Type.POINTER, Type.SINT, Type.SINT, Type.POINTER);
+    private final Datagrams incoming = new Datagrams();
     private final int timeoutSeconds;
     private LibC.Memory outgoing = new LibC.Memory(FIRST_SEND_BUFFER);
     private int descriptor;
@@ -60,13 +58,14 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
     }
 
     private void configure() throws SocketException {
-        sender.pointer.putShort(0, (short) AF_NETLINK);
         LibC.Function bind = new LibC.Function("bind", Type.SINT, Type.SINT, Type.POINTER, Type.SINT);
-        check("bind", bind.call(descriptor, sender.address(), ADDRESS_BYTES));
         LibC.Function setOption =
                 new LibC.Function("setsockopt", Type.SINT, Type.SINT, Type.SINT, Type.SINT, Type.POINTER, Type.SINT);
-        try (LibC.Memory timeval = new LibC.Memory(16);
+        try (LibC.Memory address = new LibC.Memory(ADDRESS_BYTES);
+                LibC.Memory timeval = new LibC.Memory(16);
                 LibC.Memory on = new LibC.Memory(4)) {
+            address.pointer.putShort(0, (short) AF_NETLINK);
+            check("bind", bind.call(descriptor, address.address(), ADDRESS_BYTES));
             timeval.pointer.putLong(0, timeoutSeconds);
             check("setsockopt", setOption.call(descriptor, SOL_SOCKET, SO_RCVTIMEO, timeval.address(), 16));
             on.pointer.putInt(0, 1);
@@ -92,27 +91,26 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
 
     @Override
     public int receive(byte[] buffer) throws SocketException {
-        checkOpen("recvfrom");
+        checkOpen("recvmmsg");
         while (true) {
-            senderLength.pointer.putInt(0, ADDRESS_BYTES);
-            // With MSG_TRUNC the real length is returned, even where it does not fit.
-            long length = receive.call(
-                    descriptor,
-                    incoming.address(),
-                    RECEIVE_BUFFER,
-                    MSG_TRUNC,
-                    sender.address(),
-                    senderLength.address());
-            if (length < 0) {
-                failUnlessInterrupted(LibC.errno());
-            } else if (sender.pointer.getInt(PORT_ID_AT) == 0) {
-                if (length > RECEIVE_BUFFER) {
-                    throw SocketException.failed("a netlink datagram of " + length + " bytes was cut");
+            while (incoming.next()) {
+                // Any process may send to a netlink socket; only port id 0 is the kernel.
+                if (incoming.senderPortId() == 0) {
+                    int length = incoming.length();
+                    if (length > RECEIVE_BUFFER) {
+                        throw SocketException.failed("a netlink datagram of " + length + " bytes was cut");
+                    }
+                    incoming.copyTo(buffer);
+                    return length;
                 }
-                incoming.pointer.get(0, buffer, 0, (int) length);
-                return (int) length;
             }
-            // Any process may send to a netlink socket; only port id 0 is the kernel.
+            // With MSG_TRUNC the real length is returned, even where it does not fit.
+            long count = receive.call(descriptor, incoming.prepare(), Datagrams.MOST, MSG_TRUNC | MSG_WAITFORONE, 0);
+            if (count < 0) {
+                failUnlessInterrupted(LibC.errno());
+            } else {
+                incoming.received((int) count);
+            }
         }
     }
 
@@ -121,7 +119,7 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
             throw SocketException.failed("no answer from the kernel within " + timeoutSeconds + " seconds");
         }
         if (errno != Errno.EINTR) {
-            throw SocketException.refused("recvfrom", errno);
+            throw SocketException.refused("recvmmsg", errno);
         }
     }
 
@@ -143,8 +141,6 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
         if (descriptor >= 0) {
             new LibC.Function("close", Type.SINT, Type.SINT).call(descriptor);
             descriptor = -1;
-            sender.close();
-            senderLength.close();
             incoming.close();
             outgoing.close();
         }

@@ -27,6 +27,7 @@ final class LibC {
     static final class Function {
         private final CallContext context;
         private final long address;
+        private final boolean isInt;
 
         /** Looks the function up; {@code types} are those of its arguments. */
         Function(String name, Type result, Type... types) {
@@ -34,31 +35,37 @@ final class LibC {
             if (address == 0) {
                 throw new UnsatisfiedLinkError("the C library has no " + name);
             }
+            isInt = result.equals(Type.SINT);
             context = CallContext.getCallContext(result, types, CallingConvention.DEFAULT, true);
         }
 
+        /** The invoker does not extend the sign of an {@code int}. */
+        private long result(long raw) {
+            return isInt ? (int) raw : raw;
+        }
+
         long call(long a) {
-            return INVOKER.invokeN1(context, address, a);
+            return result(INVOKER.invokeN1(context, address, a));
         }
 
         long call(long a, long b) {
-            return INVOKER.invokeN2(context, address, a, b);
+            return result(INVOKER.invokeN2(context, address, a, b));
         }
 
         long call(long a, long b, long c) {
-            return INVOKER.invokeN3(context, address, a, b, c);
+            return result(INVOKER.invokeN3(context, address, a, b, c));
         }
 
         long call(long a, long b, long c, long d) {
-            return INVOKER.invokeN4(context, address, a, b, c, d);
+            return result(INVOKER.invokeN4(context, address, a, b, c, d));
         }
 
         long call(long a, long b, long c, long d, long e) {
-            return INVOKER.invokeN5(context, address, a, b, c, d, e);
+            return result(INVOKER.invokeN5(context, address, a, b, c, d, e));
         }
 
         long call(long a, long b, long c, long d, long e, long f) {
-            return INVOKER.invokeN6(context, address, a, b, c, d, e, f);
+            return result(INVOKER.invokeN6(context, address, a, b, c, d, e, f));
         }
     }
 

@@ -2,7 +2,6 @@ package io.github.ipvs4j.netlink.wire;
 
 import io.github.ipvs4j.model.AddressFamily;
 import io.github.ipvs4j.model.IpAddress;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * attributes it does not know.
  */
 public final class AttributeReader {
-    private final ByteBuffer buffer;
+    private final byte[] bytes;
     private final int end;
     private int next;
     private int start;
     private int length;
     private @Nullable String problem;
 
-    AttributeReader(ByteBuffer buffer, int start, int end) {
-        this.buffer = buffer;
+    AttributeReader(byte[] bytes, int start, int end) {
+        this.bytes = bytes;
         this.next = start;
         this.end = end;
     }
@@ -31,7 +30,7 @@ public final class AttributeReader {
         if (problem != null || left <= 0) {
             return false;
         }
-        int total = left < Netlink.ATTRIBUTE_HEADER ? left : buffer.getShort(next) & 0xffff;
+        int total = left < Netlink.ATTRIBUTE_HEADER ? left : NativeOrder.u16(bytes, next);
         if (total < Netlink.ATTRIBUTE_HEADER || total > left) {
             fail("an attribute of " + total + " bytes where " + left + " are left");
             return false;
@@ -44,54 +43,51 @@ public final class AttributeReader {
 
     /** The number of this attribute, without flag bits. */
     public int type() {
-        return buffer.getShort(start - 2) & Netlink.TYPE_MASK;
+        return NativeOrder.u16(bytes, start - 2) & Netlink.TYPE_MASK;
     }
 
     /** An 8-bit number. */
     public int u8() {
-        return has(1) ? buffer.get(start) & 0xff : 0;
+        return has(1) ? bytes[start] & 0xff : 0;
     }
 
     /** A 16-bit number. */
     public int u16() {
-        return has(2) ? buffer.getShort(start) & 0xffff : 0;
+        return has(2) ? NativeOrder.u16(bytes, start) : 0;
     }
 
     /** A 16-bit number in network order. */
     public int u16Network() {
-        return has(2) ? (buffer.get(start) & 0xff) << 8 | buffer.get(start + 1) & 0xff : 0;
+        return has(2) ? (bytes[start] & 0xff) << 8 | bytes[start + 1] & 0xff : 0;
     }
 
     /** A 32-bit number. */
     public long u32() {
-        return has(4) ? buffer.getInt(start) & 0xffff_ffffL : 0;
+        return has(4) ? NativeOrder.s32(bytes, start) & 0xffff_ffffL : 0;
     }
 
     /** A 32-bit number in network order. */
     public int u32Network() {
-        return has(4)
-                ? IpAddress.fromBytes(AddressFamily.IPV4, buffer.array(), buffer.arrayOffset() + start)
-                        .word(0)
-                : 0;
+        return has(4) ? IpAddress.fromBytes(AddressFamily.IPV4, bytes, start).word(0) : 0;
     }
 
     /** A 32- or 64-bit number, whichever the kernel sent. */
     public long u32OrU64() {
-        return length == 8 ? buffer.getLong(start) : u32();
+        return length == 8 ? NativeOrder.s64(bytes, start) : u32();
     }
 
     /** The first of two 32-bit numbers. */
     public int firstOfU32Pair() {
-        return has(8) ? buffer.getInt(start) : 0;
+        return has(8) ? NativeOrder.s32(bytes, start) : 0;
     }
 
     /** A string up to its NUL, or to the end of the attribute; each byte becomes one character. */
     public String string() {
         int size = 0;
-        while (size < length && buffer.get(start + size) != 0) {
+        while (size < length && bytes[start + size] != 0) {
             size++;
         }
-        return new String(buffer.array(), buffer.arrayOffset() + start, size, StandardCharsets.ISO_8859_1);
+        return new String(bytes, start, size, StandardCharsets.ISO_8859_1);
     }
 
     /** An address of that family at the start of this attribute; what follows the address is ignored. */
@@ -100,7 +96,7 @@ public final class AttributeReader {
             fail("attribute " + type() + " of " + length + " bytes is no address");
             return IpAddress.ipv4(0);
         }
-        return IpAddress.fromBytes(family, buffer.array(), buffer.arrayOffset() + start);
+        return IpAddress.fromBytes(family, bytes, start);
     }
 
     /** Where this attribute's value is, for {@link #address(AddressFamily, long)}: its family may come later. */
@@ -117,14 +113,14 @@ public final class AttributeReader {
 
     /** The attributes inside this one; their problems must be asked for with their own {@link #finish()}. */
     public AttributeReader nested() {
-        return new AttributeReader(buffer, start, start + length);
+        return new AttributeReader(bytes, start, start + length);
     }
 
-    private boolean has(int bytes) {
-        if (length != bytes) {
-            fail("attribute " + type() + " of " + length + " bytes instead of " + bytes);
+    private boolean has(int size) {
+        if (length != size) {
+            fail("attribute " + type() + " of " + length + " bytes instead of " + size);
         }
-        return length == bytes;
+        return length == size;
     }
 
     private void fail(String what) {

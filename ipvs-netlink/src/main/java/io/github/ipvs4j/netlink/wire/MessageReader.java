@@ -1,17 +1,15 @@
 package io.github.ipvs4j.netlink.wire;
 
-import java.nio.ByteBuffer;
-
 /** Steps through the messages of one datagram. */
 public final class MessageReader {
-    private final ByteBuffer buffer;
+    private final byte[] bytes;
     private final int end;
     private int start;
     private int next;
 
-    /** Reads the first {@code length} bytes of {@code buffer}, which must have the CPU's byte order. */
-    public MessageReader(ByteBuffer buffer, int length) {
-        this.buffer = buffer;
+    /** Reads the first {@code length} bytes. */
+    public MessageReader(byte[] bytes, int length) {
+        this.bytes = bytes;
         this.end = length;
     }
 
@@ -37,22 +35,22 @@ public final class MessageReader {
     }
 
     private int length() {
-        return buffer.getInt(start);
+        return NativeOrder.s32(bytes, start);
     }
 
     /** The message type: a family id, or one of {@link Netlink}. */
     public int type() {
-        return buffer.getShort(start + 4) & 0xffff;
+        return NativeOrder.u16(bytes, start + 4);
     }
 
     /** The header flags. */
     public int flags() {
-        return buffer.getShort(start + 6) & 0xffff;
+        return NativeOrder.u16(bytes, start + 6);
     }
 
     /** The sequence number of the request this answers. */
     public int sequence() {
-        return buffer.getInt(start + 8);
+        return NativeOrder.s32(bytes, start + 8);
     }
 
     /** The attributes after the generic header. */
@@ -67,7 +65,7 @@ public final class MessageReader {
         if (length() < Netlink.HEADER + 4) {
             throw new MalformedMessageException("an error message of " + length() + " bytes");
         }
-        return -buffer.getInt(start + Netlink.HEADER);
+        return -NativeOrder.s32(bytes, start + Netlink.HEADER);
     }
 
     private AttributeReader attributesAt(int offset) throws MalformedMessageException {
@@ -75,6 +73,6 @@ public final class MessageReader {
             throw new MalformedMessageException(
                     "a message of " + length() + " bytes where a header of " + offset + " is due");
         }
-        return new AttributeReader(buffer, start + offset, start + length());
+        return new AttributeReader(bytes, start + offset, start + length());
     }
 }

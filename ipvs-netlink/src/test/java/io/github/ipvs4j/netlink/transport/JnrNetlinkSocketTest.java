@@ -52,7 +52,7 @@ class JnrNetlinkSocketTest {
         writer.endMessage();
         socket.send(writer.array(), writer.size());
         int length = socket.receive(buffer);
-        MessageReader reader = new MessageReader(ByteBuffer.wrap(buffer).order(ByteOrder.nativeOrder()), length);
+        MessageReader reader = new MessageReader(buffer, length);
         assertThat(reader.next()).isTrue();
         assertThat(reader.sequence()).isEqualTo(77);
         return reader;

@@ -21,7 +21,7 @@ class LibCTest {
     void errnoIsThatOfTheLastCall() {
         LibC.Function close = new LibC.Function("close", Type.SINT, Type.SINT);
 
-        assertThat((int) close.call(-1)).isEqualTo(-1);
+        assertThat(close.call(-1)).isEqualTo(-1);
         assertThat(LibC.errno()).isEqualTo(9); // EBADF
     }
 

@@ -49,10 +49,15 @@ public final class CommandContext implements AutoCloseable {
         try {
             return command.execute(this);
         } catch (IpvsException e) {
-            failures.accept(e);
-            output.error(Messages.of(e));
+            tell(e);
             return command.failureStatus();
         }
+    }
+
+    /** Tells the user what the kernel refused. */
+    void tell(IpvsException e) {
+        failures.accept(e);
+        output.error(Messages.of(e));
     }
 
     /** The kernel's IPVS. */

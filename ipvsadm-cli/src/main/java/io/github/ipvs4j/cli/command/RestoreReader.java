@@ -16,14 +16,21 @@ final class RestoreReader {
     private static final int BUFFER = 1 << 16;
 
     private final InputStream in;
+    private final Runnable beforeReading;
     private final byte[] buffer = new byte[BUFFER];
     private int next;
     private int end;
     /** The part of a word that lies before the buffer's current content. */
     private byte[] word = new byte[256];
 
-    RestoreReader(InputStream in) {
+    /**
+     * Reads that input.
+     *
+     * @param beforeReading run before each read, which may wait long for somebody to write
+     */
+    RestoreReader(InputStream in, Runnable beforeReading) {
         this.in = in;
+        this.beforeReading = beforeReading;
     }
 
     /** The words of the next line that has some; none at the end of the input. */
@@ -71,6 +78,7 @@ final class RestoreReader {
     private int read() throws IOException {
         if (next == end) {
             next = 0;
+            beforeReading.run();
             end = Math.max(0, in.read(buffer, 0, buffer.length));
             if (end == 0) {
                 return -1;

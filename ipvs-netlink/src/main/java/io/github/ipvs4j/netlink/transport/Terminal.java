@@ -1,0 +1,13 @@
+package io.github.ipvs4j.netlink.transport;
+
+import com.kenai.jffi.Type;
+
+/** Terminals as the C library knows them. */
+public final class Terminal {
+    private Terminal() {}
+
+    /** Whether that file descriptor is a terminal: {@code isatty}. */
+    public static boolean is(int descriptor) {
+        return new LibC.Function("isatty", Type.SINT, Type.SINT).call(descriptor) == 1;
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.ipvs4j.cli.command;
+
+import io.github.ipvs4j.cli.ExitStatus;
+import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.Ipvs;
+import io.github.ipvs4j.model.IpvsException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One run of {@link RestoreCommand}. Changes are sent to the kernel many at a time, but none waits for input: whatever
+ * has been read is made before more is asked for. Messages come in the order of the lines.
+ */
+final class Restore implements Runnable, Ipvs.RefusalListener {
+    /** Enough that the cost of an exchange does not count any more. */
+    private static final int BATCH = 128;
+
+    private final CommandContext context;
+    private final Ipvs ipvs;
+    private final RestoreReader lines;
+    private final List<Change> waiting = new ArrayList<>(BATCH);
+    private final Progress progress;
+    private int status = ExitStatus.OK;
+
+    /** Without the kernel no line is worth reading. */
+    Restore(CommandContext context) throws NoIpvsException {
+        this.context = context;
+        this.ipvs = context.ipvs();
+        this.lines = new RestoreReader(context.in(), this);
+        this.progress = new Progress(context.output(), "lines");
+    }
+
+    /** Carries out everything and returns the exit status. */
+    int carryOutAll() throws NoIpvsException, IOException {
+        try {
+            while (carryOutNext()) {
+                progress.step();
+            }
+        } finally {
+            progress.clear();
+        }
+        return status;
+    }
+
+    private boolean carryOutNext() throws NoIpvsException, IOException {
+        List<String> words;
+        try {
+            words = lines.next();
+        } catch (IOException e) {
+            fail("cannot read standard input: " + e.getMessage(), ExitStatus.READ_FAILED);
+            return false;
+        }
+        if (words.isEmpty()) {
+            run();
+            return false;
+        }
+        Command command;
+        try {
+            command = context.lines().command(words);
+        } catch (UsageException e) {
+            fail(e.text(), e.status());
+            return !e.endsRestore();
+        }
+        if (command instanceof ChangeCommand change) {
+            status = ExitStatus.OK;
+            waiting.add(change.change());
+            if (waiting.size() == BATCH) {
+                run();
+            }
+            return true;
+        }
+        run();
+        status = context.run(command);
+        return status != ExitStatus.READ_FAILED;
+    }
+
+    private void fail(String message, int failure) {
+        run();
+        context.output().error(message);
+        status = failure;
+    }
+
+    /** Makes the changes that wait. */
+    @Override
+    public void run() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        try {
+            ipvs.applyAll(waiting, this);
+        } catch (IpvsException e) {
+            context.tell(e);
+            status = ExitStatus.REFUSED;
+        }
+        waiting.clear();
+    }
+
+    @Override
+    public void refused(int index, IpvsException why) {
+        context.tell(why);
+        if (index == waiting.size() - 1) {
+            status = ExitStatus.REFUSED;
+        }
+    }
+}
