@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Timer;
+import java.util.TimerTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +23,40 @@ final class CStream implements AutoCloseable {
 
     private static final int REFUSED = 255;
 
+    /** The status of a line that it did not get over: stopping a daemon is not always answered. */
+    static final int HUNG = 124;
+
+    private static final long PATIENCE_MILLIS = 10_000;
+
+    private final Timer timer = new Timer(true);
     private @Nullable Process process;
+    private volatile boolean hung;
 
     /** What a restore line does. Only a line that ends the program tells its true status; refusals are taken as 255. */
     Outcome.Result run(String line) throws IOException {
         Process running = process == null ? start() : process;
+        TimerTask watchdog = watch(running);
+        try {
+            return exchange(running, line);
+        } finally {
+            watchdog.cancel();
+        }
+    }
+
+    private TimerTask watch(Process running) {
+        hung = false;
+        TimerTask watchdog = new TimerTask() {
+            @Override
+            public void run() {
+                hung = true;
+                running.destroyForcibly();
+            }
+        };
+        timer.schedule(watchdog, PATIENCE_MILLIS);
+        return watchdog;
+    }
+
+    private Outcome.Result exchange(Process running, String line) throws IOException {
         OutputStream in = running.getOutputStream();
         try {
             in.write((line + "\n-C " + MARK + "\n").getBytes(StandardCharsets.ISO_8859_1));
@@ -51,7 +82,8 @@ final class CStream implements AutoCloseable {
         process = null;
         String text = new String(running.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         try {
-            return new Outcome.Result(text, err, running.waitFor());
+            int status = running.waitFor();
+            return new Outcome.Result(text, err, hung ? HUNG : status);
         } catch (InterruptedException e) {
             throw new IOException(e);
         }
@@ -68,6 +100,7 @@ final class CStream implements AutoCloseable {
 
     @Override
     public void close() {
+        timer.cancel();
         if (process != null) {
             process.destroy();
         }

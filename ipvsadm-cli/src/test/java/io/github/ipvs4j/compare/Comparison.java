@@ -57,6 +57,9 @@ final class Comparison {
         Outcome theirs = new Outcome(theirs(one), table());
         prepare(one.preparation());
         Outcome ours = new Outcome(ours(one), table());
+        if (Explanations.hangs(one, theirs)) {
+            return null;
+        }
         return theirs.equals(ours) || theirs.equals(Explanations.toC(ours)) ? null : Report.of(one, theirs, ours);
     }
 

@@ -35,6 +35,16 @@ final class Explanations {
         return mark.group(1) + (int) Long.parseLong(mark.group(2));
     }
 
+    /** Whether the C program waits for an answer that the kernel does not send: a daemon is started and stopped at once. */
+    static boolean hangs(Case one, Outcome theirs) {
+        for (int i = 0; i < theirs.results().size(); i++) {
+            if (theirs.results().get(i).status() == CStream.HUNG) {
+                return one.calls().get(i).show().contains("stop-daemon");
+            }
+        }
+        return false;
+    }
+
     /** Our result as the C program would have put it. */
     static Outcome.Result toC(Outcome.Result ours) {
         String out = ours.out();

@@ -195,13 +195,27 @@ final class Fuzzer {
         this.random = new SplittableRandom(seed);
     }
 
+    /** Every fourth seed makes a restore of many lines, the others a few single commands. */
     Case next(String place) {
+        return random.nextInt(4) == 0 ? restore(place) : commands(place);
+    }
+
+    private Case restore(String place) {
+        StringBuilder input = new StringBuilder();
+        for (int i = 1 + random.nextInt(30); i > 0; i--) {
+            input.append(String.join(" ", line())).append('\n');
+        }
+        Invocation call = new Invocation(List.of("-R"), input.toString());
+        return new Case("fuzz: restores", place, preparation(), "C", List.of(call), false);
+    }
+
+    private Case commands(String place) {
         List<Invocation> calls = new ArrayList<>();
         int count = 1 + random.nextInt(4);
         for (int i = 0; i < count; i++) {
             calls.add(new Invocation(line(), ""));
         }
-        return new Case("fuzz", place, preparation(), "C", calls, true);
+        return new Case("fuzz: commands", place, preparation(), "C", calls, true);
     }
 
     private Preparation preparation() {

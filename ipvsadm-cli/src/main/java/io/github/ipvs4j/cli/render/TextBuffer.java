@@ -2,7 +2,6 @@ package io.github.ipvs4j.cli.render;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Growing text of one byte for each character, with the padding that {@code printf} does. */
@@ -21,16 +20,31 @@ public final class TextBuffer {
 
     /** Appends text: {@code %s}. */
     public TextBuffer append(String text) {
-        byte[] more = text.getBytes(StandardCharsets.ISO_8859_1);
-        room(more.length);
-        System.arraycopy(more, 0, bytes, size, more.length);
-        size += more.length;
+        int length = text.length();
+        room(length);
+        for (int i = 0; i < length; i++) {
+            bytes[size++] = (byte) text.charAt(i);
+        }
         return this;
     }
 
     /** Appends an unsigned number: {@code %llu}. */
     public TextBuffer append(long unsigned) {
-        return append(Long.toUnsignedString(unsigned));
+        if (unsigned < 0) {
+            return append(Long.toUnsignedString(unsigned));
+        }
+        int digits = 1;
+        for (long rest = unsigned / 10; rest > 0; rest /= 10) {
+            digits++;
+        }
+        room(digits);
+        long rest = unsigned;
+        for (int at = size + digits - 1; at >= size; at--) {
+            bytes[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        size += digits;
+        return this;
     }
 
     /** Appends text on the left of a column: {@code %-WIDTHs}. */
@@ -41,7 +55,9 @@ public final class TextBuffer {
 
     /** Appends an unsigned number on the left of a column: {@code %-WIDTHu}. */
     public TextBuffer left(long unsigned, int width) {
-        return left(Long.toUnsignedString(unsigned), width);
+        int start = size;
+        append(unsigned);
+        return blanks(start + width - size);
     }
 
     /** Appends text on the right of a column: {@code %WIDTHs}. */
@@ -56,8 +72,10 @@ public final class TextBuffer {
     }
 
     private TextBuffer blanks(int count) {
-        for (int i = 0; i < count; i++) {
-            append(' ');
+        if (count > 0) {
+            room(count);
+            Arrays.fill(bytes, size, size + count, (byte) ' ');
+            size += count;
         }
         return this;
     }
