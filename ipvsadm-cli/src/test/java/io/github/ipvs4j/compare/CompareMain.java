@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,6 +74,8 @@ public final class CompareMain {
                 }
             }
         }
+        // last, since their connections stay in the kernel until they expire
+        cases.sort(Comparator.comparing(one -> one.preparation().isLive()));
         return cases;
     }
 

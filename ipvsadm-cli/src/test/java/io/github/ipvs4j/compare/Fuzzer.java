@@ -187,7 +187,7 @@ final class Fuzzer {
         "'"
     };
 
-    private static final Set<String> MEANT_FOR_ARGUMENTS = Set.of("-h", "-v", "-R", "ipvsadm");
+    private static final Set<String> MEANT_FOR_ARGUMENTS = Set.of("-h", "-v", "-R");
 
     private final SplittableRandom random;
 
@@ -238,7 +238,10 @@ final class Fuzzer {
 
     /** Whether a line means something else in a restore, or is deliberately different. */
     private static boolean isElsewhere(List<String> words) {
-        return MEANT_FOR_ARGUMENTS.contains(words.get(0))
+        String verb =
+                words.stream().filter(word -> word.startsWith("-")).findFirst().orElse(words.get(0));
+        return MEANT_FOR_ARGUMENTS.contains(verb)
+                || words.get(0).equals("ipvsadm")
                 || words.get(words.size() - 1).equals("--stop-daemon");
     }
 
