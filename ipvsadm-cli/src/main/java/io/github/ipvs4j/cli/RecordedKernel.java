@@ -2,6 +2,7 @@ package io.github.ipvs4j.cli;
 
 import io.github.ipvs4j.netlink.transport.NetlinkSocket;
 import io.github.ipvs4j.netlink.transport.SocketException;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -16,7 +17,6 @@ import java.util.StringTokenizer;
 
 /** A kernel that answers each kind of request with what a real one once answered, and acknowledges every change. */
 final class RecordedKernel implements NetlinkSocket {
-    private static final String RESOURCE = "recorded-answers.txt";
     private static final int TYPE_AT = 4;
     private static final int FLAGS_AT = 6;
     private static final int SEQUENCE_AT = 8;
@@ -32,11 +32,9 @@ final class RecordedKernel implements NetlinkSocket {
 
     private final Deque<byte[]> waiting = new ArrayDeque<>();
 
-    RecordedKernel() throws IOException {
-        try (InputStream in = RecordedKernel.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IOException(RESOURCE + " is missing");
-            }
+    /** Answers with what that file says. */
+    RecordedKernel(String path) throws IOException {
+        try (InputStream in = new FileInputStream(path)) {
             String all = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
             for (StringTokenizer lines = new StringTokenizer(all, "\n"); lines.hasMoreTokens(); ) {
                 String line = lines.nextToken();

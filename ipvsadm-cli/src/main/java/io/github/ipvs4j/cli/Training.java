@@ -12,14 +12,13 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.StringTokenizer;
 
 /**
  * Runs every command once, in one process and without a kernel, while the class-data cache of the runtime image is made:
- * what is not run here starts slowly. It fails if a command that should succeed does not.
+ * what is not run here starts slowly, and what only this class needs is loaded at every start. It fails if a command that
+ * should succeed does not.
  */
 final class Training {
     private static final String SUCCEED = """
@@ -66,12 +65,6 @@ final class Training {
             -L foo
             --foo
             """;
-    private static final String CONNECTIONS = """
-            Pro FromIP   FPrt ToIP     TPrt DestIP   DPrt State       Expires PEName PEData
-            TCP C000020B D431 C000020A 0050 0A010101 1F90 ESTABLISHED     899
-            UDP C000020B 13C4 C000020A 13C4 0A010101 13C4 UDP             299 sip 1234
-            TCP 20010db8000000000000000000000001 C350 20010db8000000000000000000000010 01BB 20010db8000000000000000000000002 01BB NONE    60
-            """;
     private static final String RULES = """
             # saved
             -A -t 192.0.2.10:80 -s wlc
@@ -79,21 +72,19 @@ final class Training {
             -Ln
             """;
 
-    private final Path connections;
+    private final String directory;
 
-    private Training(Path connections) {
-        this.connections = connections;
+    private Training(String directory) {
+        this.directory = directory;
     }
 
-    /** Runs everything. */
+    /** Runs everything, with the files in the directory that is the only argument. */
     @SuppressForbidden("tells where the build failed")
     public static void main(String[] arguments) throws IOException {
         // first the real start, up to the kernel or as far as this machine allows
         Main.run(new String[] {"-Ln"});
         lookUp();
-        Path connections = Files.createTempFile("connections", null);
-        Files.writeString(connections, CONNECTIONS, StandardCharsets.US_ASCII);
-        Training training = new Training(connections);
+        Training training = new Training(arguments[0]);
         for (StringTokenizer lines = new StringTokenizer(SUCCEED, "\n"); lines.hasMoreTokens(); ) {
             String line = lines.nextToken();
             int status = training.run(line);
@@ -104,7 +95,6 @@ final class Training {
         for (StringTokenizer lines = new StringTokenizer(FAIL, "\n"); lines.hasMoreTokens(); ) {
             training.run(lines.nextToken());
         }
-        Files.delete(connections);
     }
 
     private static void lookUp() {
@@ -125,7 +115,8 @@ final class Training {
 
     private Ipvs open() throws IpvsException {
         try {
-            return NetlinkIpvs.over(new RecordedKernel(), connections.toString(), null);
+            return NetlinkIpvs.over(
+                    new RecordedKernel(directory + "/answers.txt"), directory + "/connections.txt", null);
         } catch (IOException e) {
             throw IpvsException.failed(Operation.OPEN, String.valueOf(e.getMessage()), e);
         }

@@ -74,12 +74,13 @@ final class RuntimeTest {
                     .as("needless work at each start")
                     .doesNotContain("ch.qos.logback")
                     .doesNotContain("java.util.logging.LogManager")
+                    .doesNotContain("java.security.SecureRandom")
                     .doesNotContain("com.sun.proxy")
                     .doesNotContain("jdk.proxy");
         }
         Files.delete(log);
         assertThat(result.out()).isEmpty();
-        assertThat(loaded).isBetween(400, 1600);
+        assertThat(loaded).isBetween(400, 1400);
         assertThat(outside).hasSizeLessThanOrEqualTo(isArchive() ? 40 : 5);
     }
 
