@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 
 /**
  * Random sequences of commands: mostly sensible ones, some of them with a part lost, doubled, exchanged or spoilt. What
  * is deliberately different is not generated.
  */
 final class Fuzzer {
+    private static final Pattern NEGATIVE_MARK = Pattern.compile("(-f|--fwmark-service)[ =]?-\\d");
     private static final String[] SERVICES = {
         "-t 10.0.0.1:80",
         "-t 10.0.0.2:80",
@@ -242,7 +244,8 @@ final class Fuzzer {
                 words.stream().filter(word -> word.startsWith("-")).findFirst().orElse(words.get(0));
         return MEANT_FOR_ARGUMENTS.contains(verb)
                 || words.get(0).equals("ipvsadm")
-                || words.get(words.size() - 1).equals("--stop-daemon");
+                || words.get(words.size() - 1).equals("--stop-daemon")
+                || NEGATIVE_MARK.matcher(String.join(" ", words)).find();
     }
 
     private List<String> command() {
