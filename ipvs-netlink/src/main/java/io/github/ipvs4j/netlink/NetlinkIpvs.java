@@ -40,7 +40,8 @@ public final class NetlinkIpvs implements Ipvs {
      */
     private static final int BATCH = 128;
 
-    private static final String CONNECTIONS = "/proc/net/ip_vs_conn";
+    /** That of the calling thread, as the socket is; {@code /proc/net} is that of the process's first thread. */
+    private static final String CONNECTIONS = "/proc/thread-self/net/ip_vs_conn";
 
     private final NetlinkConnection connection;
     private final ProcConnections connections;

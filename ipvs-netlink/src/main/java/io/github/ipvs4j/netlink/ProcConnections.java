@@ -25,6 +25,9 @@ final class ProcConnections {
     private static final int FIELDS_WITH_ENGINE = 11;
     private static final int BUFFER = 65536;
 
+    /** What messages call it, wherever it is read. */
+    private static final String NAME = "/proc/net/ip_vs_conn";
+
     private final String path;
 
     ProcConnections(String path) {
@@ -35,7 +38,7 @@ final class ProcConnections {
         try (InputStream file = new FileInputStream(path)) {
             read(file, each);
         } catch (IOException e) {
-            throw IpvsException.failed(Operation.LIST_CONNECTIONS, "cannot open file " + path, e);
+            throw IpvsException.failed(Operation.LIST_CONNECTIONS, "cannot open file " + NAME, e);
         }
     }
 
@@ -63,7 +66,7 @@ final class ProcConnections {
             }
         }
         if (title && filled == 0) {
-            throw IpvsException.failed(Operation.LIST_CONNECTIONS, "unexpected input from " + path, null);
+            throw IpvsException.failed(Operation.LIST_CONNECTIONS, "unexpected input from " + NAME, null);
         }
         if (!title && filled > 0) {
             emit(buffer, 0, filled, each);

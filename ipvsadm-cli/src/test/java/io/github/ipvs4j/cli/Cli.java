@@ -3,15 +3,17 @@ package io.github.ipvs4j.cli;
 import io.github.ipvs4j.cli.command.CommandContext;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.NameDatabase;
+import io.github.ipvs4j.netlink.NetlinkIpvs;
+import io.github.ipvs4j.netlink.transport.LibcNames;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Runs the program in this process. */
-final class Cli {
+public final class Cli {
     /** What came of it; text is one character for each byte. */
-    record Result(String out, String err, int status) {}
+    public record Result(String out, String err, int status) {}
 
     private final String program;
     private final CommandContext.Opener opener;
@@ -28,6 +30,11 @@ final class Cli {
         return of(() -> ipvs, new FakeNames());
     }
 
+    /** On this machine's kernel, with the system's names. */
+    public static Cli onKernel() {
+        return of(NetlinkIpvs::open, new LibcNames());
+    }
+
     static Cli of(CommandContext.Opener opener, NameDatabase names) {
         return new Cli("ipvsadm", opener, names);
     }
@@ -37,12 +44,13 @@ final class Cli {
         return new Cli(name, opener, names);
     }
 
-    Result run(String... arguments) {
+    /** Runs it with these arguments. */
+    public Result run(String... arguments) {
         return feed("", arguments);
     }
 
     /** With that on standard input. */
-    Result feed(String input, String... arguments) {
+    public Result feed(String input, String... arguments) {
         return run(new ByteArrayInputStream(input.getBytes(StandardCharsets.ISO_8859_1)), arguments);
     }
 

@@ -9,7 +9,6 @@ import io.github.ipvs4j.model.RequiresKernel;
 import io.github.ipvs4j.model.SyncDaemon;
 import io.github.ipvs4j.model.Timeouts;
 import io.github.ipvs4j.netlink.NetlinkIpvs;
-import io.github.ipvs4j.netlink.transport.LibcNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,7 +54,7 @@ final class ExamplesKernelTest {
     void printsWhatTheExampleSays(Transcript example) throws IOException, InterruptedException {
         for (Transcript.Step step : example.steps()) {
             if (Examples.isPlain(step)) {
-                Examples.check(step, Cli.of(NetlinkIpvs::open, new LibcNames()));
+                Examples.check(step, Cli.onKernel());
             } else {
                 Examples.compare(step, shell(step.command()));
             }

@@ -1,7 +1,6 @@
 package io.github.ipvs4j.compare;
 
-import io.github.ipvs4j.cli.Environment;
-import io.github.ipvs4j.cli.IpvsadmApp;
+import io.github.ipvs4j.cli.Cli;
 import io.github.ipvs4j.cli.Transcript;
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Ipvs;
@@ -9,11 +8,7 @@ import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.SyncDaemon;
 import io.github.ipvs4j.model.Timeouts;
 import io.github.ipvs4j.netlink.NetlinkIpvs;
-import io.github.ipvs4j.netlink.transport.LibcNames;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -163,15 +158,7 @@ final class Comparison {
     }
 
     private static Outcome.Result inProcess(Invocation call) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = IpvsadmApp.run(
-                call.arguments().toArray(new String[0]),
-                new ByteArrayInputStream(call.input().getBytes(StandardCharsets.ISO_8859_1)),
-                out,
-                err,
-                new Environment("ipvsadm", NetlinkIpvs::open, new LibcNames(), failure -> {}, () -> false));
-        return new Outcome.Result(
-                out.toString(StandardCharsets.ISO_8859_1), err.toString(StandardCharsets.ISO_8859_1), status);
+        Cli.Result result = Cli.onKernel().feed(call.input(), call.arguments().toArray(new String[0]));
+        return new Outcome.Result(result.out(), result.err(), result.status());
     }
 }

@@ -46,7 +46,7 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
     public static JnrNetlinkSocket open(int timeoutSeconds) throws SocketException {
         LibC.Function socket = new LibC.Function("socket", Type.SINT, Type.SINT, Type.SINT, Type.SINT);
         int descriptor = (int) socket.call(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_GENERIC);
-        check("socket", descriptor);
+        LibC.check("socket", descriptor);
         JnrNetlinkSocket opened = new JnrNetlinkSocket(descriptor, timeoutSeconds);
         try {
             opened.configure();
@@ -65,9 +65,9 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
                 LibC.Memory timeval = new LibC.Memory(16);
                 LibC.Memory on = new LibC.Memory(4)) {
             address.pointer.putShort(0, (short) AF_NETLINK);
-            check("bind", bind.call(descriptor, address.address(), ADDRESS_BYTES));
+            LibC.check("bind", bind.call(descriptor, address.address(), ADDRESS_BYTES));
             timeval.pointer.putLong(0, timeoutSeconds);
-            check("setsockopt", setOption.call(descriptor, SOL_SOCKET, SO_RCVTIMEO, timeval.address(), 16));
+            LibC.check("setsockopt", setOption.call(descriptor, SOL_SOCKET, SO_RCVTIMEO, timeval.address(), 16));
             on.pointer.putInt(0, 1);
             // Only makes error messages shorter, so a kernel that does not know it (before 4.3) is as good.
             setOption.call(descriptor, SOL_NETLINK, NETLINK_CAP_ACK, on.address(), 4);
@@ -86,7 +86,7 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
         do {
             sent = send.call(descriptor, outgoing.address(), length, 0);
         } while (sent < 0 && LibC.errno() == Errno.EINTR);
-        check("send", sent);
+        LibC.check("send", sent);
     }
 
     @Override
@@ -127,12 +127,6 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
     private void checkOpen(String call) throws SocketException {
         if (descriptor < 0) {
             throw SocketException.refused(call, Errno.EBADF);
-        }
-    }
-
-    private static void check(String call, long result) throws SocketException {
-        if (result < 0) {
-            throw SocketException.refused(call, LibC.errno());
         }
     }
 

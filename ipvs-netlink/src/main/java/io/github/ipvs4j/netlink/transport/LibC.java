@@ -74,6 +74,14 @@ final class LibC {
         return LastError.getInstance().get();
     }
 
+    /** The result of a call that tells failure by a negative number. */
+    static long check(String call, long result) throws SocketException {
+        if (result < 0) {
+            throw SocketException.refused(call, errno());
+        }
+        return result;
+    }
+
     /** Memory outside the heap until it is closed. jnr's own kind starts a thread and logging to free itself. */
     static final class Memory implements AutoCloseable {
         final Pointer pointer;

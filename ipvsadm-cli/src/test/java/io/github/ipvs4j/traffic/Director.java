@@ -1,0 +1,28 @@
+package io.github.ipvs4j.traffic;
+
+import io.github.ipvs4j.cli.Cli;
+
+/** A machine with virtual services, set up by our command alone. */
+final class Director extends Host {
+    Director(String name) {
+        super(name);
+    }
+
+    /** Runs {@code ipvsadm} with these arguments, separated by blanks; it must succeed. What it prints. */
+    String ipvsadm(String arguments) {
+        return inside(() -> run("", arguments.split(" ")));
+    }
+
+    /** Restores these lines into an empty table. */
+    void table(String... lines) {
+        inside(() -> run("", "-C") + run(String.join("\n", lines), "-R"));
+    }
+
+    private static String run(String input, String... arguments) {
+        Cli.Result result = Cli.onKernel().feed(input, arguments);
+        if (result.status() != 0 || !result.err().isEmpty()) {
+            throw new IllegalStateException("ipvsadm " + String.join(" ", arguments) + ": " + result);
+        }
+        return result.out();
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.ipvs4j.traffic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The test network, bare: machines with addresses and routes, and nothing that a director needs.
+ *
+ * <pre>
+ *              front 10.88.0.0/24, fd88::/64
+ *    ┌────────────┬──────────────┬────────────┐
+ *  client      director       director2     router
+ *  .10 … .19      .1             .2           .254
+ *                 │              │            │
+ *    ┌────────────┴──────────────┴────────────┤
+ *    │         back 10.99.0.0/24, fd99::/64   │
+ *    s1 .11       s2 .12         s3 .13
+ * </pre>
+ *
+ * Servers send what they answer to the director; but what leaves from a virtual address, 10.88.0.100 or fd88::100, to the
+ * router.
+ */
+final class Network implements AutoCloseable {
+    /** The virtual addresses. */
+    static final String VIRTUAL = "10.88.0.100";
+
+    static final String VIRTUAL6 = "fd88::100";
+    /** The last number of the client's first address, and how many follow each other. */
+    private static final int FIRST_CLIENT = 10;
+
+    static final int CLIENTS = 10;
+    private static final int DIRECTOR = 1;
+    private static final int DIRECTOR2 = 2;
+    private static final int ROUTER = 254;
+    private static final int FIRST_SERVER = 11;
+    private static final int SERVERS = 3;
+    private static final String SWITCH = "switch";
+
+    final Client client;
+    final Director director;
+    final Director director2;
+    final List<Server> servers = new ArrayList<>();
+    private final List<Host> hosts = new ArrayList<>();
+
+    Network() {
+        List<String> names = List.of(SWITCH, "client", "director", "director2", "router", "s1", "s2", "s3");
+        List<String> lines = new ArrayList<>();
+        names.forEach(name -> lines.add("netns add " + name));
+        cable(lines, "front", "client", "director", "director2", "router");
+        cable(lines, "back", "director", "director2", "router", "s1", "s2", "s3");
+        Shell.run(List.of("ip", "-batch", "-"), String.join("\n", lines) + "\n");
+        client = add(new Client("client"));
+        director = add(new Director("director"));
+        director2 = add(new Director("director2"));
+        Host router = add(new Host("router"));
+        connect();
+        for (Host forwarder : List.of(director, director2, router)) {
+            forwarder.sysctl("net.ipv4.ip_forward", "1");
+            forwarder.sysctl("net.ipv6.conf.all.forwarding", "1");
+            // else it tells clients to leave it out
+            forwarder.sysctl("net.ipv4.conf.all.send_redirects", "0");
+        }
+        client.ip(addresses("front", IntStream.range(FIRST_CLIENT, FIRST_CLIENT + CLIENTS)));
+        director.ip(join(addresses("front", IntStream.of(DIRECTOR)), addresses("back", IntStream.of(DIRECTOR))));
+        director2.ip(join(addresses("front", IntStream.of(DIRECTOR2)), addresses("back", IntStream.of(DIRECTOR2))));
+        router.ip(join(addresses("front", IntStream.of(ROUTER)), addresses("back", IntStream.of(ROUTER))));
+        for (int i = 0; i < SERVERS; i++) {
+            Server server = add(new Server("s" + (i + 1), FIRST_SERVER + i));
+            server.ip(addresses("back", IntStream.of(server.number())));
+            server.ip(
+                    "route add default via 10.99.0." + DIRECTOR,
+                    "rule add from " + VIRTUAL + " lookup 100",
+                    "route add default via 10.99.0." + ROUTER + " table 100");
+            server.ip6(
+                    "route add default via fd99::" + DIRECTOR,
+                    "rule add from " + VIRTUAL6 + " lookup 100",
+                    "route add default via fd99::" + ROUTER + " table 100");
+            servers.add(server);
+        }
+    }
+
+    private <T extends Host> T add(T host) {
+        hosts.add(host);
+        return host;
+    }
+
+    private static void cable(List<String> lines, String lan, String... names) {
+        for (String name : names) {
+            lines.add("link add " + lan + " netns " + name + " type veth peer name " + lan + "-" + name + " netns "
+                    + SWITCH);
+        }
+    }
+
+    private void connect() {
+        List<String> lines = new ArrayList<>();
+        for (String lan : List.of("front", "back")) {
+            lines.add("link add " + lan + " type bridge mcast_snooping 0");
+            lines.add("link set " + lan + " up");
+        }
+        for (String name : List.of("client", "director", "director2", "router")) {
+            lines.add("link set front-" + name + " master front up");
+        }
+        for (String name : List.of("director", "director2", "router", "s1", "s2", "s3")) {
+            lines.add("link set back-" + name + " master back up");
+        }
+        try (Host bridges = new Host(SWITCH)) {
+            bridges.ip(lines);
+        }
+    }
+
+    private static List<String> addresses(String lan, IntStream numbers) {
+        List<String> lines = new ArrayList<>(List.of("link set lo up", "link set " + lan + " up"));
+        boolean front = lan.equals("front");
+        numbers.forEach(number -> {
+            lines.add("addr add " + (front ? "10.88.0." : "10.99.0.") + number + "/24 dev " + lan);
+            lines.add("addr add " + (front ? "fd88::" : "fd99::") + number + "/64 dev " + lan + " nodad");
+        });
+        return lines;
+    }
+
+    private static List<String> join(List<String> first, List<String> second) {
+        List<String> both = new ArrayList<>(first);
+        both.addAll(second);
+        return both;
+    }
+
+    @Override
+    public void close() {
+        hosts.forEach(Host::close);
+        Shell.run(
+                List.of("/bin/bash"),
+                "for n in switch client director director2 router s1 s2 s3; do ip netns del $n; done\n");
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.ipvs4j.traffic;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedSelectorException;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+
+/** A machine that answers every connection and every datagram with its name. */
+final class Server extends Host {
+    private static final int[] PORTS = {80, 443, 5060, 8080};
+
+    private final int number;
+    private final Selector selector;
+
+    /** {@code number} is the last one of its addresses. */
+    Server(String name, int number) {
+        super(name);
+        this.number = number;
+        try {
+            selector = Selector.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread loop = new Thread(this::answer, name + " answers");
+        loop.setDaemon(true);
+        loop.start();
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** Its own address. */
+    String address() {
+        return "10.99.0." + number;
+    }
+
+    /** Its own IPv6 address. */
+    String address6() {
+        return "fd99::" + number;
+    }
+
+    /** Listens there on every port. TCP does so on all addresses; a datagram's answer must come from where it was sent to. */
+    void listen(String... addresses) {
+        inside(() -> {
+            for (int port : PORTS) {
+                for (String address : addresses) {
+                    InetSocketAddress here = new InetSocketAddress(address, port);
+                    ServerSocketChannel streams = ServerSocketChannel.open().bind(here, 1000);
+                    streams.configureBlocking(false).register(selector, SelectionKey.OP_ACCEPT);
+                    DatagramChannel datagrams = DatagramChannel.open().bind(here);
+                    datagrams.configureBlocking(false).register(selector, SelectionKey.OP_READ);
+                }
+            }
+            return selector.wakeup();
+        });
+    }
+
+    /** Hangs up on everybody, and listens no more. */
+    void stop() {
+        for (SelectionKey key : selector.keys()) {
+            try {
+                key.channel().close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        selector.wakeup();
+    }
+
+    private ByteBuffer greeting() {
+        return ByteBuffer.wrap((name() + "\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private void answer() {
+        while (selector.isOpen()) {
+            try {
+                selector.select(
+                        key -> {
+                            try {
+                                answer(key);
+                            } catch (IOException e) {
+                                key.cancel();
+                            }
+                        },
+                        100);
+            } catch (IOException | ClosedSelectorException e) {
+                return;
+            }
+        }
+    }
+
+    private void answer(SelectionKey key) throws IOException {
+        if (!key.isValid()) {
+            return;
+        }
+        ByteBuffer buffer = ByteBuffer.allocate(2048);
+        if (key.channel() instanceof ServerSocketChannel streams) {
+            SocketChannel accepted = streams.accept();
+            if (accepted != null) {
+                accepted.configureBlocking(false).register(selector, SelectionKey.OP_READ);
+                accepted.write(greeting());
+            }
+        } else if (key.channel() instanceof DatagramChannel datagrams) {
+            datagrams.send(greeting(), datagrams.receive(buffer));
+        } else if (key.channel() instanceof SocketChannel stream && stream.read(buffer) < 0) {
+            stream.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            stop();
+            selector.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        super.close();
+    }
+}
