@@ -1,5 +1,6 @@
 package io.github.ipvs4j.traffic;
 
+import com.sun.nio.sctp.SctpChannel;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -7,6 +8,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,37 +16,68 @@ import java.util.List;
 /** The machine that connects, from any of its addresses. */
 final class Client extends Host {
     private static final int PATIENCE_MS = 3000;
+    private static final int ROOM = 2048;
 
     /**
      * A connection that is held.
      *
      * @param server who answered
      */
-    record Held(String server, Socket socket) implements AutoCloseable {
+    record Held(String server, Socket socket, BufferedReader in) implements AutoCloseable {
+        /** Says something; who answers it. */
+        String ask() throws IOException {
+            socket.getOutputStream().write('?');
+            return in.readLine();
+        }
+
         @Override
         public void close() throws IOException {
             socket.close();
         }
     }
 
-    /** What is asked: from which of its addresses (0, 1, …) over which protocol, and whom. */
+    /**
+     * What is asked.
+     *
+     * @param from which of the client's addresses: 0, 1, …
+     */
     record Visit(Protocol protocol, String address, int port, int from) {
+        /** A web page of that address. */
+        static Visit web(String address) {
+            return new Visit(Protocol.TCP, address, 80, 0);
+        }
+
+        /** A datagram to that address. */
+        static Visit datagram(String address) {
+            return new Visit(Protocol.UDP, address, 5060, 0);
+        }
+
         Visit from(int number) {
             return new Visit(protocol, address, port, number);
         }
+
+        Visit port(int number) {
+            return new Visit(protocol, address, number, from);
+        }
+
+        InetSocketAddress source() {
+            return new InetSocketAddress((address.indexOf(':') < 0 ? "10.88.0." : "fd88::") + (10 + from), 0);
+        }
+
+        InetSocketAddress target() {
+            return new InetSocketAddress(address, port);
+        }
     }
 
+    /** How to ask. */
     enum Protocol {
         TCP,
-        UDP
+        UDP,
+        SCTP
     }
 
     Client(String name) {
         super(name);
-    }
-
-    private static InetSocketAddress source(Visit visit) {
-        return new InetSocketAddress((visit.address.indexOf(':') < 0 ? "10.88.0." : "fd88::") + (10 + visit.from), 0);
     }
 
     /** Connects and stays. */
@@ -52,13 +85,12 @@ final class Client extends Host {
         return inside(() -> {
             Socket socket = new Socket();
             try {
-                socket.bind(source(visit));
+                socket.bind(visit.source());
                 socket.setSoTimeout(PATIENCE_MS);
-                socket.connect(new InetSocketAddress(visit.address, visit.port), PATIENCE_MS);
-                String server = new BufferedReader(
-                                new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
-                        .readLine();
-                return new Held(server, socket);
+                socket.connect(visit.target(), PATIENCE_MS);
+                BufferedReader in = new BufferedReader(
+                        new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+                return new Held(in.readLine(), socket, in);
             } catch (IOException e) {
                 socket.close();
                 throw e;
@@ -77,7 +109,11 @@ final class Client extends Host {
 
     /** Asks once and leaves; who answered. */
     String visit(Visit visit) {
-        return visit.protocol == Protocol.UDP ? ask(visit, "hello") : visitAndClose(visit);
+        return switch (visit.protocol) {
+            case TCP -> visitAndClose(visit);
+            case UDP -> ask(visit, "hello").get(0);
+            case SCTP -> associate(visit);
+        };
     }
 
     private String visitAndClose(Visit visit) {
@@ -88,16 +124,32 @@ final class Client extends Host {
         }
     }
 
-    /** Sends one datagram with that text, from a port of its own; who answered. */
-    String ask(Visit visit, String text) {
+    /** Sends datagrams with these texts, all from one port; who answered each. */
+    List<String> ask(Visit visit, String... texts) {
         return inside(() -> {
-            try (DatagramSocket socket = new DatagramSocket(source(visit))) {
+            List<String> answers = new ArrayList<>();
+            try (DatagramSocket socket = new DatagramSocket(visit.source())) {
                 socket.setSoTimeout(PATIENCE_MS);
-                byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-                socket.send(new DatagramPacket(bytes, bytes.length, new InetSocketAddress(visit.address, visit.port)));
-                DatagramPacket answer = new DatagramPacket(new byte[2048], 2048);
-                socket.receive(answer);
-                return new String(answer.getData(), 0, answer.getLength(), StandardCharsets.US_ASCII).strip();
+                for (String text : texts) {
+                    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+                    socket.send(new DatagramPacket(bytes, bytes.length, visit.target()));
+                    DatagramPacket answer = new DatagramPacket(new byte[ROOM], ROOM);
+                    socket.receive(answer);
+                    answers.add(new String(answer.getData(), 0, answer.getLength(), StandardCharsets.US_ASCII).strip());
+                }
+            }
+            return answers;
+        });
+    }
+
+    private String associate(Visit visit) {
+        return inside(() -> {
+            try (SctpChannel association = SctpChannel.open()) {
+                association.bind(visit.source());
+                association.connect(visit.target());
+                ByteBuffer answer = ByteBuffer.allocate(ROOM);
+                association.receive(answer, null, null);
+                return new String(answer.array(), 0, answer.position(), StandardCharsets.US_ASCII).strip();
             }
         });
     }
@@ -109,5 +161,15 @@ final class Client extends Host {
             answers.add(visit(visit));
         }
         return answers;
+    }
+
+    /** Whether nobody answers: the director has no server for it. */
+    boolean isRefused(Visit visit) {
+        try {
+            visit(visit);
+            return false;
+        } catch (IllegalStateException e) {
+            return e.getCause() instanceof IOException;
+        }
     }
 }

@@ -2,21 +2,42 @@ package io.github.ipvs4j.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ipvs4j.traffic.Client.Held;
+import io.github.ipvs4j.traffic.Client.Visit;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+/**
+ * Each scheduler against its definition, with masqueraded servers s1, s2 and s3. The kernel keeps the server that was added
+ * last first in its list.
+ */
 @Tag("traffic")
 final class SchedulersTest {
+    private static final List<String> MANY = IntStream.range(100, 112)
+            .mapToObj(number -> "10.88.0." + number)
+            .toList();
+
     private static Network network;
+    /** Of the service under test: one after the other, since the kernel gives a server that comes back its old connections. */
+    private static int port = 1000;
+
+    private final List<Held> held = new ArrayList<>();
 
     @BeforeAll
     static void build() {
         network = new Network();
-        network.director.ip("addr add " + Network.VIRTUAL + "/32 dev front");
-        network.servers.forEach(server -> server.listen(server.address(), server.address6()));
+        MANY.forEach(address -> network.director.ip("addr add " + address + "/32 dev front"));
+        network.servers.forEach(server -> server.listen(server.address()));
     }
 
     @AfterAll
@@ -24,17 +45,222 @@ final class SchedulersTest {
         network.close();
     }
 
+    @AfterEach
+    void hangUp() throws IOException {
+        for (Held one : held) {
+            one.close();
+        }
+    }
+
+    private static String service() {
+        return "-t 10.88.0.100:" + port;
+    }
+
+    private static Visit web() {
+        return Visit.web(Network.VIRTUAL).port(port);
+    }
+
+    /** A service with that scheduler and these weights of s1, s2 and s3. */
+    private static void table(String scheduler, int... weights) {
+        port++;
+        table(service(), scheduler, weights);
+    }
+
+    /** The same for all of many virtual addresses, which a mark gathers into one service. */
+    private static void tableOfMany(String scheduler) {
+        port++;
+        network.director.shell("iptables-legacy -t mangle -F; iptables-legacy -t mangle -A PREROUTING"
+                + " -d 10.88.0.96/27 -p tcp --dport 80 -j MARK --set-mark " + port);
+        table("-f " + port, scheduler, 1, 1, 1);
+    }
+
+    private static void table(String service, String scheduler, int... weights) {
+        List<String> lines = new ArrayList<>(List.of("-A " + service + " -s " + scheduler));
+        for (int i = 0; i < weights.length; i++) {
+            lines.add("-a " + service + " -r 10.99.0." + (11 + i) + ":80 -m -w " + weights[i]);
+        }
+        network.director.table(lines.toArray(new String[0]));
+    }
+
+    private static void weigh(String server, int weight) {
+        network.director.ipvsadm("-e " + service() + " -r " + address(server) + " -m -w " + weight);
+    }
+
+    private static void remove(String server) {
+        network.director.ipvsadm("-d " + service() + " -r " + address(server));
+    }
+
+    private static String address(String server) {
+        return "10.99.0.1" + server.charAt(1) + ":80";
+    }
+
+    private List<String> hold(int count) {
+        List<Held> more = network.client.hold(web(), count);
+        held.addAll(more);
+        return more.stream().map(Held::server).toList();
+    }
+
+    private static List<String> visits(int count) {
+        return network.client.visits(web(), count);
+    }
+
+    /** Who answers each of the client's addresses. */
+    private static List<String> perClient() {
+        return IntStream.range(0, Network.CLIENTS)
+                .mapToObj(number -> network.client.visit(web().from(number)))
+                .toList();
+    }
+
+    /** Who answers at each of the many. */
+    private static List<String> perDestination() {
+        return MANY.stream().map(address -> network.client.visit(Visit.web(address))).toList();
+    }
+
+    private static Map<String, Integer> counts(List<String> answers) {
+        Map<String, Integer> counts = new HashMap<>();
+        answers.forEach(answer -> counts.merge(answer, 1, Integer::sum));
+        return counts;
+    }
+
     @Test
-    void roundRobin() {
-        network.director.table(
-                "-A -t 10.88.0.100:80 -s rr",
-                "-a -t 10.88.0.100:80 -r 10.99.0.11 -m",
-                "-a -t 10.88.0.100:80 -r 10.99.0.12 -m",
-                "-a -t 10.88.0.100:80 -r 10.99.0.13 -m");
-        System.out.println(network.director.ipvsadm("-Ln"));
-        List<String> answers = network.client.visits(new Client.Visit(Client.Protocol.TCP, Network.VIRTUAL, 80, 0), 6);
-        System.out.println(answers);
-        assertThat(answers).hasSize(6);
-        System.out.println(network.director.ipvsadm("-Lcn"));
+    void rrTakesEachInTurn() {
+        table("rr", 1, 5, 1);
+        assertThat(visits(7)).containsExactly("s3", "s2", "s1", "s3", "s2", "s1", "s3");
+        table("rr", 1, 0, 1);
+        assertThat(visits(4)).containsExactly("s3", "s1", "s3", "s1");
+    }
+
+    @Test
+    void wrrTakesEachAsOftenAsItsWeight() {
+        table("wrr", 1, 2, 4);
+        assertThat(visits(3)).containsExactly("s3", "s2", "s1"); // it began when s1 was all there was
+        assertThat(visits(14))
+                .containsExactly(
+                        "s3", "s3", "s3", "s2", "s3", "s2", "s1", "s3", "s3", "s3", "s2", "s3", "s2", "s1");
+        table("wrr", 1, 0, 1);
+        assertThat(counts(visits(6))).isEqualTo(Map.of("s1", 3, "s3", 3));
+    }
+
+    @Test
+    void lcTakesWhoeverHasFewestConnections() throws IOException {
+        table("lc", 1, 7, 1);
+        assertThat(counts(hold(6))).isEqualTo(Map.of("s1", 2, "s2", 2, "s3", 2));
+        for (Held one : held) {
+            if (one.server().equals("s1")) {
+                one.close();
+            }
+        }
+        assertThat(hold(2)).containsExactly("s1", "s1");
+        table("lc", 1, 0, 1);
+        assertThat(counts(hold(4))).isEqualTo(Map.of("s1", 2, "s3", 2));
+    }
+
+    @Test
+    void wlcTakesWhoeverHasFewestForItsWeight() {
+        table("wlc", 1, 2, 3);
+        assertThat(counts(hold(12))).isEqualTo(Map.of("s1", 2, "s2", 4, "s3", 6));
+        table("wlc", 0, 1, 1);
+        assertThat(counts(hold(4))).isEqualTo(Map.of("s2", 2, "s3", 2));
+    }
+
+    @Test
+    void sedTakesTheShortestExpectedDelay() {
+        table("sed", 1, 2, 3);
+        assertThat(hold(6)).containsExactly("s3", "s2", "s3", "s3", "s2", "s1");
+    }
+
+    @Test
+    void nqTakesAnIdleServerFirst() {
+        table("nq", 1, 2, 3);
+        assertThat(hold(6)).containsExactly("s3", "s2", "s1", "s3", "s3", "s2");
+    }
+
+    @Test
+    void shStaysWithTheClientsAddress() {
+        table("sh", 1, 1, 1);
+        List<String> first = perClient();
+        assertThat(perClient()).isEqualTo(first);
+        assertThat(Set.copyOf(first)).hasSizeGreaterThan(1);
+        // a server that is out leaves its clients without, unless there is a fallback
+        weigh(first.get(0), 0);
+        assertThat(network.client.isRefused(web().from(0))).isTrue();
+        network.director.ipvsadm("-E " + service() + " -s sh -b sh-fallback");
+        assertThat(network.client.visit(web().from(0))).isNotEqualTo(first.get(0));
+    }
+
+    @Test
+    void shPortSpreadsTheConnectionsOfOneClient() {
+        table("sh -b sh-port", 1, 1, 1);
+        assertThat(Set.copyOf(visits(20))).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void mhStaysWithTheClientsAddressEvenIfAServerGoes() {
+        table("mh", 1, 1, 1);
+        List<String> first = perClient();
+        assertThat(perClient()).isEqualTo(first);
+        assertThat(Set.copyOf(first)).hasSizeGreaterThan(1);
+        String gone = first.get(0);
+        remove(gone);
+        List<String> after = perClient();
+        for (int i = 0; i < first.size(); i++) {
+            if (first.get(i).equals(gone)) {
+                assertThat(after.get(i)).isNotEqualTo(gone);
+            } else {
+                assertThat(after.get(i)).isEqualTo(first.get(i));
+            }
+        }
+    }
+
+    @Test
+    void mhPortAndFallback() {
+        table("mh -b mh-port", 1, 1, 1);
+        assertThat(Set.copyOf(visits(20))).hasSizeGreaterThan(1);
+        table("mh -b mh-fallback", 1, 1, 1);
+        String first = visits(1).get(0);
+        weigh(first, 0);
+        assertThat(visits(1).get(0)).isNotEqualTo(first);
+    }
+
+    @Test
+    void dhStaysWithTheDestination() {
+        tableOfMany("dh");
+        List<String> first = perDestination();
+        assertThat(perDestination()).isEqualTo(first);
+        assertThat(Set.copyOf(first)).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void lblcStaysWithTheDestinationAndBalancesNewOnes() {
+        tableOfMany("lblc");
+        List<String> first = perDestination();
+        assertThat(perDestination()).isEqualTo(first);
+        assertThat(counts(first).values()).allMatch(count -> count >= 2);
+        assertThat(counts(first)).hasSize(3);
+    }
+
+    @Test
+    void lblcrStaysWithTheDestinationsServers() {
+        tableOfMany("lblcr");
+        List<String> first = perDestination();
+        assertThat(perDestination()).isEqualTo(first);
+        assertThat(counts(first)).hasSize(3);
+    }
+
+    @Test
+    void foTakesTheHeaviestThatIsThere() {
+        table("fo", 1, 3, 2);
+        assertThat(visits(4)).containsOnly("s2");
+        weigh("s2", 0);
+        assertThat(visits(4)).containsOnly("s3");
+        remove("s3");
+        assertThat(visits(4)).containsOnly("s1");
+    }
+
+    @Test
+    void ovfFillsTheHeaviestFirst() {
+        table("ovf", 1, 3, 2);
+        assertThat(hold(9)).containsExactly("s2", "s2", "s2", "s2", "s3", "s3", "s3", "s1", "s1");
+        assertThat(network.client.isRefused(web())).isTrue();
     }
 }

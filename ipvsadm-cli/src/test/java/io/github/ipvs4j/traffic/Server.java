@@ -1,5 +1,8 @@
 package io.github.ipvs4j.traffic;
 
+import com.sun.nio.sctp.MessageInfo;
+import com.sun.nio.sctp.SctpChannel;
+import com.sun.nio.sctp.SctpServerChannel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -12,7 +15,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
-/** A machine that answers every connection and every datagram with its name. */
+/** A machine that answers every connection and whatever is said to it with its name. */
 final class Server extends Host {
     private static final int[] PORTS = {80, 443, 5060, 8080};
 
@@ -47,7 +50,7 @@ final class Server extends Host {
         return "fd99::" + number;
     }
 
-    /** Listens there on every port. TCP does so on all addresses; a datagram's answer must come from where it was sent to. */
+    /** Listens on these addresses: the answer to a datagram must come from where it was sent to. */
     void listen(String... addresses) {
         inside(() -> {
             for (int port : PORTS) {
@@ -57,6 +60,8 @@ final class Server extends Host {
                     streams.configureBlocking(false).register(selector, SelectionKey.OP_ACCEPT);
                     DatagramChannel datagrams = DatagramChannel.open().bind(here);
                     datagrams.configureBlocking(false).register(selector, SelectionKey.OP_READ);
+                    SctpServerChannel associations = SctpServerChannel.open().bind(here);
+                    associations.configureBlocking(false).register(selector, SelectionKey.OP_ACCEPT);
                 }
             }
             return selector.wakeup();
@@ -110,8 +115,18 @@ final class Server extends Host {
             }
         } else if (key.channel() instanceof DatagramChannel datagrams) {
             datagrams.send(greeting(), datagrams.receive(buffer));
-        } else if (key.channel() instanceof SocketChannel stream && stream.read(buffer) < 0) {
-            stream.close();
+        } else if (key.channel() instanceof SctpServerChannel associations) {
+            SctpChannel accepted = associations.accept();
+            if (accepted != null) {
+                accepted.send(greeting(), MessageInfo.createOutgoing(null, 0));
+                accepted.shutdown();
+            }
+        } else if (key.channel() instanceof SocketChannel stream) {
+            if (stream.read(buffer) < 0) {
+                stream.close();
+            } else {
+                stream.write(greeting());
+            }
         }
     }
 
