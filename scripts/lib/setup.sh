@@ -14,11 +14,15 @@ need() {
     say "this needs the command $tool (on Debian: apt-get install $*)"
     exit 1
   fi
-  say "installing $*"
-  install_packages "$@" || { apt-get -q update && install_packages "$@"; } >&2
+  install_packages "$@"
 }
 
 install_packages() {
+  say "installing $*"
+  apt_install "$@" || { apt-get -q update && apt_install "$@"; } >&2
+}
+
+apt_install() {
   DEBIAN_FRONTEND=noninteractive \
     apt-get -q -y -o DPkg::Lock::Timeout=300 install --no-install-recommends "$@" </dev/null >&2
 }

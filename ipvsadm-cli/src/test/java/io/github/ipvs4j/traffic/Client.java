@@ -88,8 +88,8 @@ final class Client extends Host {
                 socket.bind(visit.source());
                 socket.setSoTimeout(PATIENCE_MS);
                 socket.connect(visit.target(), PATIENCE_MS);
-                BufferedReader in = new BufferedReader(
-                        new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
                 return new Held(in.readLine(), socket, in);
             } catch (IOException e) {
                 socket.close();

@@ -18,14 +18,12 @@ import java.util.stream.IntStream;
  *    s1 .11       s2 .12         s3 .13
  * </pre>
  *
- * Servers send what they answer to the director; but what leaves from a virtual address, 10.88.0.100 or fd88::100, to the
- * router.
+ * Only the router forwards packets, and nothing has a route that leads further.
  */
 final class Network implements AutoCloseable {
-    /** The virtual addresses. */
+    /** The virtual address. */
     static final String VIRTUAL = "10.88.0.100";
 
-    static final String VIRTUAL6 = "fd88::100";
     /** The last number of the client's first address, and how many follow each other. */
     private static final int FIRST_CLIENT = 10;
 
@@ -40,6 +38,7 @@ final class Network implements AutoCloseable {
     final Client client;
     final Director director;
     final Director director2;
+    final Host router;
     final List<Server> servers = new ArrayList<>();
     private final List<Host> hosts = new ArrayList<>();
 
@@ -53,14 +52,10 @@ final class Network implements AutoCloseable {
         client = add(new Client("client"));
         director = add(new Director("director"));
         director2 = add(new Director("director2"));
-        Host router = add(new Host("router"));
+        router = add(new Host("router"));
         connect();
-        for (Host forwarder : List.of(director, director2, router)) {
-            forwarder.sysctl("net.ipv4.ip_forward", "1");
-            forwarder.sysctl("net.ipv6.conf.all.forwarding", "1");
-            // else it tells clients to leave it out
-            forwarder.sysctl("net.ipv4.conf.all.send_redirects", "0");
-        }
+        router.sysctl("net.ipv4.ip_forward", "1");
+        router.sysctl("net.ipv6.conf.all.forwarding", "1");
         client.ip(addresses("front", IntStream.range(FIRST_CLIENT, FIRST_CLIENT + CLIENTS)));
         director.ip(join(addresses("front", IntStream.of(DIRECTOR)), addresses("back", IntStream.of(DIRECTOR))));
         director2.ip(join(addresses("front", IntStream.of(DIRECTOR2)), addresses("back", IntStream.of(DIRECTOR2))));
@@ -68,14 +63,6 @@ final class Network implements AutoCloseable {
         for (int i = 0; i < SERVERS; i++) {
             Server server = add(new Server("s" + (i + 1), FIRST_SERVER + i));
             server.ip(addresses("back", IntStream.of(server.number())));
-            server.ip(
-                    "route add default via 10.99.0." + DIRECTOR,
-                    "rule add from " + VIRTUAL + " lookup 100",
-                    "route add default via 10.99.0." + ROUTER + " table 100");
-            server.ip6(
-                    "route add default via fd99::" + DIRECTOR,
-                    "rule add from " + VIRTUAL6 + " lookup 100",
-                    "route add default via fd99::" + ROUTER + " table 100");
             servers.add(server);
         }
     }
@@ -123,6 +110,19 @@ final class Network implements AutoCloseable {
         List<String> both = new ArrayList<>(first);
         both.addAll(second);
         return both;
+    }
+
+    /** The machines that a label stands for: one by its name, or all servers. */
+    List<Host> named(String label) {
+        List<Host> named = hosts.stream()
+                .filter(host -> label.equals("server")
+                        ? host instanceof Server
+                        : host.name().equals(label))
+                .toList();
+        if (named.isEmpty()) {
+            throw new IllegalArgumentException("there is no machine " + label);
+        }
+        return named;
     }
 
     @Override

@@ -23,9 +23,8 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("traffic")
 final class SchedulersTest {
-    private static final List<String> MANY = IntStream.range(100, 112)
-            .mapToObj(number -> "10.88.0." + number)
-            .toList();
+    private static final List<String> MANY =
+            IntStream.range(100, 112).mapToObj(number -> "10.88.0." + number).toList();
 
     private static Network network;
     /** Of the service under test: one after the other, since the kernel gives a server that comes back its old connections. */
@@ -36,8 +35,12 @@ final class SchedulersTest {
     @BeforeAll
     static void build() {
         network = new Network();
+        network.director.sysctl("net.ipv4.ip_forward", "1");
         MANY.forEach(address -> network.director.ip("addr add " + address + "/32 dev front"));
-        network.servers.forEach(server -> server.listen(server.address()));
+        network.servers.forEach(server -> {
+            server.ip("route add default via 10.99.0.1");
+            server.listen();
+        });
     }
 
     @AfterAll
@@ -113,7 +116,9 @@ final class SchedulersTest {
 
     /** Who answers at each of the many. */
     private static List<String> perDestination() {
-        return MANY.stream().map(address -> network.client.visit(Visit.web(address))).toList();
+        return MANY.stream()
+                .map(address -> network.client.visit(Visit.web(address)))
+                .toList();
     }
 
     private static Map<String, Integer> counts(List<String> answers) {
@@ -135,8 +140,7 @@ final class SchedulersTest {
         table("wrr", 1, 2, 4);
         assertThat(visits(3)).containsExactly("s3", "s2", "s1"); // it began when s1 was all there was
         assertThat(visits(14))
-                .containsExactly(
-                        "s3", "s3", "s3", "s2", "s3", "s2", "s1", "s3", "s3", "s3", "s2", "s3", "s2", "s1");
+                .containsExactly("s3", "s3", "s3", "s2", "s3", "s2", "s1", "s3", "s3", "s3", "s2", "s3", "s2", "s1");
         table("wrr", 1, 0, 1);
         assertThat(counts(visits(6))).isEqualTo(Map.of("s1", 3, "s3", 3));
     }

@@ -14,10 +14,12 @@ import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** A machine that answers every connection and whatever is said to it with its name. */
 final class Server extends Host {
     private static final int[] PORTS = {80, 443, 5060, 8080};
+    private static final int BACKLOG = 1000;
 
     private final int number;
     private final Selector selector;
@@ -40,32 +42,28 @@ final class Server extends Host {
         return number;
     }
 
-    /** Its own address. */
-    String address() {
-        return "10.99.0." + number;
-    }
-
-    /** Its own IPv6 address. */
-    String address6() {
-        return "fd99::" + number;
-    }
-
-    /** Listens on these addresses: the answer to a datagram must come from where it was sent to. */
-    void listen(String... addresses) {
+    /** Listens on each address it has: the answer to a datagram must come from where it was sent to. */
+    void listen() {
+        List<String> addresses = shell("ip -o addr show scope global | awk '{ sub(\"/.*\", \"\", $4); print $4 }'")
+                .lines()
+                .toList();
         inside(() -> {
-            for (int port : PORTS) {
-                for (String address : addresses) {
-                    InetSocketAddress here = new InetSocketAddress(address, port);
-                    ServerSocketChannel streams = ServerSocketChannel.open().bind(here, 1000);
-                    streams.configureBlocking(false).register(selector, SelectionKey.OP_ACCEPT);
-                    DatagramChannel datagrams = DatagramChannel.open().bind(here);
-                    datagrams.configureBlocking(false).register(selector, SelectionKey.OP_READ);
-                    SctpServerChannel associations = SctpServerChannel.open().bind(here);
-                    associations.configureBlocking(false).register(selector, SelectionKey.OP_ACCEPT);
+            for (String address : addresses) {
+                for (int port : PORTS) {
+                    listen(new InetSocketAddress(address, port));
                 }
             }
             return selector.wakeup();
         });
+    }
+
+    private void listen(InetSocketAddress here) throws IOException {
+        ServerSocketChannel streams = ServerSocketChannel.open().bind(here, BACKLOG);
+        streams.configureBlocking(false).register(selector, SelectionKey.OP_ACCEPT);
+        DatagramChannel datagrams = DatagramChannel.open().bind(here);
+        datagrams.configureBlocking(false).register(selector, SelectionKey.OP_READ);
+        SctpServerChannel associations = SctpServerChannel.open().bind(here);
+        associations.configureBlocking(false).register(selector, SelectionKey.OP_ACCEPT);
     }
 
     /** Hangs up on everybody, and listens no more. */
