@@ -33,10 +33,11 @@ final class Guide {
 
     private Guide() {}
 
-    /** The sections of a page below {@code docs} that have labelled blocks. */
+    /** The sections of a page below {@code docs} that have labelled blocks; those above the first heading are part of each. */
     static List<Section> sections(String page) {
         List<Section> sections = new ArrayList<>();
-        Section section = new Section(page, "", new ArrayList<>());
+        List<Block> preparation = new ArrayList<>();
+        Section section = new Section(page, "", preparation);
         String label = null;
         boolean inside = false;
         StringBuilder text = new StringBuilder();
@@ -52,11 +53,11 @@ final class Guide {
             } else if (inside) {
                 text.append(line).append('\n');
             } else if (line.startsWith("## ")) {
-                section = new Section(page, line.substring(3), new ArrayList<>());
+                section = new Section(page, line.substring(3), new ArrayList<>(preparation));
                 sections.add(section);
             }
         }
-        sections.removeIf(one -> one.blocks().isEmpty());
+        sections.removeIf(one -> one.blocks().size() == preparation.size());
         return sections;
     }
 
