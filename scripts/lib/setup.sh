@@ -45,3 +45,10 @@ need_build_tools() {
   [ -n "$(jdks)" ] || need javac openjdk-17-jdk-headless
   need mvn maven
 }
+
+# What the tests with real traffic need besides the lab.
+need_traffic_tools() {
+  need iptables-legacy iptables
+  need keepalived keepalived
+  ldconfig -p | grep -q libsctp || install_packages libsctp1
+}
