@@ -70,11 +70,11 @@ final class SchedulersTest {
     }
 
     /** The same for all of many virtual addresses, which a mark gathers into one service. */
-    private static void tableOfMany(String scheduler) {
+    private static void tableOfMany(String scheduler, int weight) {
         port++;
         network.director.shell("iptables-legacy -t mangle -F; iptables-legacy -t mangle -A PREROUTING"
                 + " -d 10.88.0.96/27 -p tcp --dport 80 -j MARK --set-mark " + port);
-        table("-f " + port, scheduler, 1, 1, 1);
+        table("-f " + port, scheduler, weight, weight, weight);
     }
 
     private static void table(String service, String scheduler, int... weights) {
@@ -171,12 +171,16 @@ final class SchedulersTest {
     void sedTakesTheShortestExpectedDelay() {
         table("sed", 1, 2, 3);
         assertThat(hold(6)).containsExactly("s3", "s2", "s3", "s3", "s2", "s1");
+        table("sed", 1, 1, 0);
+        assertThat(counts(hold(4))).isEqualTo(Map.of("s1", 2, "s2", 2));
     }
 
     @Test
     void nqTakesAnIdleServerFirst() {
         table("nq", 1, 2, 3);
         assertThat(hold(6)).containsExactly("s3", "s2", "s1", "s3", "s3", "s2");
+        table("nq", 1, 0, 9);
+        assertThat(hold(3)).containsExactly("s3", "s1", "s3");
     }
 
     @Test
@@ -228,7 +232,7 @@ final class SchedulersTest {
 
     @Test
     void dhStaysWithTheDestination() {
-        tableOfMany("dh");
+        tableOfMany("dh", 1);
         List<String> first = perDestination();
         assertThat(perDestination()).isEqualTo(first);
         assertThat(Set.copyOf(first)).hasSizeGreaterThan(1);
@@ -236,16 +240,35 @@ final class SchedulersTest {
 
     @Test
     void lblcStaysWithTheDestinationAndBalancesNewOnes() {
-        tableOfMany("lblc");
+        tableOfMany("lblc", 1);
         List<String> first = perDestination();
         assertThat(perDestination()).isEqualTo(first);
         assertThat(counts(first).values()).allMatch(count -> count >= 2);
         assertThat(counts(first)).hasSize(3);
     }
 
+    /** Holds connections to one of the many addresses, two more than a server's weight, when others are idle. */
+    private void overload(String scheduler) {
+        tableOfMany(scheduler, 2);
+        List<Held> more = network.client.hold(Visit.web(MANY.get(0)), 4);
+        held.addAll(more);
+        assertThat(more.subList(0, 3)).allMatch(one -> one.server().equals("s3"));
+        assertThat(more.get(3).server()).isNotEqualTo("s3");
+    }
+
+    @Test
+    void lblcLeavesAServerThatHasTooMany() {
+        overload("lblc");
+    }
+
+    @Test
+    void lblcrGivesAPopularDestinationAnotherServer() {
+        overload("lblcr");
+    }
+
     @Test
     void lblcrStaysWithTheDestinationsServers() {
-        tableOfMany("lblcr");
+        tableOfMany("lblcr", 1);
         List<String> first = perDestination();
         assertThat(perDestination()).isEqualTo(first);
         assertThat(counts(first)).hasSize(3);

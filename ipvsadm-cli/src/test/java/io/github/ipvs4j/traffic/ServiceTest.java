@@ -46,8 +46,8 @@ final class ServiceTest {
     }
 
     private static void table(String service, String serverPort, String... serverOptions) {
-        boolean ipv6 = service.contains("[");
-        String key = service.substring(0, service.indexOf(' ', 4) < 0 ? service.length() : service.indexOf(' ', 4));
+        boolean ipv6 = service.contains("[") || service.contains(" -6 ");
+        String key = service.substring(0, service.indexOf(" -s "));
         String[] lines = new String[4];
         lines[0] = "-A " + service;
         for (int i = 1; i <= 3; i++) {
@@ -161,6 +161,17 @@ final class ServiceTest {
         assertThat(pages).containsOnly("s1", "s2", "s3");
         assertThat(perClient(tcp().port(443))).isEqualTo(pages);
         network.director.shell("iptables-legacy -t mangle -F");
+    }
+
+    @Test
+    void aMarkOfIpv6Packets() {
+        network.director.shell("ip6tables-legacy -t mangle -A PREROUTING -d fd88::100 -p tcp -m multiport"
+                + " --dports 80,443 -j MARK --set-mark 1");
+        table("-f 1 -6 -s rr -p 60", ":0");
+        List<String> pages = perClient(tcp6().port(80));
+        assertThat(pages).containsOnly("s1", "s2", "s3");
+        assertThat(perClient(tcp6().port(443))).isEqualTo(pages);
+        network.director.shell("ip6tables-legacy -t mangle -F");
     }
 
     @Test
