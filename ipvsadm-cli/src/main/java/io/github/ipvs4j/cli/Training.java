@@ -53,6 +53,7 @@ final class Training {
             -S
             -Sn
             -R
+            --restore --replace
             -Z
             -Z -t 192.0.2.10:80
             --set 900 120 300

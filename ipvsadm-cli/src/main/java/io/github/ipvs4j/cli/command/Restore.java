@@ -5,6 +5,7 @@ import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,11 +24,11 @@ final class Restore implements Runnable, Ipvs.RefusalListener {
     private final Progress progress;
     private int status = ExitStatus.OK;
 
-    /** Without the kernel no line is worth reading. */
-    Restore(CommandContext context) throws NoIpvsException {
+    /** Of the lines of that input. Without the kernel none is worth reading. */
+    Restore(CommandContext context, InputStream in) throws NoIpvsException {
         this.context = context;
         this.ipvs = context.ipvs();
-        this.lines = new RestoreReader(context.in(), this);
+        this.lines = new RestoreReader(in, this);
         this.progress = new Progress(context.output(), "lines");
     }
 
@@ -48,7 +49,7 @@ final class Restore implements Runnable, Ipvs.RefusalListener {
         try {
             words = lines.next();
         } catch (IOException e) {
-            fail("cannot read standard input: " + e.getMessage(), ExitStatus.READ_FAILED);
+            fail(RestoreReader.unreadable(e), ExitStatus.READ_FAILED);
             return false;
         }
         if (words.isEmpty()) {

@@ -20,6 +20,7 @@ final class RestoreReader {
     private final byte[] buffer = new byte[BUFFER];
     private int next;
     private int end;
+    private int line;
     /** The part of a word that lies before the buffer's current content. */
     private byte[] word = new byte[256];
 
@@ -56,12 +57,23 @@ final class RestoreReader {
                 length = 0;
             }
             if (lineEnds) {
+                line++;
                 if (c < 0 || !words.isEmpty()) {
                     return words;
                 }
                 comment = false;
             }
         }
+    }
+
+    /** The number of the line whose words were returned last, from 1 on. */
+    int line() {
+        return line;
+    }
+
+    /** What to tell the user when {@link #next()} fails. */
+    static String unreadable(IOException e) {
+        return "cannot read standard input: " + e.getMessage();
     }
 
     private void add(List<String> words, int length) {

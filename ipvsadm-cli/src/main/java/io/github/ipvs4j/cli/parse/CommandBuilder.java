@@ -5,6 +5,7 @@ import io.github.ipvs4j.cli.command.Command;
 import io.github.ipvs4j.cli.command.ConnectionsCommand;
 import io.github.ipvs4j.cli.command.DaemonsCommand;
 import io.github.ipvs4j.cli.command.ListCommand;
+import io.github.ipvs4j.cli.command.ReplaceCommand;
 import io.github.ipvs4j.cli.command.RestoreCommand;
 import io.github.ipvs4j.cli.command.SaveCommand;
 import io.github.ipvs4j.cli.command.StopAnyDaemonCommand;
@@ -54,7 +55,7 @@ final class CommandBuilder {
             case STOP_DAEMON -> role == null ? new StopAnyDaemonCommand() : change(new Change.StopDaemon(role));
             case LIST -> list();
             case SAVE -> new SaveCommand(said(Slot.NUMERIC));
-            case RESTORE -> new RestoreCommand();
+            case RESTORE -> restore();
             case HELP, VERSION -> throw new IllegalStateException(verb.messageName());
         };
     }
@@ -163,6 +164,16 @@ final class CommandBuilder {
                 values.multicastGroup(),
                 values.multicastPort(),
                 values.multicastTtl())));
+    }
+
+    private Command restore() throws UsageException {
+        if (said(Slot.REPLACE)) {
+            return new ReplaceCommand(said(Slot.FORCE_EMPTY));
+        }
+        if (said(Slot.FORCE_EMPTY)) {
+            throw UsageException.of("The option 'force-empty' goes with 'replace' only");
+        }
+        return new RestoreCommand();
     }
 
     private Command list() throws UsageException {

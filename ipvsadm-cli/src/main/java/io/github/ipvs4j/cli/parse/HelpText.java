@@ -26,7 +26,7 @@ final class HelpText {
                       [--mcast-group ADDRESS] [--mcast-port PORT] [--mcast-ttl HOPS]
                       [--sync-maxlen BYTES]
               ipvsadm --stop-daemon master|backup [--syncid ID]
-              ipvsadm -R
+              ipvsadm -R [--replace] [--force-empty]
               ipvsadm -S [-n]
               ipvsadm -Z [SERVICE]
               ipvsadm -h
@@ -114,6 +114,12 @@ final class HelpText {
                   --nosort                       Keep the kernel's order
                   --sort                         Accepted and without effect: lists are
                                                    sorted
+
+            Restoring:
+                  --replace                      With --restore: check all lines, then
+                                                   clear the table, then carry them out
+                  --force-empty                  With --replace: clear the table even if
+                                                   there are no lines
 
             Synchronisation daemons:
                   --mcast-interface=NAME         The network interface (default eth0)

@@ -105,6 +105,9 @@ public enum Option {
     NOSORT("", "nosort", Slot.NOSORT, "Keep the kernel's order"),
     SORT("", "sort", "Accepted and without effect: lists are sorted"),
 
+    REPLACE("", "replace", Slot.REPLACE, "With --restore: check all lines, then clear the table, then carry them out"),
+    FORCE_EMPTY("", "force-empty", Slot.FORCE_EMPTY, "With --replace: clear the table even if there are no lines"),
+
     MCAST_INTERFACE("", "mcast-interface", Slot.MCAST_INTERFACE, "NAME", "The network interface (default eth0)"),
     SYNCID("", "syncid", Slot.SYNCID, "ID", "What tells daemons on one network apart, 0 to 255 (default 0)"),
     SYNC_MAXLEN(

@@ -39,7 +39,9 @@ public enum Slot {
     TUN_PORT("tun-port", /*               */ ".....oo......."),
     TUN_NOCSUM("tun-nocsum", /*           */ ".....oo......."),
     TUN_CSUM("tun-csum", /*               */ ".....oo......."),
-    TUN_REMCSUM("tun-remcsum", /*         */ ".....oo.......");
+    TUN_REMCSUM("tun-remcsum", /*         */ ".....oo......."),
+    REPLACE("replace", /*                 */ "...........o.."),
+    FORCE_EMPTY("force-empty", /*         */ "...........o..");
 
     /** The line must have it. */
     static final char REQUIRED = 'R';

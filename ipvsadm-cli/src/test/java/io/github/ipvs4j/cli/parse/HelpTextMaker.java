@@ -26,6 +26,7 @@ final class HelpTextMaker {
         section(text, help, spec, "Virtual services:", Option.TCP_SERVICE, Option.OPS);
         section(text, help, spec, "Real servers:", Option.REAL_SERVER, Option.L_THRESHOLD);
         section(text, help, spec, "Listing:", Option.NUMERIC, Option.SORT);
+        section(text, help, spec, "Restoring:", Option.REPLACE, Option.FORCE_EMPTY);
         section(text, help, spec, "Synchronisation daemons:", Option.MCAST_INTERFACE, Option.MCAST_TTL);
         return text.toString();
     }

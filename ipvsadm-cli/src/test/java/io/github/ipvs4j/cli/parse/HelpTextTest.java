@@ -16,4 +16,11 @@ final class HelpTextTest {
         Files.writeString(MADE, HelpTextMaker.text());
         assertThat(HelpText.TEXT).as("copy it from " + MADE.toAbsolutePath()).isEqualTo(HelpTextMaker.text());
     }
+
+    @Test
+    void namesEveryOption() {
+        for (Option option : Option.values()) {
+            assertThat(HelpText.TEXT).containsPattern("\\n  [ -].*--" + option.longName() + "[ =\\[\\n]");
+        }
+    }
 }
