@@ -176,11 +176,11 @@ final class ServiceTest {
 
     @Test
     void aServerAboveItsUpperThresholdGetsNothingUntilItIsBelowTheLower() {
-        network.director.ipvsadm("--set 0 0 1");
+        network.director.ipvsadm("--set 0 0 3");
         table("-u 10.88.0.100:" + port + " -s fo", ":5060", "-w 1", "-w 2", "-w 3 -x 4 -y 2");
         assertThat(network.client.visits(udp(), 6)).containsExactly("s3", "s3", "s3", "s3", "s2", "s2");
         assertThat(network.director.ipvsadm("-Ln --thresholds")).containsPattern("10.99.0.13:5060 +4 +2 ");
-        pause(4000); // its connections are forgotten
+        pause(8000); // its connections are forgotten
         assertThat(network.client.visit(udp())).isEqualTo("s3");
     }
 
@@ -189,7 +189,7 @@ final class ServiceTest {
         table("-t 10.88.0.100:" + port + " -s rr", ":80");
         List<Held> held = network.client.hold(tcp(), 4);
         network.client.visits(tcp(), 2);
-        pause(100);
+        pause(1000); // the last to be closed are still closing
         assertThat(network.director.ipvsadm("-Ln"))
                 .containsPattern("10.99.0.11:80 +Masq +1 +1 +1 ")
                 .containsPattern("10.99.0.12:80 +Masq +1 +1 +1 ")
@@ -231,7 +231,7 @@ final class ServiceTest {
         table("-t 10.88.0.100:" + port + " -s rr", ":80");
         try (Held held = network.client.hold(tcp())) {
             assertThat(network.director.ipvsadm("-Lcn"))
-                    .containsPattern("TCP 00:(50|49|48)  ESTABLISHED 10.88.0.10:"
+                    .containsPattern("TCP 00:(50|4\\d)  ESTABLISHED 10.88.0.10:"
                             + held.socket().getLocalPort());
         }
     }
