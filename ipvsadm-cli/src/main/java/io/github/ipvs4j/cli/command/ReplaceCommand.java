@@ -5,7 +5,9 @@ import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 
 /**
@@ -15,11 +17,13 @@ import java.util.List;
  * @param evenByNothing whether no lines at all may take the place of a table that has services
  */
 public record ReplaceCommand(boolean evenByNothing) implements Command {
+    private static final int PIECE = 1 << 16;
+
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
         byte[] input;
         try {
-            input = context.in().readAllBytes();
+            input = readAll(context.in());
         } catch (IOException e) {
             context.output().error(RestoreReader.unreadable(e));
             return ExitStatus.READ_FAILED;
@@ -47,6 +51,16 @@ public record ReplaceCommand(boolean evenByNothing) implements Command {
         }
         ipvs.apply(new Change.Flush());
         return new Restore(context, new ByteArrayInputStream(input)).carryOutAll();
+    }
+
+    /** Not {@code readAllBytes}: on JDK 17 that of a file asks for its position, which a pipe does not have. */
+    private static byte[] readAll(InputStream in) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] piece = new byte[PIECE];
+        for (int size = in.read(piece); size > 0; size = in.read(piece)) {
+            all.write(piece, 0, size);
+        }
+        return all.toByteArray();
     }
 
     @Override
