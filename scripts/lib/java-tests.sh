@@ -24,3 +24,10 @@ HOSTS
   # shellcheck disable=SC2016 # expanded by the inner shell
   unshare --mount /bin/bash -c 'mount --bind "$0" /etc/hosts && exec "$@"' "$installed/hosts" "$@"
 }
+
+# private_netns: what is made of named network namespaces from here on stays in this mount namespace, the lab's
+private_netns() {
+  mkdir -p /run/netns /etc/netns
+  mount -t tmpfs none /run/netns
+  mount -t tmpfs none /etc/netns
+}

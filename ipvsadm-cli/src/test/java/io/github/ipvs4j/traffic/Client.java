@@ -4,6 +4,7 @@ import com.sun.nio.sctp.SctpChannel;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
@@ -15,6 +16,11 @@ import java.util.List;
 
 /** The machine that connects, from any of its addresses. */
 final class Client extends Host {
+    /** The last number of the first of its addresses, and how many follow each other. */
+    static final int FIRST_ADDRESS = 10;
+
+    static final int ADDRESSES = 10;
+
     private static final int PATIENCE_MS = 3000;
     private static final int ROOM = 2048;
 
@@ -61,7 +67,8 @@ final class Client extends Host {
         }
 
         InetSocketAddress source() {
-            return new InetSocketAddress((address.indexOf(':') < 0 ? "10.88.0." : "fd88::") + (10 + from), 0);
+            return new InetSocketAddress(
+                    (address.indexOf(':') < 0 ? "10.88.0." : "fd88::") + (FIRST_ADDRESS + from), 0);
         }
 
         InetSocketAddress target() {
@@ -76,12 +83,38 @@ final class Client extends Host {
         SCTP
     }
 
+    private final List<Held> held = new ArrayList<>();
+
     Client(String name) {
         super(name);
     }
 
-    /** Connects and stays. */
+    /** Connects and stays until it is closed. */
     Held hold(Visit visit) {
+        Held one = connect(visit);
+        held.add(one);
+        return one;
+    }
+
+    /** Closes all that are held. */
+    void hangUp() {
+        try {
+            for (Held one : held) {
+                one.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        held.clear();
+    }
+
+    @Override
+    public void close() {
+        hangUp();
+        super.close();
+    }
+
+    private Held connect(Visit visit) {
         return inside(() -> {
             Socket socket = new Socket();
             try {
@@ -100,11 +133,11 @@ final class Client extends Host {
 
     /** Several connections, all held. */
     List<Held> hold(Visit visit, int count) {
-        List<Held> held = new ArrayList<>();
+        List<Held> more = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            held.add(hold(visit));
+            more.add(hold(visit));
         }
-        return held;
+        return more;
     }
 
     /** Asks once and leaves; who answered. */
@@ -117,8 +150,8 @@ final class Client extends Host {
     }
 
     private String visitAndClose(Visit visit) {
-        try (Held held = hold(visit)) {
-            return held.server();
+        try (Held one = connect(visit)) {
+            return one.server();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -159,6 +192,15 @@ final class Client extends Host {
         List<String> answers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             answers.add(visit(visit));
+        }
+        return answers;
+    }
+
+    /** Asks once from each of its addresses; who answered. */
+    List<String> visitsFromEach(Visit visit) {
+        List<String> answers = new ArrayList<>();
+        for (int from = 0; from < ADDRESSES; from++) {
+            answers.add(visit(visit.from(from)));
         }
         return answers;
     }

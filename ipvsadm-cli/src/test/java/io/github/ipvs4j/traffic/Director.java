@@ -13,9 +13,9 @@ final class Director extends Host {
         return inside(() -> run("", arguments.split(" ")));
     }
 
-    /** Restores these lines into an empty table. */
+    /** Puts these lines in place of the table. */
     void table(String... lines) {
-        inside(() -> run("", "-C") + run(String.join("\n", lines), "-R"));
+        inside(() -> run(String.join("\n", lines), "-R", "--replace"));
     }
 
     private static String run(String input, String... arguments) {

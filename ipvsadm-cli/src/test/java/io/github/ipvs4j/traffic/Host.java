@@ -1,8 +1,6 @@
 package io.github.ipvs4j.traffic;
 
 import io.github.ipvs4j.netlink.transport.NetworkNamespace;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,15 +71,6 @@ class Host implements AutoCloseable {
     /** Runs a script of the shell in the namespace; what it prints. */
     final String shell(String script) {
         return Shell.run(List.of("ip", "netns", "exec", name, "/bin/bash", "-eu"), script);
-    }
-
-    /** What is written there, of the namespace. */
-    final String read(String path) {
-        return inside(() -> readAll(Path.of(path)));
-    }
-
-    private static String readAll(Path path) throws IOException {
-        return Files.readString(path, StandardCharsets.ISO_8859_1);
     }
 
     @Override

@@ -24,10 +24,6 @@ final class Network implements AutoCloseable {
     /** The virtual address. */
     static final String VIRTUAL = "10.88.0.100";
 
-    /** The last number of the client's first address, and how many follow each other. */
-    private static final int FIRST_CLIENT = 10;
-
-    static final int CLIENTS = 10;
     private static final int DIRECTOR = 1;
     private static final int DIRECTOR2 = 2;
     private static final int ROUTER = 254;
@@ -38,7 +34,6 @@ final class Network implements AutoCloseable {
     final Client client;
     final Director director;
     final Director director2;
-    final Host router;
     final List<Server> servers = new ArrayList<>();
     private final List<Host> hosts = new ArrayList<>();
 
@@ -52,11 +47,11 @@ final class Network implements AutoCloseable {
         client = add(new Client("client"));
         director = add(new Director("director"));
         director2 = add(new Director("director2"));
-        router = add(new Host("router"));
+        Host router = add(new Host("router"));
         connect();
         router.sysctl("net.ipv4.ip_forward", "1");
         router.sysctl("net.ipv6.conf.all.forwarding", "1");
-        client.ip(addresses("front", IntStream.range(FIRST_CLIENT, FIRST_CLIENT + CLIENTS)));
+        client.ip(addresses("front", IntStream.range(Client.FIRST_ADDRESS, Client.FIRST_ADDRESS + Client.ADDRESSES)));
         director.ip(join(addresses("front", IntStream.of(DIRECTOR)), addresses("back", IntStream.of(DIRECTOR))));
         director2.ip(join(addresses("front", IntStream.of(DIRECTOR2)), addresses("back", IntStream.of(DIRECTOR2))));
         router.ip(join(addresses("front", IntStream.of(ROUTER)), addresses("back", IntStream.of(ROUTER))));
@@ -110,6 +105,16 @@ final class Network implements AutoCloseable {
         List<String> both = new ArrayList<>(first);
         both.addAll(second);
         return both;
+    }
+
+    /** Makes the director the way back of all servers, which answer from now on. */
+    void masquerade() {
+        director.sysctl("net.ipv4.ip_forward", "1");
+        director.sysctl("net.ipv6.conf.all.forwarding", "1");
+        for (Server server : servers) {
+            server.ip("route add default via 10.99.0." + DIRECTOR, "route add default via fd99::" + DIRECTOR);
+            server.listen();
+        }
     }
 
     /** The machines that a label stands for: one by its name, or all servers. */

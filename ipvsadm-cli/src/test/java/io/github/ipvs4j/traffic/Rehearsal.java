@@ -46,10 +46,7 @@ final class Rehearsal {
         return switch (kind) {
             case "visits" -> client.visits(web, count);
             case "held" -> client.hold(web, count).stream().map(Held::server).toList();
-            case "clients" ->
-                IntStream.range(0, Network.CLIENTS)
-                        .mapToObj(number -> client.visit(web.from(number)))
-                        .toList();
+            case "clients" -> client.visitsFromEach(web);
             case "addresses" ->
                 IntStream.range(FIRST_ADDRESS, FIRST_ADDRESS + ADDRESSES)
                         .mapToObj(number -> client.visit(Visit.web("10.88.0." + number)))

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -23,6 +22,8 @@ final class Server extends Host {
 
     private final int number;
     private final Selector selector;
+    private final Thread loop;
+    private volatile boolean closing;
 
     /** {@code number} is the last one of its addresses. */
     Server(String name, int number) {
@@ -33,7 +34,7 @@ final class Server extends Host {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread loop = new Thread(this::answer, name + " answers");
+        loop = new Thread(this::answer, name + " answers");
         loop.setDaemon(true);
         loop.start();
     }
@@ -66,37 +67,28 @@ final class Server extends Host {
         associations.configureBlocking(false).register(selector, SelectionKey.OP_ACCEPT);
     }
 
-    /** Hangs up on everybody, and listens no more. */
-    void stop() {
-        for (SelectionKey key : selector.keys()) {
-            try {
-                key.channel().close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        selector.wakeup();
-    }
-
     private ByteBuffer greeting() {
         return ByteBuffer.wrap((name() + "\n").getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** Answers until it is closed, then hangs up on everybody: nobody else may walk over the keys meanwhile. */
     private void answer() {
-        while (selector.isOpen()) {
-            try {
-                selector.select(
-                        key -> {
-                            try {
-                                answer(key);
-                            } catch (IOException e) {
-                                key.cancel();
-                            }
-                        },
-                        100);
-            } catch (IOException | ClosedSelectorException e) {
-                return;
+        try {
+            while (!closing) {
+                selector.select(key -> {
+                    try {
+                        answer(key);
+                    } catch (IOException e) {
+                        key.cancel();
+                    }
+                });
             }
+            for (SelectionKey key : selector.keys()) {
+                key.channel().close();
+            }
+            selector.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -130,11 +122,12 @@ final class Server extends Host {
 
     @Override
     public void close() {
+        closing = true;
+        selector.wakeup();
         try {
-            stop();
-            selector.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            loop.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
         super.close();
     }

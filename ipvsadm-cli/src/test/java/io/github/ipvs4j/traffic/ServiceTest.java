@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What else a service and its servers can be told: persistence, marks, thresholds; and what is counted. */
 @Tag("traffic")
@@ -25,13 +27,8 @@ final class ServiceTest {
     @BeforeAll
     static void build() {
         network = new Network();
-        network.director.sysctl("net.ipv4.ip_forward", "1");
-        network.director.sysctl("net.ipv6.conf.all.forwarding", "1");
         network.director.ip("addr add " + Network.VIRTUAL + "/32 dev front", "addr add fd88::100/128 dev front nodad");
-        network.servers.forEach(server -> {
-            server.ip("route add default via 10.99.0.1", "route add default via fd99::1");
-            server.listen();
-        });
+        network.masquerade();
     }
 
     @AfterAll
@@ -70,13 +67,6 @@ final class ServiceTest {
         return Visit.web(IPV6).port(port);
     }
 
-    /** Who answers each of the client's addresses. */
-    private static List<String> perClient(Visit visit) {
-        return IntStream.range(0, Network.CLIENTS)
-                .mapToObj(number -> network.client.visit(visit.from(number)))
-                .toList();
-    }
-
     private static void pause(int milliseconds) {
         try {
             Thread.sleep(milliseconds);
@@ -89,9 +79,9 @@ final class ServiceTest {
     void aPersistentClientStays() {
         table("-t 10.88.0.100:" + port + " -s rr -p", ":80");
         assertThat(Set.copyOf(network.client.visits(tcp(), 6))).hasSize(1);
-        List<String> clients = perClient(tcp());
+        List<String> clients = network.client.visitsFromEach(tcp());
         assertThat(clients).containsOnly("s1", "s2", "s3");
-        assertThat(perClient(tcp())).isEqualTo(clients);
+        assertThat(network.client.visitsFromEach(tcp())).isEqualTo(clients);
         assertThat(network.director.ipvsadm("-Ln")).contains(" rr persistent 360\n");
     }
 
@@ -107,7 +97,7 @@ final class ServiceTest {
     @Test
     void persistenceOfANetwork() {
         table("-t 10.88.0.100:" + port + " -s rr -p -M 255.255.255.252", ":80");
-        List<String> answers = perClient(tcp());
+        List<String> answers = network.client.visitsFromEach(tcp());
         // .10 and .11; .12 to .15; .16 to .19
         assertThat(Set.copyOf(answers.subList(0, 2))).hasSize(1);
         assertThat(Set.copyOf(answers.subList(2, 6))).hasSize(1);
@@ -118,7 +108,7 @@ final class ServiceTest {
     @Test
     void persistenceOfAnIpv6Prefix() {
         table("-t [fd88::100]:" + port + " -s rr -p -M 126", ":80");
-        List<String> answers = perClient(tcp6());
+        List<String> answers = network.client.visitsFromEach(tcp6());
         // ::10 to ::13; ::14 to ::17; ::18 and ::19
         assertThat(Set.copyOf(answers.subList(0, 4))).hasSize(1);
         assertThat(Set.copyOf(answers.subList(4, 8))).hasSize(1);
@@ -152,26 +142,17 @@ final class ServiceTest {
         assertThat(network.client.ask(udp(), "a", "b", "c", "d")).containsExactly("s3", "s2", "s1", "s3");
     }
 
-    @Test
-    void aMarkMakesOneServiceOfSeveralPorts() {
-        network.director.shell("iptables-legacy -t mangle -F; iptables-legacy -t mangle -A PREROUTING -d 10.88.0.100"
+    @ParameterizedTest
+    @CsvSource({"iptables-legacy, 10.88.0.100, -f 1", "ip6tables-legacy, fd88::100, -f 1 -6"})
+    void aMarkMakesOneServiceOfSeveralPorts(String iptables, String address, String service) {
+        network.director.shell(iptables + " -t mangle -A PREROUTING -d " + address
                 + " -p tcp -m multiport --dports 80,443 -j MARK --set-mark 1");
-        table("-f 1 -s rr -p 60", ":0");
-        List<String> pages = perClient(tcp().port(80));
+        table(service + " -s rr -p 60", ":0");
+        Visit page = Visit.web(address);
+        List<String> pages = network.client.visitsFromEach(page);
         assertThat(pages).containsOnly("s1", "s2", "s3");
-        assertThat(perClient(tcp().port(443))).isEqualTo(pages);
-        network.director.shell("iptables-legacy -t mangle -F");
-    }
-
-    @Test
-    void aMarkOfIpv6Packets() {
-        network.director.shell("ip6tables-legacy -t mangle -A PREROUTING -d fd88::100 -p tcp -m multiport"
-                + " --dports 80,443 -j MARK --set-mark 1");
-        table("-f 1 -6 -s rr -p 60", ":0");
-        List<String> pages = perClient(tcp6().port(80));
-        assertThat(pages).containsOnly("s1", "s2", "s3");
-        assertThat(perClient(tcp6().port(443))).isEqualTo(pages);
-        network.director.shell("ip6tables-legacy -t mangle -F");
+        assertThat(network.client.visitsFromEach(page.port(443))).isEqualTo(pages);
+        network.director.shell(iptables + " -t mangle -F");
     }
 
     @Test
@@ -185,7 +166,7 @@ final class ServiceTest {
     }
 
     @Test
-    void countsAgreeWithWhatWasSent() throws IOException {
+    void countsAgreeWithWhatWasSent() {
         table("-t 10.88.0.100:" + port + " -s rr", ":80");
         List<Held> held = network.client.hold(tcp(), 4);
         network.client.visits(tcp(), 2);
@@ -209,9 +190,7 @@ final class ServiceTest {
         assertThat(network.director.ipvsadm("-Ln --stats --exact"))
                 .containsPattern("TCP +10.88.0.100:" + port + " +0 +0 +0 +0 +0\n")
                 .containsPattern("10.99.0.12:80 +0 +0 +0 +0 +0\n");
-        for (Held one : held) {
-            one.close();
-        }
+        network.client.hangUp();
     }
 
     @Test

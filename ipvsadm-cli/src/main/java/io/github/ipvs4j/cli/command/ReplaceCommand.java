@@ -28,19 +28,8 @@ public record ReplaceCommand(boolean evenByNothing) implements Command {
             context.output().error(RestoreReader.unreadable(e));
             return ExitStatus.READ_FAILED;
         }
-        RestoreReader lines = new RestoreReader(new ByteArrayInputStream(input), () -> {});
-        int understood = 0;
-        int faults = 0;
-        for (List<String> words = lines.next(); !words.isEmpty(); words = lines.next()) {
-            try {
-                context.lines().command(words);
-                understood++;
-            } catch (UsageException e) {
-                context.output().error("line " + lines.line() + ": " + e.text());
-                faults++;
-            }
-        }
-        if (faults > 0) {
+        int understood = understand(input, context);
+        if (understood < 0) {
             context.output().error("the table was left as it was");
             return ExitStatus.USAGE;
         }
@@ -51,6 +40,23 @@ public record ReplaceCommand(boolean evenByNothing) implements Command {
         }
         ipvs.apply(new Change.Flush());
         return new Restore(context, new ByteArrayInputStream(input)).carryOutAll();
+    }
+
+    /** Tells of every line that makes no sense; the number of lines, or -1 if there were such. */
+    private static int understand(byte[] input, CommandContext context) throws IOException {
+        RestoreReader lines = new RestoreReader(new ByteArrayInputStream(input), () -> {});
+        int understood = 0;
+        boolean allOfThem = true;
+        for (List<String> words = lines.next(); !words.isEmpty(); words = lines.next()) {
+            try {
+                context.lines().command(words);
+                understood++;
+            } catch (UsageException e) {
+                context.output().error("line " + lines.line() + ": " + e.text());
+                allOfThem = false;
+            }
+        }
+        return allOfThem ? understood : -1;
     }
 
     /** Not {@code readAllBytes}: on JDK 17 that of a file asks for its position, which a pipe does not have. */
