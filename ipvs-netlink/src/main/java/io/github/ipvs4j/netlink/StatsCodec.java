@@ -16,14 +16,19 @@ final class StatsCodec {
         if (nest == null) {
             return Stats.ZERO;
         }
-        long[] values = new long[COUNTERS];
+        long[] values = null;
         while (nest.next()) {
             int number = nest.type();
-            if (number >= 1 && number <= COUNTERS) {
-                values[number - 1] = nest.u32OrU64();
+            long value = number >= 1 && number <= COUNTERS ? nest.u32OrU64() : 0;
+            if (value != 0) {
+                values = values == null ? new long[COUNTERS] : values;
+                values[number - 1] = value;
             }
         }
         nest.finish();
+        if (values == null) {
+            return Stats.ZERO;
+        }
         return new Stats(
                 values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[7], values[8],
                 values[9]);

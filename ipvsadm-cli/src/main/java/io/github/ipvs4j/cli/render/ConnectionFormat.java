@@ -31,22 +31,23 @@ public final class ConnectionFormat {
         text.left(connection.protocol(), 3).append(' ');
         text.left(expires(connection.expiresSeconds()), 6).append(' ');
         text.left(connection.state(), 11).append(' ');
-        text.left(endpoint(connection.client(), protocol), ADDRESS_WIDTH).append(' ');
-        text.left(endpoint(connection.virtual(), protocol), ADDRESS_WIDTH).append(' ');
-        String server = endpoint(connection.server(), protocol);
+        endpoint(text, connection.client(), protocol, ADDRESS_WIDTH);
+        text.append(' ');
+        endpoint(text, connection.virtual(), protocol, ADDRESS_WIDTH);
+        text.append(' ');
         Connection.EngineData persistence = connection.persistence();
         if (engines && persistence != null) {
             // Not the widths of the title, but those the C program has.
-            text.left(server, 16).append(' ');
-            text.left(persistence.engine(), 18).append(' ').append(persistence.data());
+            endpoint(text, connection.server(), protocol, 16);
+            text.append(' ').left(persistence.engine(), 18).append(' ').append(persistence.data());
         } else {
-            text.append(server);
+            endpoint(text, connection.server(), protocol, 0);
         }
         text.append('\n');
     }
 
-    private String endpoint(Endpoint endpoint, @Nullable Protocol protocol) {
-        return TableFormat.cut(names.text(endpoint, protocol), TableFormat.MAX_ENDPOINT);
+    private void endpoint(TextBuffer text, Endpoint endpoint, @Nullable Protocol protocol, int width) {
+        names.append(text, endpoint, protocol, TableFormat.MAX_ENDPOINT, width);
     }
 
     private static @Nullable Protocol protocol(String word) {

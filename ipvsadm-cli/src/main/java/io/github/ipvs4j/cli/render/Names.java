@@ -30,20 +30,36 @@ public final class Names {
     }
 
     /**
-     * {@code HOST:PORT}, an IPv6 host in brackets.
+     * Appends {@code HOST:PORT}, an IPv6 host in brackets, of at most so many characters on the left of a column.
      *
      * @param protocol in which the port has its name, or null if it stays a number
      */
-    String text(Endpoint endpoint, @Nullable Protocol protocol) {
-        String host = host(endpoint.address());
-        String port = port(endpoint.port(), protocol);
-        return endpoint.address().family() == AddressFamily.IPV6 ? "[" + host + "]:" + port : host + ":" + port;
+    void append(TextBuffer text, Endpoint endpoint, @Nullable Protocol protocol, int most, int width) {
+        int start = text.size();
+        append(text, endpoint, protocol);
+        text.cut(start, most).fill(start, width);
     }
 
-    private String host(IpAddress address) {
-        if (database == null) {
-            return address.toString();
+    /** Appends all of it. */
+    void append(TextBuffer text, Endpoint endpoint, @Nullable Protocol protocol) {
+        boolean brackets = endpoint.address().family() == AddressFamily.IPV6;
+        if (brackets) {
+            text.append('[');
         }
+        host(text, endpoint.address());
+        text.append(brackets ? "]:" : ":");
+        port(text, endpoint.port(), protocol);
+    }
+
+    private void host(TextBuffer text, IpAddress address) {
+        if (database == null) {
+            text.append(address);
+        } else {
+            text.append(host(database, address));
+        }
+    }
+
+    private String host(NameDatabase database, IpAddress address) {
         String known = hosts.get(address);
         if (known == null) {
             String name = database.hostName(address);
@@ -53,10 +69,15 @@ public final class Names {
         return known;
     }
 
-    private String port(int port, @Nullable Protocol protocol) {
+    private void port(TextBuffer text, int port, @Nullable Protocol protocol) {
         if (database == null || protocol == null) {
-            return Integer.toString(port);
+            text.append(port);
+        } else {
+            text.append(port(database, port, protocol));
         }
+    }
+
+    private String port(NameDatabase database, int port, Protocol protocol) {
         Long key = (long) protocol.number() << 16 | port;
         String known = ports.get(key);
         if (known == null) {

@@ -19,7 +19,8 @@ final class RateFormat extends TableFormat {
 
     @Override
     public void service(TextBuffer text, ServiceStatus service, Names names) {
-        text.left(label(service.spec().key(), names), FIRST_COLUMN);
+        int start = text.size();
+        label(text, service.spec().key(), names).fill(start, FIRST_COLUMN);
         Stats stats = service.stats();
         LargeNumber.append(text, stats.connectionRate(), exact);
         LargeNumber.append(text, stats.inPacketRate(), exact);

@@ -23,7 +23,8 @@ public final class SaveFormat {
 
     /** {@code -A SERVICE …}. */
     public static void service(TextBuffer text, ServiceSpec service, Names names) {
-        text.append("-A ").append(key(service.key(), names)).append(" -s ").append(service.scheduler());
+        key(text.append("-A "), service.key(), names);
+        text.append(" -s ").append(service.scheduler());
         if (service.isPersistent()) {
             text.append(" -p ").append(service.timeoutSeconds());
             if (!service.netmask().isFull()) {
@@ -46,8 +47,8 @@ public final class SaveFormat {
 
     /** {@code -a SERVICE -r SERVER …}. */
     public static void server(TextBuffer text, ServiceKey service, RealServerSpec server, Names names) {
-        text.append("-a ").append(key(service, names));
-        text.append(" -r ").append(names.text(server.endpoint(), TableFormat.portProtocol(service)));
+        key(text.append("-a "), service, names);
+        names.append(text.append(" -r "), server.endpoint(), TableFormat.portProtocol(service));
         text.append(forwarding(server.forwarding())).append(" -w ").append(server.weight());
         if (server.forwarding().isTunnel()) {
             tunnel(text, server.tunnel());
@@ -59,12 +60,12 @@ public final class SaveFormat {
         text.append('\n');
     }
 
-    private static String key(ServiceKey key, Names names) {
+    private static void key(TextBuffer text, ServiceKey key, Names names) {
         if (key instanceof ServiceKey.Address address) {
-            return option(address) + names.text(address.endpoint(), address.protocol());
+            names.append(text.append(option(address)), address.endpoint(), address.protocol());
+        } else if (key instanceof ServiceKey.FirewallMark mark) {
+            text.append("-f ").append(mark.mark()).append(mark.family() == AddressFamily.IPV6 ? " -6" : "");
         }
-        ServiceKey.FirewallMark mark = (ServiceKey.FirewallMark) key;
-        return "-f " + mark.mark() + (mark.family() == AddressFamily.IPV6 ? " -6" : "");
     }
 
     private static String option(ServiceKey.Address service) {

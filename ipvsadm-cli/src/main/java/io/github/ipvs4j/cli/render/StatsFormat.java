@@ -29,7 +29,8 @@ final class StatsFormat extends TableFormat {
 
     @Override
     public void service(TextBuffer text, ServiceStatus service, Names names) {
-        text.left(label(service.spec().key(), names), FIRST_COLUMN);
+        int start = text.size();
+        label(text, service.spec().key(), names).fill(start, FIRST_COLUMN);
         columns(text, service.stats());
         text.append('\n');
     }

@@ -18,6 +18,8 @@ public abstract class TableFormat {
     static final int FIRST_COLUMN = 33;
 
     static final String ARROW = "  -> ";
+    private static final int PROTOCOL_COLUMN = 5;
+    private static final int SERVER_COLUMN = FIRST_COLUMN - ARROW.length();
     private static final String SERVER_TITLE = ARROW + "RemoteAddress:Port";
     /** How much of an address and port the C program has room for. */
     static final int MAX_ENDPOINT = 59;
@@ -66,7 +68,7 @@ public abstract class TableFormat {
     /** The line of a service. */
     public void service(TextBuffer text, ServiceStatus service, Names names) {
         ServiceSpec spec = service.spec();
-        text.append(label(spec.key(), names)).append(' ').append(spec.scheduler());
+        label(text, spec.key(), names).append(' ').append(spec.scheduler());
         String flags = SchedulerFlags.text(spec);
         if (!flags.isEmpty()) {
             text.append(" (").append(flags).append(')');
@@ -89,7 +91,10 @@ public abstract class TableFormat {
 
     /** The line of a server of that service. */
     public final void server(TextBuffer text, ServiceKey service, RealServerStatus server, Names names) {
-        text.append(ARROW).left(serverText(service, server.spec().endpoint(), names), FIRST_COLUMN - ARROW.length());
+        text.append(ARROW);
+        Endpoint endpoint = server.spec().endpoint();
+        int most = isIpv4(endpoint) ? SERVER_COLUMN : MAX_ENDPOINT;
+        names.append(text, endpoint, portProtocol(service), most, SERVER_COLUMN);
         serverColumns(text, server);
         text.append('\n');
     }
@@ -101,15 +106,20 @@ public abstract class TableFormat {
         text.append(SERVER_TITLE);
     }
 
-    /** Protocol and address, or mark, of a service. */
-    static String label(ServiceKey key, Names names) {
+    /** Appends protocol and address, or mark, of a service. */
+    static TextBuffer label(TextBuffer text, ServiceKey key, Names names) {
         if (key instanceof ServiceKey.Address address) {
-            Protocol protocol = address.protocol();
-            String text = word(protocol) + cut(names.text(address.endpoint(), protocol), MAX_ENDPOINT);
-            return address.family() == AddressFamily.IPV4 ? cut(text, FIRST_COLUMN) : text;
+            int most = isIpv4(address.endpoint()) ? FIRST_COLUMN - PROTOCOL_COLUMN : MAX_ENDPOINT;
+            text.append(word(address.protocol()));
+            names.append(text, address.endpoint(), address.protocol(), most, 0);
+        } else if (key instanceof ServiceKey.FirewallMark mark) {
+            text.append("FWM  ").append(mark.mark()).append(mark.family() == AddressFamily.IPV6 ? " IPv6" : "");
         }
-        ServiceKey.FirewallMark mark = (ServiceKey.FirewallMark) key;
-        return "FWM  " + mark.mark() + (mark.family() == AddressFamily.IPV6 ? " IPv6" : "");
+        return text;
+    }
+
+    private static boolean isIpv4(Endpoint endpoint) {
+        return endpoint.address().family() == AddressFamily.IPV4;
     }
 
     private static String word(Protocol protocol) {
@@ -121,19 +131,9 @@ public abstract class TableFormat {
         };
     }
 
-    private static String serverText(ServiceKey service, Endpoint server, Names names) {
-        String text = cut(names.text(server, portProtocol(service)), MAX_ENDPOINT);
-        boolean ipv4 = server.address().family() == AddressFamily.IPV4;
-        return ipv4 ? cut(text, FIRST_COLUMN - ARROW.length()) : text;
-    }
-
     /** The protocol in which ports of a service's servers have their names, or null for a service of any protocol. */
     static @Nullable Protocol portProtocol(ServiceKey service) {
         return service instanceof ServiceKey.Address address ? address.protocol() : null;
-    }
-
-    static String cut(String text, int most) {
-        return text.length() > most ? text.substring(0, most) : text;
     }
 
     static String forwardingWord(ForwardingMethod method) {

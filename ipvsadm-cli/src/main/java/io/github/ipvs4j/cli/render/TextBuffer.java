@@ -1,5 +1,7 @@
 package io.github.ipvs4j.cli.render;
 
+import io.github.ipvs4j.model.AddressFamily;
+import io.github.ipvs4j.model.IpAddress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -26,6 +28,16 @@ public final class TextBuffer {
             bytes[size++] = (byte) text.charAt(i);
         }
         return this;
+    }
+
+    /** Appends an address: {@code inet_ntop}. One of IPv4, the bulk of most tables, without a string of its own. */
+    TextBuffer append(IpAddress address) {
+        if (address.family() == AddressFamily.IPV6) {
+            return append(address.toString());
+        }
+        int bits = address.word(0);
+        append(bits >>> 24).append('.').append(bits >>> 16 & 0xff);
+        return append('.').append(bits >>> 8 & 0xff).append('.').append(bits & 0xff);
     }
 
     /** Appends an unsigned number: {@code %llu}. */
@@ -56,7 +68,17 @@ public final class TextBuffer {
     /** Appends an unsigned number on the left of a column: {@code %-WIDTHu}. */
     public TextBuffer left(long unsigned, int width) {
         int start = size;
-        append(unsigned);
+        return append(unsigned).fill(start, width);
+    }
+
+    /** Takes away what stands beyond {@code most} bytes after {@code start}, a former {@link #size()}. */
+    TextBuffer cut(int start, int most) {
+        size = Math.min(size, start + most);
+        return this;
+    }
+
+    /** Appends blanks until there are {@code width} bytes after {@code start}, a former {@link #size()}. */
+    TextBuffer fill(int start, int width) {
         return blanks(start + width - size);
     }
 
