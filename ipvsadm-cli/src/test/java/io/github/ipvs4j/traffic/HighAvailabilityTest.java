@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +29,7 @@ final class HighAvailabilityTest {
                 String run = "/run/" + director.name();
                 director.shell("keepalived --vrrp --pid " + run + ".pid --vrrp_pid " + run + "-vrrp.pid");
             }
-            await("the first has the address", () -> hasAddress(network.director));
+            Await.until("the first has the address", () -> hasAddress(network.director));
             assertThat(hasAddress(network.director2)).isFalse();
 
             try (Held held = network.client.hold(Visit.web(Network.VIRTUAL))) {
@@ -38,12 +37,12 @@ final class HighAvailabilityTest {
                 for (int i = 0; i < 5; i++) {
                     assertThat(held.ask()).isEqualTo(held.server());
                 }
-                await(
+                Await.until(
                         "the second knows the connection",
                         () -> network.director2.ipvsadm("-Lcn").contains(connection));
 
                 network.director.ip("link set front down");
-                await("the second has the address", () -> hasAddress(network.director2));
+                Await.until("the second has the address", () -> hasAddress(network.director2));
                 for (int i = 0; i < 5; i++) {
                     assertThat(held.ask()).isEqualTo(held.server());
                 }
@@ -68,17 +67,5 @@ final class HighAvailabilityTest {
 
     private static boolean hasAddress(Director director) {
         return director.shell("ip -o addr show dev front").contains(" 10.88.0.100/32 ");
-    }
-
-    private static void await(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + 30_000_000_000L;
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(end);
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }
