@@ -56,8 +56,8 @@ final class HelpText {
                                                    TCP-after-FIN and UDP connections, in
                                                    seconds; 0 keeps one
                   --start-daemon=master|backup   Start a connection synchronisation daemon
-                  --stop-daemon=master|backup    Stop it
-              -h, --help                         Show this text
+                  --stop-daemon=master|backup    Stop a connection synchronisation daemon
+              -h, --help                         Show all commands and options
               -v, --version                      Show the version
 
             Virtual services:

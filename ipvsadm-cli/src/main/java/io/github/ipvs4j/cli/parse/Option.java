@@ -33,8 +33,14 @@ public enum Option {
             Verb.START_DAEMON,
             "master|backup",
             "Start a connection synchronisation daemon"),
-    STOP_DAEMON("", "stop-daemon", Argument.REQUIRED, Verb.STOP_DAEMON, "master|backup", "Stop it"),
-    HELP("h", "help", Verb.HELP, "Show this text"),
+    STOP_DAEMON(
+            "",
+            "stop-daemon",
+            Argument.REQUIRED,
+            Verb.STOP_DAEMON,
+            "master|backup",
+            "Stop a connection synchronisation daemon"),
+    HELP("h", "help", Verb.HELP, "Show all commands and options"),
     VERSION("v", "version", Verb.VERSION, "Show the version"),
 
     TCP_SERVICE("t", "tcp-service", Slot.SERVICE, "HOST[:PORT]", "A TCP service on this virtual address"),

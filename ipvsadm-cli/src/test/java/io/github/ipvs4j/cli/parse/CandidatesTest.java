@@ -1,0 +1,103 @@
+package io.github.ipvs4j.cli.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the completions offer that does not depend on the live table. */
+final class CandidatesTest {
+    private final Candidates candidates;
+
+    CandidatesTest() throws IOException {
+        candidates = new Candidates();
+    }
+
+    /** The words of a line, the last one to be completed; {@code _} is an empty one. */
+    private List<String> offered(String line) throws IOException, InterruptedException {
+        String[] words = line.split(" ");
+        for (int i = 0; i < words.length; i++) {
+            words[i] = words[i].equals("_") ? "" : words[i];
+        }
+        return candidates.after(words);
+    }
+
+    @Test
+    void commandsComeFirst() throws IOException, InterruptedException {
+        List<String> offered = offered("_");
+        assertThat(offered)
+                .startsWith("-A", "--add-service", "-E", "--edit-service")
+                .contains("-l", "--set");
+        for (Option option : Option.values()) {
+            assertThat(offered.contains("--" + option.longName())).isEqualTo(option.verb() != null);
+        }
+        assertThat(offered("-")).isEqualTo(offered);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // nothing that is not meant
+        "'-A -w _', ''",
+        "'-A -t _', ''",
+        "'-a -t 192.0.2.1:80 -r _', ''",
+        "'-e -r _', ''",
+        "'-A -M _', ''",
+        "'x', ''",
+        "'-A x', ''",
+        "'-n -', ''",
+        "'-h -', ''",
+        "'-A -- -', ''",
+        "'-A -s -- --no', ''",
+        "'--set _', ''",
+        "'-LQ', ''",
+        "'-A --nonsense=', ''",
+        "'-A --tcp-service=', ''",
+        "'-A -s x y', ''",
+        "'-A * -s wr', wrr",
+        // names
+        "'--add-', '--add-service --add-server'",
+        "'--st', '--start-daemon --stop-daemon'",
+        "'-A --sc', '--sctp-service --scheduler --sched-flags'",
+        "'-Z -', '-t --tcp-service -u --udp-service --sctp-service -f --fwmark-service'",
+        "'-D -u x -', ''",
+        "'-D --sctp-service=x -', ''",
+        "'-D -fx -', '-6 --ipv6'",
+        "'-D -f x --ipv6 -', ''",
+        "'-d -t x -', '-r --real-server'",
+        "'-S -', '-n --numeric'",
+        "'-Sn -', ''",
+        "'-L -c --t', '--thresholds --tun-info'",
+        "'-L --t', '--tcp-service --timeout --thresholds --tun-info'",
+        "'-at x -m -', '-r --real-server --tun-type --tun-port --tun-nocsum --tun-csum --tun-remcsum -w --weight -x --u-threshold -y --l-threshold'",
+        "'-A -t x -p 60 --p', --pe",
+        "'-A -t x -p --p', --pe",
+        "'-A -p -s w', 'wrr wlc'",
+        "'--stop-daemon master -', --syncid",
+        // words
+        "'-A -s _', 'rr wrr lc wlc lblc lblcr dh sh sed nq fo ovf mh twos'",
+        "'-A --scheduler l', 'lc lblc lblcr'",
+        "'-A --scheduler=l', '--scheduler=lc --scheduler=lblc --scheduler=lblcr'",
+        "'-A -sl', '-slc -slblc -slblcr'",
+        "'-A -s=sh', '-s=sh'",
+        "'-Aosse', '-Aossed'",
+        "'-E -b _', 'sh-fallback sh-port mh-fallback mh-port flag-1 flag-2 flag-3'",
+        "'-E -b sh-port,sh', 'sh-port,sh-fallback'",
+        "'-E -bsh-port,sh', '-bsh-port,sh-fallback'",
+        "'-a --tun-type g', 'gue gre'",
+        "'-A --pe _', sip",
+        "'--start-daemon _', 'master backup'",
+        "'--start-daemon=b', --start-daemon=backup",
+        "'--stop-daemon m', master",
+        "'--start-daemon master --mcast-interface l', lo",
+        // what is complete already, so that a blank may follow
+        "'-L', -L",
+        "'-Ln', -Ln",
+        "'-At', -At"
+    })
+    void onlyWhatMayComeIsOffered(String line, String offered) throws IOException, InterruptedException {
+        assertThat(String.join(" ", offered(line))).isEqualTo(offered);
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.ipvs4j.cli.parse;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the value of an option may be, as far as that can be listed. */
+enum OptionValues {
+    /** There is no value. */
+    NONE,
+    /** Nobody can guess it. */
+    FREE,
+    /** One of {@link #words}. */
+    WORDS,
+    /** Some of {@link #words}, with commas between them. */
+    LIST,
+    /** A network interface. */
+    INTERFACE,
+    /** A virtual service of the option's protocol. */
+    SERVICE,
+    /** A real server of the line's service. */
+    SERVER,
+    /** A file. */
+    FILE;
+
+    /** The words of a help such as "ipip, gue or gre (default ipip)"; those after a colon count too. */
+    private static final Pattern LISTED =
+            Pattern.compile("(?:^|: )((?:[a-z0-9-]+, )*[a-z0-9-]+(?: or [a-z0-9-]+)?)(?: \\(default .*)?$");
+
+    static OptionValues of(Option option) {
+        if (option.valueName().isEmpty()) {
+            return NONE;
+        }
+        if (option.slot() == Slot.SERVICE) {
+            return SERVICE;
+        }
+        if (option.slot() == Slot.SERVER) {
+            return SERVER;
+        }
+        if (option.slot() == Slot.MCAST_INTERFACE) {
+            return INTERFACE;
+        }
+        if (option.valueName().equals("FILE")) {
+            return FILE;
+        }
+        return words(option).isEmpty() ? FREE : option.valueName().contains("[,") ? LIST : WORDS;
+    }
+
+    /** The words that the option's own row lists: in its value, like {@code master|backup}, or in its help. */
+    static List<String> words(Option option) {
+        if (option.valueName().contains("|")) {
+            return List.of(option.valueName().split("\\|"));
+        }
+        Matcher listed = LISTED.matcher(option.help());
+        return option.valueName().isEmpty() || !listed.find()
+                ? List.of()
+                : List.of(listed.group(1).split(", | or "));
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.ipvs4j.cli.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ipvs4j.cli.words.SchedulerFlags;
+import io.github.ipvs4j.cli.words.TunnelWords;
+import io.github.ipvs4j.model.Scheduler;
+import io.github.ipvs4j.model.SyncRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Manual page and completions name every option, and offer the words that the command takes. */
+final class PagesTest {
+    @TempDir
+    private static Path tree;
+
+    @BeforeAll
+    static void make() throws IOException {
+        PagesMain.main(new String[] {"src/main", tree.toString(), "1.2.3", "2026-01-01T00:00:00Z"});
+    }
+
+    private static String page(String name) throws IOException {
+        return Files.readString(tree.resolve("share").resolve(name));
+    }
+
+    @Test
+    void theManualNamesEveryOption() throws IOException {
+        String page = page("man/man8/ipvsadm.8");
+        for (Option option : Option.values()) {
+            String name = "\\fB\\-\\-" + option.longName().replace("-", "\\-") + "\\fR";
+            assertThat(page).containsPattern("\\n\\.TP\\n.*" + Pattern.quote(name) + ".*\\n.*[.]\\n");
+            for (char letter : option.shortNames().toCharArray()) {
+                assertThat(page).containsPattern("\\n\\.TP\\n.*" + Pattern.quote("\\fB\\-" + letter + "\\fR, "));
+            }
+        }
+    }
+
+    @Test
+    void theManualShowsTheFormOfEveryCommand() throws IOException {
+        String page = page("man/man8/ipvsadm.8");
+        for (Verb verb : Verb.values()) {
+            assertThat(page)
+                    .contains(".SY ipvsadm\n"
+                            + Roff.words(Synopsis.parts(verb).get(0)).replace(" ", "\\~"));
+        }
+    }
+
+    @Test
+    void theSynopsisBreaksOnlyBetweenParts() {
+        assertThat(Roff.words("[-b FLAG[,FLAG]]")).isEqualTo("[\\fB\\-b\\fR \\fIFLAG\\fR[,\\fIFLAG\\fR]]");
+        assertThat(Roff.words("--start-daemon master|backup"))
+                .isEqualTo("\\fB\\-\\-start\\-daemon\\fR \\fBmaster\\fR|\\fBbackup\\fR");
+        assertThat(Roff.text("With --replace: TCP-after-FIN, the server's"))
+                .isEqualTo("With \\fB\\-\\-replace\\fR: TCP-after-FIN, the server\\(cqs");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ipvsadm.8", "ipvsadm-save.8", "ipvsadm-restore.8"})
+    void theManualKnowsVersionAndDateAndLeavesNoMark(String name) throws IOException {
+        String page = page("man/man8/" + name);
+        assertThat(page.lines().findFirst())
+                .hasValueSatisfying(title ->
+                        assertThat(title).startsWith(".TH IPVSADM").contains(" 8 2026-01-01 \"ipvs4j 1.2.3\""));
+        assertThat(page).doesNotContainPattern("@[A-Z]+@");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bash-completion/completions/ipvsadm",
+                "zsh/vendor-completions/_ipvsadm",
+                "fish/vendor_completions.d/ipvsadm.fish"
+            })
+    void everyCompletionKnowsEveryOption(String name) throws IOException {
+        String text = page(name);
+        for (Option option : Option.values()) {
+            assertThat(text).contains("\n" + option.longName() + "|" + option.shortNames() + "|");
+        }
+        assertThat(text).doesNotContainPattern("@[A-Z]+@");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bash-completion/completions/ipvsadm-save",
+                "bash-completion/completions/ipvsadm-restore",
+                "fish/vendor_completions.d/ipvsadm-save.fish",
+                "fish/vendor_completions.d/ipvsadm-restore.fish"
+            })
+    void theWrappersAreCompletedByTheSameFile(String name) throws IOException {
+        assertThat(page(name)).isEqualTo(page(name.replaceAll("-(save|restore)", "")));
+    }
+
+    /** A help that lists words by accident would make the completions offer nonsense. */
+    @Test
+    void theWordsOfAValueAreThoseThatTheCommandTakes() {
+        Set<Option> listed = EnumSet.noneOf(Option.class);
+        for (Option option : Option.values()) {
+            if (!OptionValues.words(option).isEmpty()) {
+                listed.add(option);
+            }
+        }
+        assertThat(listed)
+                .containsExactlyInAnyOrder(
+                        Option.START_DAEMON,
+                        Option.STOP_DAEMON,
+                        Option.SCHEDULER,
+                        Option.SCHED_FLAGS,
+                        Option.PERSISTENCE_ENGINE,
+                        Option.TUN_TYPE);
+        assertThat(OptionValues.words(Option.SCHEDULER)).isEqualTo(Scheduler.known());
+        assertThat(OptionValues.words(Option.SCHED_FLAGS))
+                .hasSize(7)
+                .allSatisfy(word -> assertThat(SchedulerFlags.bit(word)).isNotZero());
+        assertThat(OptionValues.words(Option.PERSISTENCE_ENGINE)).containsExactly("sip");
+        assertThat(OptionValues.words(Option.TUN_TYPE))
+                .hasSize(3)
+                .allSatisfy(word -> assertThat(TunnelWords.type(word)).isNotNull());
+        assertThat(OptionValues.words(Option.START_DAEMON))
+                .hasSize(2)
+                .isEqualTo(OptionValues.words(Option.STOP_DAEMON))
+                .allSatisfy(word -> assertThat(SyncRole.ofWord(word)).isNotNull());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Verb.class)
+    void afterACommandOnlyWhatIsLegalIsOffered(Verb verb) throws IOException, InterruptedException {
+        Candidates candidates = new Candidates();
+        String command = candidates.command(verb);
+        List<String> offered = candidates.after(command, verb.name().endsWith("_DAEMON") ? "master" : "--sort", "");
+        for (Option option : Option.values()) {
+            Slot slot = option.slot();
+            if (slot != null) {
+                boolean legal = Synopsis.legality(slot, verb) != Slot.ILLEGAL;
+                assertThat(offered.contains("--" + option.longName()))
+                        .as(option.name())
+                        .isEqualTo(legal);
+                for (char letter : option.shortNames().toCharArray()) {
+                    assertThat(offered.contains("-" + letter)).isEqualTo(legal);
+                }
+            }
+            assertThat(option.verb() != null && offered.contains("--" + option.longName()))
+                    .as("a second command")
+                    .isFalse();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.ipvs4j.cli.parse;
+
+import java.util.regex.Pattern;
+
+/** Plain text as that of a manual page. */
+final class Roff {
+    private static final Pattern OPTION = Pattern.compile("(?<![\\w-])(--?[A-Za-z0-9][a-z0-9-]*)");
+    /** Options and words to be typed as they are, or else words that stand for something. */
+    private static final Pattern WORD = Pattern.compile("(?<![\\w-])(?:(--?[A-Za-z0-9][a-z0-9-]*|[a-z]+)|([A-Z]+))");
+
+    private Roff() {}
+
+    /** A sentence, in which only options stand out. */
+    static String text(String text) {
+        return OPTION.matcher(escaped(text)).replaceAll(found -> bold(found.group()));
+    }
+
+    /** The form of an option: what is typed as it is stands out, and so, in another way, does what is not. */
+    static String words(String text) {
+        return WORD.matcher(escaped(text))
+                .replaceAll(
+                        found -> found.group(1) != null ? bold(found.group(1)) : "\\\\fI" + found.group(2) + "\\\\fR");
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\e").replace("'", "\\(cq");
+    }
+
+    private static String bold(String word) {
+        return "\\\\fB" + word.replace("-", "\\\\-") + "\\\\fR";
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.ipvs4j.cli.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The form of each command, in the parts between which a line may be broken. */
+final class Synopsis {
+    private Synopsis() {}
+
+    /** The command itself, then what it demands, then what it allows in brackets. */
+    static List<String> parts(Verb verb) {
+        List<String> required = new ArrayList<>();
+        List<String> allowed = new ArrayList<>();
+        for (Slot slot : Slot.values()) {
+            char legality = legality(slot, verb);
+            if (legality == Slot.REQUIRED) {
+                required.add(0, spellings(slot));
+            } else if (legality != Slot.ILLEGAL) {
+                allowed.add("[" + spellings(slot) + "]");
+            }
+        }
+        List<String> parts = new ArrayList<>(List.of(spelling(optionOf(verb))));
+        if (!operands(verb).isEmpty()) {
+            parts.add(operands(verb));
+        }
+        parts.addAll(required);
+        parts.addAll(allowed);
+        return parts;
+    }
+
+    /** The words that a command takes besides its options; empty if none. */
+    static String operands(Verb verb) {
+        return verb == Verb.SET ? "TCP TCPFIN UDP" : "";
+    }
+
+    /** As {@link Slot#legality}, also for the verbs without options. */
+    static char legality(Slot slot, Verb verb) {
+        return verb.column() < 0 ? Slot.ILLEGAL : slot.legality(verb);
+    }
+
+    private static Option optionOf(Verb verb) {
+        for (Option option : Option.values()) {
+            if (option.verb() == verb) {
+                return option;
+            }
+        }
+        throw new IllegalStateException(verb.messageName());
+    }
+
+    /** The ways to say a thing, such as {@code -g|-i|-m}. */
+    private static String spellings(Slot slot) {
+        if (slot == Slot.SERVICE) {
+            return "SERVICE";
+        }
+        String text = "";
+        for (Option option : Option.values()) {
+            if (option.slot() == slot) {
+                text += (text.isEmpty() ? "" : "|") + spelling(option);
+            }
+        }
+        return text;
+    }
+
+    private static String spelling(Option option) {
+        String name = option.shortNames().isEmpty()
+                ? "--" + option.longName()
+                : "-" + option.shortNames().charAt(0);
+        String value = option.valueName();
+        if (value.isEmpty()) {
+            return name;
+        }
+        return option.argument() == Argument.OPTIONAL ? name + " [" + value + "]" : name + " " + value;
+    }
+}
