@@ -52,3 +52,13 @@ need_traffic_tools() {
   need keepalived keepalived
   ldconfig -p | grep -q libsctp || install_packages libsctp1
 }
+
+# What the tests of manual pages and completions need.
+need_shells() {
+  need zsh zsh
+  need fish fish
+  need mandoc mandoc
+  need man man-db
+  need groff groff-base
+  [ -e /usr/share/bash-completion/bash_completion ] || install_packages bash-completion
+}

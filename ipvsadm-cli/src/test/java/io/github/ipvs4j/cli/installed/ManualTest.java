@@ -1,0 +1,33 @@
+package io.github.ipvs4j.cli.installed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ipvs4j.cli.installed.Installed.Result;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The formatters of manual pages have nothing to say against ours. */
+@Tag("installed")
+final class ManualTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mandoc -T lint -W warning $page",
+                "groff -ww -z -man -T utf8 $page",
+                "groff -ww -z -man -T ascii -rLL=66n $page",
+                "mandoc -T man $page | groff -ww -z -man -T utf8"
+            })
+    void isCleanRoff(String check) {
+        String script = "for page in $dist/share/man/man8/ipvsadm{,-save,-restore}.8; do " + check + "; done";
+        assertThat(Installed.sh(script, Map.of())).isEqualTo(new Result("", "", 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ipvsadm", "ipvsadm-save", "ipvsadm-restore"})
+    void isFoundBesideTheCommand(String name) {
+        assertThat(Installed.sh("PATH=$dist/sbin:$PATH man -w " + name, Map.of()))
+                .isEqualTo(new Result(Installed.dist() + "/share/man/man8/" + name + ".8\n", "", 0));
+    }
+}
