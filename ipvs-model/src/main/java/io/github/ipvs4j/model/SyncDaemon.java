@@ -25,6 +25,10 @@ public record SyncDaemon(
     /** {@code IP_VS_IFNAME_MAXLEN} without the final NUL: the longest interface name in bytes. */
     public static final int MAX_INTERFACE_BYTES = 15;
 
+    private static final IpAddress DEFAULT_GROUP = IpAddress.ipv4(0xe000_0051);
+    private static final int DEFAULT_PORT = 8848;
+    private static final int DEFAULT_TTL = 1;
+
     /** Checks the ranges. */
     public SyncDaemon {
         Checks.range("syncid", syncId, 0, Checks.MAX_U32);
@@ -36,5 +40,31 @@ public record SyncDaemon(
     /** A daemon that leaves everything else to the kernel. */
     public static SyncDaemon of(SyncRole role, String multicastInterface, long syncId) {
         return new SyncDaemon(role, multicastInterface, syncId, 0, null, 0, 0);
+    }
+
+    /**
+     * Whether a running daemon, as the kernel reports it, is what starting this one would give. What this one leaves to
+     * the kernel is expected at the kernel's default; the message length may be any, for that depends on the interface.
+     */
+    public boolean isMetBy(SyncDaemon running) {
+        return role == running.role
+                && multicastInterface.equals(running.multicastInterface)
+                && syncId == running.syncId
+                && (maxMessageLength == 0 || maxMessageLength == running.maxMessageLength)
+                && group().equals(running.group())
+                && port() == running.port()
+                && ttl() == running.ttl();
+    }
+
+    private IpAddress group() {
+        return multicastGroup == null ? DEFAULT_GROUP : multicastGroup;
+    }
+
+    private int port() {
+        return multicastPort == 0 ? DEFAULT_PORT : multicastPort;
+    }
+
+    private int ttl() {
+        return multicastTtl == 0 ? DEFAULT_TTL : multicastTtl;
     }
 }

@@ -52,6 +52,7 @@ final class Training {
             -L --daemon
             -S
             -Sn
+            -Sn --all
             -R
             --restore --replace
             -Z

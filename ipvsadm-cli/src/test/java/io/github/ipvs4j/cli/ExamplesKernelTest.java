@@ -2,13 +2,8 @@ package io.github.ipvs4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ipvs4j.model.Change;
-import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.RequiresKernel;
-import io.github.ipvs4j.model.SyncDaemon;
-import io.github.ipvs4j.model.Timeouts;
-import io.github.ipvs4j.netlink.NetlinkIpvs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,13 +30,7 @@ final class ExamplesKernelTest {
 
     @BeforeEach
     void startFromAnEmptyTable() throws IpvsException {
-        try (Ipvs ipvs = NetlinkIpvs.open()) {
-            ipvs.apply(new Change.Flush());
-            ipvs.apply(new Change.SetTimeouts(new Timeouts(900, 120, 300)));
-            for (SyncDaemon daemon : ipvs.daemons()) {
-                ipvs.apply(new Change.StopDaemon(daemon.role()));
-            }
-        }
+        KernelState.makeFresh();
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code -R --replace}: the whole input or nothing. */
 final class ReplaceTest {
@@ -81,6 +83,38 @@ final class ReplaceTest {
         assertThat(cli.run(broken, "-R", "--replace"))
                 .isEqualTo(new Result("", "cannot read standard input: Is a directory\n", 1));
         assertThat(table()).isEqualTo(OLD);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # line                                        | message         | what runs in the end
+            master --mcast-interface nosuch0 --syncid 8   | No such device  | 7, maxlen=1472, group=224.0.0.81, port=8848, ttl=1
+            master --mcast-interface lo                   | ''              | 0, maxlen=1472, group=224.0.0.81, port=8848, ttl=1
+            master --mcast-interface lo --syncid 7        | ''              | 7, maxlen=1472, group=224.0.0.81, port=8848, ttl=1
+            master --mcast-interface lo --syncid 7 --mcast-port 9 | ''      | 7, maxlen=1472, group=224.0.0.81, port=9, ttl=1
+            """)
+    void daemonsRunAsTheFileSaysAfterwards(String line, String message, String runs) {
+        FakeIpvs ipvs = new FakeIpvs();
+        Cli on = Cli.on(ipvs);
+        on.run("--start-daemon", "master", "--mcast-interface", "lo", "--syncid", "7");
+        String err = message.isEmpty() ? "" : message + "\n";
+        assertThat(on.feed("--start-daemon " + line + "\n-A -f 2", "-R", "--replace"))
+                .isEqualTo(new Result("", err, 0));
+        assertThat(on.run("-L", "--daemon").out()).isEqualTo("master sync daemon (mcast=lo, syncid=" + runs + ")\n");
+    }
+
+    @Test
+    void daemonsOfWhichTheFileSaysNothingGoOn() {
+        cli.run("--start-daemon", "backup", "--mcast-interface", "lo");
+        assertThat(cli.feed("--start-daemon master", "-R", "--replace")).isEqualTo(new Result("", "", 0));
+        assertThat(cli.run("-L", "--daemon").out()).contains("master sync daemon", "backup sync daemon");
+    }
+
+    @Test
+    void anyOtherRestoreLeavesARunningDaemonAsItIs() {
+        cli.run("--start-daemon", "backup", "--mcast-interface", "lo");
+        assertThat(cli.feed("--start-daemon backup", "-R")).isEqualTo(new Result("", "Daemon has already run\n", 255));
+        assertThat(cli.run("-L", "--daemon").out()).contains("mcast=lo");
     }
 
     @Test

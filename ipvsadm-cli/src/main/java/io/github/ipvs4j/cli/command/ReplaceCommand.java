@@ -39,7 +39,7 @@ public record ReplaceCommand(boolean evenByNothing) implements Command {
             return ExitStatus.USAGE;
         }
         ipvs.apply(new Change.Flush());
-        return new Restore(context, new ByteArrayInputStream(input)).carryOutAll();
+        return new Restore(context, new ReplaceLines(context.lines()), new ByteArrayInputStream(input)).carryOutAll();
     }
 
     /** Tells of every line that makes no sense; the number of lines, or -1 if there were such. */

@@ -19,16 +19,18 @@ final class Restore implements Runnable, Ipvs.RefusalListener {
 
     private final CommandContext context;
     private final Ipvs ipvs;
-    private final RestoreReader lines;
+    private final RestoreLines lines;
+    private final RestoreReader reader;
     private final List<Change> waiting = new ArrayList<>(BATCH);
     private final Progress progress;
     private int status = ExitStatus.OK;
 
-    /** Of the lines of that input. Without the kernel none is worth reading. */
-    Restore(CommandContext context, InputStream in) throws NoIpvsException {
+    /** Of the lines of that input, understood like that. Without the kernel none is worth reading. */
+    Restore(CommandContext context, RestoreLines lines, InputStream in) throws NoIpvsException {
         this.context = context;
         this.ipvs = context.ipvs();
-        this.lines = new RestoreReader(in, this);
+        this.lines = lines;
+        this.reader = new RestoreReader(in, this);
         this.progress = new Progress(context.output(), "lines");
     }
 
@@ -47,7 +49,7 @@ final class Restore implements Runnable, Ipvs.RefusalListener {
     private boolean carryOutNext() throws NoIpvsException, IOException {
         List<String> words;
         try {
-            words = lines.next();
+            words = reader.next();
         } catch (IOException e) {
             fail(RestoreReader.unreadable(e), ExitStatus.READ_FAILED);
             return false;
@@ -58,7 +60,7 @@ final class Restore implements Runnable, Ipvs.RefusalListener {
         }
         Command command;
         try {
-            command = context.lines().command(words);
+            command = lines.command(words);
         } catch (UsageException e) {
             fail(e.text(), e.status());
             return !e.endsRestore();

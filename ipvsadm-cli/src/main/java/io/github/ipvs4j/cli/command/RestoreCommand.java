@@ -10,7 +10,7 @@ import java.io.IOException;
 public record RestoreCommand() implements Command {
     @Override
     public int execute(CommandContext context) throws NoIpvsException, IOException {
-        return new Restore(context, context.in()).carryOutAll();
+        return new Restore(context, context.lines(), context.in()).carryOutAll();
     }
 
     @Override

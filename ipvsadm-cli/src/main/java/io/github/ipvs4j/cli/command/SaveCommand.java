@@ -9,16 +9,27 @@ import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceStatus;
+import io.github.ipvs4j.model.SyncDaemon;
+import io.github.ipvs4j.model.Timeouts;
 import java.io.IOException;
 
 /**
  * Writes the table as lines that a restore reads.
  *
  * @param numeric without names
+ * @param all with the timeouts and the daemons
  */
-public record SaveCommand(boolean numeric) implements Command {
+public record SaveCommand(boolean numeric, boolean all) implements Command {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
+        table(context);
+        if (all) {
+            settings(context);
+        }
+        return ExitStatus.OK;
+    }
+
+    private void table(CommandContext context) throws IpvsException, NoIpvsException, IOException {
         Ipvs ipvs = context.ipvs();
         Output output = context.output();
         Names names = context.names(numeric);
@@ -33,7 +44,22 @@ public record SaveCommand(boolean numeric) implements Command {
             }
             output.flushIfLong();
         }
-        return ExitStatus.OK;
+    }
+
+    private static void settings(CommandContext context) throws IpvsException, NoIpvsException {
+        Output output = context.output();
+        Timeouts timeouts = context.ipvs().timeouts();
+        if (!SaveFormat.isRestorable(timeouts)) {
+            output.error("warning: timeouts of over 31 days are saved as a line that cannot be restored");
+        }
+        SaveFormat.timeouts(output.text(), timeouts);
+        for (SyncDaemon daemon : context.ipvs().daemons()) {
+            if (!SaveFormat.isRestorable(daemon)) {
+                output.error("warning: a " + daemon.role().word()
+                        + " daemon of another program is saved as a line that cannot be restored");
+            }
+            SaveFormat.daemon(output.text(), daemon);
+        }
     }
 
     @Override

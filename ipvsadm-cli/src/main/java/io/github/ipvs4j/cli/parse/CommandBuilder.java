@@ -54,7 +54,7 @@ final class CommandBuilder {
             case START_DAEMON -> startDaemon(Objects.requireNonNull(role));
             case STOP_DAEMON -> role == null ? new StopAnyDaemonCommand() : change(new Change.StopDaemon(role));
             case LIST -> list();
-            case SAVE -> new SaveCommand(said(Slot.NUMERIC));
+            case SAVE -> new SaveCommand(said(Slot.NUMERIC), said(Slot.ALL));
             case RESTORE -> restore();
             case HELP, VERSION -> throw new IllegalStateException(verb.messageName());
         };

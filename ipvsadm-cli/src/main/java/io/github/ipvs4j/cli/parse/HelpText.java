@@ -27,7 +27,7 @@ final class HelpText {
                       [--sync-maxlen BYTES]
               ipvsadm --stop-daemon master|backup [--syncid ID]
               ipvsadm -R [--replace] [--force-empty]
-              ipvsadm -S [-n]
+              ipvsadm -S [-n] [--all]
               ipvsadm -Z [SERVICE]
               ipvsadm -h
               ipvsadm -v
@@ -115,7 +115,9 @@ final class HelpText {
                   --sort                         Accepted and without effect: lists are
                                                    sorted
 
-            Restoring:
+            Saving and restoring:
+                  --all                          With --save: the timeouts and the
+                                                   synchronisation daemons too
                   --replace                      With --restore: check all lines, then
                                                    clear the table, then carry them out
                   --force-empty                  With --replace: clear the table even if

@@ -9,6 +9,7 @@ import io.github.ipvs4j.cli.command.VersionCommand;
 import io.github.ipvs4j.cli.parse.ParsedLine.Flaw;
 import io.github.ipvs4j.cli.parse.ParsedLine.Given;
 import io.github.ipvs4j.cli.parse.ParsedLine.SyntaxError;
+import io.github.ipvs4j.cli.words.Limits;
 import io.github.ipvs4j.model.NameDatabase;
 import io.github.ipvs4j.model.SyncRole;
 import io.github.ipvs4j.model.Timeouts;
@@ -23,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * mean together.
  */
 public final class LineInterpreter implements RestoreLines {
-    /** 31 days: the longest timeout in seconds that any option takes. */
-    static final long MAX_TIMEOUT = 31 * 24 * 60 * 60;
-
     private final String program;
     private final NameDatabase names;
 
@@ -139,7 +137,7 @@ public final class LineInterpreter implements RestoreLines {
     }
 
     static long timeout(String word, long least) throws UsageException {
-        long seconds = Numbers.parse(word, least, MAX_TIMEOUT);
+        long seconds = Numbers.parse(word, least, Limits.TIMEOUT_SECONDS);
         if (seconds == Numbers.NONE) {
             throw UsageException.of("invalid timeout value `" + word + "' specified");
         }

@@ -1,6 +1,7 @@
 package io.github.ipvs4j.cli.parse;
 
 import io.github.ipvs4j.cli.command.UsageException;
+import io.github.ipvs4j.cli.words.Limits;
 import io.github.ipvs4j.cli.words.TunnelWords;
 import io.github.ipvs4j.model.AddressFamily;
 import io.github.ipvs4j.model.Endpoint;
@@ -19,7 +20,6 @@ final class LineOptions {
     private static final long MAX_INT = 0x7fff_ffffL;
     private static final long MAX_MARK = 0xffff_ffffL;
     private static final long DEFAULT_PERSISTENCE = 360;
-    private static final int MAX_SYNC_MESSAGE = 65507;
     private static final String DEFAULT_INTERFACE = "eth0";
 
     private final NameDatabase names;
@@ -82,8 +82,8 @@ final class LineOptions {
             case TUN_TYPE -> takeTunnelType(value);
             case TUN_PORT -> tunnelPort = (int) number(value, 1, 65535, "tunnel port");
             case MCAST_INTERFACE -> multicastInterface = value;
-            case SYNCID -> syncId = number(value, 0, 255, "syncid");
-            case SYNC_MAXLEN -> syncMaxLength = (int) number(value, 1, MAX_SYNC_MESSAGE, "sync-maxlen");
+            case SYNCID -> syncId = number(value, 0, Limits.SYNC_ID, "syncid");
+            case SYNC_MAXLEN -> syncMaxLength = (int) number(value, 1, Limits.SYNC_MESSAGE, "sync-maxlen");
             case MCAST_GROUP -> takeGroup(value);
             case MCAST_PORT -> multicastPort = (int) number(value, 1, 65535, "mcast-port");
             case MCAST_TTL -> multicastTtl = (int) number(value, 1, 255, "mcast-ttl");

@@ -111,6 +111,7 @@ public enum Option {
     NOSORT("", "nosort", Slot.NOSORT, "Keep the kernel's order"),
     SORT("", "sort", "Accepted and without effect: lists are sorted"),
 
+    ALL("", "all", Slot.ALL, "With --save: the timeouts and the synchronisation daemons too"),
     REPLACE("", "replace", Slot.REPLACE, "With --restore: check all lines, then clear the table, then carry them out"),
     FORCE_EMPTY("", "force-empty", Slot.FORCE_EMPTY, "With --replace: clear the table even if there are no lines"),
 

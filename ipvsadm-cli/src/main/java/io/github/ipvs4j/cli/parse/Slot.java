@@ -41,7 +41,8 @@ public enum Slot {
     TUN_CSUM("tun-csum", /*               */ ".....oo......."),
     TUN_REMCSUM("tun-remcsum", /*         */ ".....oo......."),
     REPLACE("replace", /*                 */ "...........o.."),
-    FORCE_EMPTY("force-empty", /*         */ "...........o..");
+    FORCE_EMPTY("force-empty", /*         */ "...........o.."),
+    ALL("all", /*                         */ "............o.");
 
     /** The line must have it. */
     static final char REQUIRED = 'R';

@@ -1,12 +1,16 @@
 package io.github.ipvs4j.cli.render;
 
+import io.github.ipvs4j.cli.words.Limits;
 import io.github.ipvs4j.cli.words.SchedulerFlags;
 import io.github.ipvs4j.cli.words.TunnelWords;
 import io.github.ipvs4j.model.AddressFamily;
 import io.github.ipvs4j.model.ForwardingMethod;
+import io.github.ipvs4j.model.IpAddress;
 import io.github.ipvs4j.model.RealServerSpec;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceSpec;
+import io.github.ipvs4j.model.SyncDaemon;
+import io.github.ipvs4j.model.Timeouts;
 import io.github.ipvs4j.model.Tunnel;
 import io.github.ipvs4j.model.TunnelType;
 
@@ -17,6 +21,17 @@ public final class SaveFormat {
     /** Whether a restore can read the line of such a service: there are words for three protocols only. */
     public static boolean isRestorable(ServiceKey key) {
         return !(key instanceof ServiceKey.Address address && option(address).equals(UNKNOWN_PROTOCOL));
+    }
+
+    /** Whether a restore takes them: other programs may set longer ones than {@code --set}. */
+    public static boolean isRestorable(Timeouts timeouts) {
+        long longest = Math.max(timeouts.tcp(), Math.max(timeouts.tcpFin(), timeouts.udp()));
+        return longest <= Limits.TIMEOUT_SECONDS;
+    }
+
+    /** Whether a restore takes its numbers. */
+    public static boolean isRestorable(SyncDaemon daemon) {
+        return daemon.syncId() <= Limits.SYNC_ID && daemon.maxMessageLength() <= Limits.SYNC_MESSAGE;
     }
 
     private static final String UNKNOWN_PROTOCOL = "--xxx-service ";
@@ -56,6 +71,34 @@ public final class SaveFormat {
         if (server.upperThreshold() != 0 || server.lowerThreshold() != 0) {
             text.append(" -x ").append(server.upperThreshold());
             text.append(" -y ").append(server.lowerThreshold());
+        }
+        text.append('\n');
+    }
+
+    /** {@code --set TCP TCPFIN UDP}. */
+    public static void timeouts(TextBuffer text, Timeouts timeouts) {
+        text.append("--set ").append(timeouts.tcp());
+        text.append(' ').append(timeouts.tcpFin());
+        text.append(' ').append(timeouts.udp()).append('\n');
+    }
+
+    /** {@code --start-daemon ROLE …}: all that the kernel tells of it, so that nothing is left to another kernel's choice. */
+    public static void daemon(TextBuffer text, SyncDaemon daemon) {
+        text.append("--start-daemon ").append(daemon.role().word());
+        text.append(" --mcast-interface ").append(daemon.multicastInterface());
+        text.append(" --syncid ").append(daemon.syncId());
+        if (daemon.maxMessageLength() != 0) {
+            text.append(" --sync-maxlen ").append(daemon.maxMessageLength());
+        }
+        IpAddress group = daemon.multicastGroup();
+        if (group != null) {
+            text.append(" --mcast-group ").append(group);
+        }
+        if (daemon.multicastPort() != 0) {
+            text.append(" --mcast-port ").append(daemon.multicastPort());
+        }
+        if (daemon.multicastTtl() != 0) {
+            text.append(" --mcast-ttl ").append(daemon.multicastTtl());
         }
         text.append('\n');
     }

@@ -9,7 +9,7 @@ enum OptionSection {
     SERVICES("Virtual services", Option.TCP_SERVICE),
     SERVERS("Real servers", Option.REAL_SERVER),
     LISTING("Listing", Option.NUMERIC),
-    RESTORING("Restoring", Option.REPLACE),
+    RESTORING("Saving and restoring", Option.ALL),
     DAEMONS("Synchronisation daemons", Option.MCAST_INTERFACE);
 
     private final String heading;

@@ -1,0 +1,15 @@
+package io.github.ipvs4j.cli.command;
+
+import io.github.ipvs4j.model.Change;
+import java.util.List;
+
+/** The lines of a file that takes the place of what there is. Clearing the table stops no daemon, so one may run already. */
+record ReplaceLines(RestoreLines lines) implements RestoreLines {
+    @Override
+    public Command command(List<String> words) throws UsageException {
+        Command command = lines.command(words);
+        return command instanceof ChangeCommand change && change.change() instanceof Change.StartDaemon start
+                ? new PlaceDaemonCommand(start.daemon())
+                : command;
+    }
+}

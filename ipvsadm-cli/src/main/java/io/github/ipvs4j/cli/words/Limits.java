@@ -1,0 +1,13 @@
+package io.github.ipvs4j.cli.words;
+
+/** The largest numbers that a line may have where the kernel would take larger ones. */
+public final class Limits {
+    /** 31 days: the longest timeout in seconds that any option takes. */
+    public static final long TIMEOUT_SECONDS = 31 * 24 * 60 * 60;
+    /** The largest {@code --syncid}. */
+    public static final long SYNC_ID = 255;
+    /** The largest {@code --sync-maxlen} in bytes. */
+    public static final int SYNC_MESSAGE = 65507;
+
+    private Limits() {}
+}
