@@ -54,7 +54,7 @@ final class Training {
             -Sn
             -Sn --all
             -R
-            --restore --replace
+            --restore --replace --strict
             -Z
             -Z -t 192.0.2.10:80
             --set 900 120 300

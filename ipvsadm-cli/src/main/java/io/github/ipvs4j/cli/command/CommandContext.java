@@ -56,8 +56,13 @@ public final class CommandContext implements AutoCloseable {
 
     /** Tells the user what the kernel refused. */
     void tell(IpvsException e) {
+        tell("", e);
+    }
+
+    /** Tells the user what the kernel refused and where, such as {@code "line 3: "}. */
+    void tell(String place, IpvsException e) {
         failures.accept(e);
-        output.error(Messages.of(e));
+        output.error(place + Messages.of(e));
     }
 
     /** The kernel's IPVS. */

@@ -5,27 +5,26 @@ import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
 /**
- * Puts the lines of standard input in place of the table. All of them are read and understood before anything is changed;
+ * Puts the lines of a file in place of the table. All of them are read and understood before anything is changed;
  * then the table is cleared, and they are carried out as {@link RestoreCommand} does it.
  *
+ * @param source where the lines are
  * @param evenByNothing whether no lines at all may take the place of a table that has services
+ * @param strict whether the first one that the kernel refuses is the last one carried out
  */
-public record ReplaceCommand(boolean evenByNothing) implements Command {
-    private static final int PIECE = 1 << 16;
-
+public record ReplaceCommand(RuleSource source, boolean evenByNothing, boolean strict) implements Command {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
         byte[] input;
         try {
-            input = readAll(context.in());
+            input = source.readAll(context);
         } catch (IOException e) {
-            context.output().error(RestoreReader.unreadable(e));
+            context.output().error(source.unreadable(e));
             return ExitStatus.READ_FAILED;
         }
         int understood = understand(input, context);
@@ -39,12 +38,13 @@ public record ReplaceCommand(boolean evenByNothing) implements Command {
             return ExitStatus.USAGE;
         }
         ipvs.apply(new Change.Flush());
-        return new Restore(context, new ReplaceLines(context.lines()), new ByteArrayInputStream(input)).carryOutAll();
+        InputStream in = new ByteArrayInputStream(input);
+        return RestoreCommand.carryOut(context, new ReplaceLines(context.lines()), source, in, strict);
     }
 
     /** Tells of every line that makes no sense; the number of lines, or -1 if there were such. */
     private static int understand(byte[] input, CommandContext context) throws IOException {
-        RestoreReader lines = new RestoreReader(new ByteArrayInputStream(input), () -> {});
+        RestoreReader lines = new RestoreReader(new ByteArrayInputStream(input));
         int understood = 0;
         boolean allOfThem = true;
         for (List<String> words = lines.next(); !words.isEmpty(); words = lines.next()) {
@@ -57,16 +57,6 @@ public record ReplaceCommand(boolean evenByNothing) implements Command {
             }
         }
         return allOfThem ? understood : -1;
-    }
-
-    /** Not {@code readAllBytes}: on JDK 17 that of a file asks for its position, which a pipe does not have. */
-    private static byte[] readAll(InputStream in) throws IOException {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        byte[] piece = new byte[PIECE];
-        for (int size = in.read(piece); size > 0; size = in.read(piece)) {
-            all.write(piece, 0, size);
-        }
-        return all.toByteArray();
     }
 
     @Override

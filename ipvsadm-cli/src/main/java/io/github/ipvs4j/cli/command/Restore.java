@@ -20,16 +20,22 @@ final class Restore implements Runnable, Ipvs.RefusalListener {
     private final CommandContext context;
     private final Ipvs ipvs;
     private final RestoreLines lines;
+    private final RuleSource source;
     private final RestoreReader reader;
     private final List<Change> waiting = new ArrayList<>(BATCH);
     private final Progress progress;
     private int status = ExitStatus.OK;
 
-    /** Of the lines of that input, understood like that. Without the kernel none is worth reading. */
-    Restore(CommandContext context, RestoreLines lines, InputStream in) throws NoIpvsException {
+    /**
+     * Of the lines of that input, understood like that. Without the kernel none is worth reading.
+     *
+     * @param source what the input is called
+     */
+    Restore(CommandContext context, RestoreLines lines, RuleSource source, InputStream in) throws NoIpvsException {
         this.context = context;
         this.ipvs = context.ipvs();
         this.lines = lines;
+        this.source = source;
         this.reader = new RestoreReader(in, this);
         this.progress = new Progress(context.output(), "lines");
     }
@@ -51,7 +57,7 @@ final class Restore implements Runnable, Ipvs.RefusalListener {
         try {
             words = reader.next();
         } catch (IOException e) {
-            fail(RestoreReader.unreadable(e), ExitStatus.READ_FAILED);
+            fail(source.unreadable(e), ExitStatus.READ_FAILED);
             return false;
         }
         if (words.isEmpty()) {

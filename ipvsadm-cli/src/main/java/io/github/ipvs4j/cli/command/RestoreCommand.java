@@ -2,15 +2,36 @@ package io.github.ipvs4j.cli.command;
 
 import io.github.ipvs4j.cli.ExitStatus;
 import java.io.IOException;
+import java.io.InputStream;
 
 /**
- * Carries out the lines of standard input. What the kernel refuses does not end it; a line that makes no sense does, and
- * so does a listing that fails. Its status is that of the last line carried out.
+ * Carries out the lines of a file. What the kernel refuses does not end it; a line that makes no sense does, and so does a
+ * listing that fails. Its status is that of the last line carried out.
+ *
+ * @param source where the lines are
+ * @param strict whether anything that fails ends it, and is its status
  */
-public record RestoreCommand() implements Command {
+public record RestoreCommand(RuleSource source, boolean strict) implements Command {
     @Override
     public int execute(CommandContext context) throws NoIpvsException, IOException {
-        return new Restore(context, context.lines(), context.in()).carryOutAll();
+        InputStream in;
+        try {
+            in = source.open(context);
+        } catch (IOException e) {
+            context.output().error(source.unreadable(e));
+            return ExitStatus.READ_FAILED;
+        }
+        try (in) {
+            return carryOut(context, context.lines(), source, in, strict);
+        }
+    }
+
+    /** Carries out the lines of an input that was opened or read before. */
+    static int carryOut(CommandContext context, RestoreLines lines, RuleSource source, InputStream in, boolean strict)
+            throws NoIpvsException, IOException {
+        return strict
+                ? new StrictRestore(context, lines, source, in).carryOutAll()
+                : new Restore(context, lines, source, in).carryOutAll();
     }
 
     @Override

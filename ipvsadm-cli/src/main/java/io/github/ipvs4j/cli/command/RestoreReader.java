@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a restore as words: separated by blanks, tabs and carriage returns, without quoting. The word
@@ -16,7 +17,7 @@ final class RestoreReader {
     private static final int BUFFER = 1 << 16;
 
     private final InputStream in;
-    private final Runnable beforeReading;
+    private final @Nullable Runnable beforeReading;
     private final byte[] buffer = new byte[BUFFER];
     private int next;
     private int end;
@@ -24,12 +25,17 @@ final class RestoreReader {
     /** The part of a word that lies before the buffer's current content. */
     private byte[] word = new byte[256];
 
+    /** Reads that input. */
+    RestoreReader(InputStream in) {
+        this(in, null);
+    }
+
     /**
      * Reads that input.
      *
      * @param beforeReading run before each read, which may wait long for somebody to write
      */
-    RestoreReader(InputStream in, Runnable beforeReading) {
+    RestoreReader(InputStream in, @Nullable Runnable beforeReading) {
         this.in = in;
         this.beforeReading = beforeReading;
     }
@@ -71,11 +77,6 @@ final class RestoreReader {
         return line;
     }
 
-    /** What to tell the user when {@link #next()} fails. */
-    static String unreadable(IOException e) {
-        return "cannot read standard input: " + e.getMessage();
-    }
-
     private void add(List<String> words, int length) {
         int nul = 0;
         while (nul < length && word[nul] != 0) {
@@ -90,7 +91,9 @@ final class RestoreReader {
     private int read() throws IOException {
         if (next == end) {
             next = 0;
-            beforeReading.run();
+            if (beforeReading != null) {
+                beforeReading.run();
+            }
             end = Math.max(0, in.read(buffer, 0, buffer.length));
             if (end == 0) {
                 return -1;

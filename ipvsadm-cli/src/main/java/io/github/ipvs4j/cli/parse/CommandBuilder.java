@@ -7,6 +7,7 @@ import io.github.ipvs4j.cli.command.DaemonsCommand;
 import io.github.ipvs4j.cli.command.ListCommand;
 import io.github.ipvs4j.cli.command.ReplaceCommand;
 import io.github.ipvs4j.cli.command.RestoreCommand;
+import io.github.ipvs4j.cli.command.RuleSource;
 import io.github.ipvs4j.cli.command.SaveCommand;
 import io.github.ipvs4j.cli.command.StopAnyDaemonCommand;
 import io.github.ipvs4j.cli.command.TimeoutsCommand;
@@ -167,13 +168,15 @@ final class CommandBuilder {
     }
 
     private Command restore() throws UsageException {
+        RuleSource source = said(Slot.FILE) ? RuleSource.named(values.file()) : RuleSource.STANDARD_INPUT;
+        boolean strict = said(Slot.STRICT);
         if (said(Slot.REPLACE)) {
-            return new ReplaceCommand(said(Slot.FORCE_EMPTY));
+            return new ReplaceCommand(source, said(Slot.FORCE_EMPTY), strict);
         }
         if (said(Slot.FORCE_EMPTY)) {
             throw UsageException.of("The option 'force-empty' goes with 'replace' only");
         }
-        return new RestoreCommand();
+        return new RestoreCommand(source, strict);
     }
 
     private Command list() throws UsageException {

@@ -26,7 +26,7 @@ final class HelpText {
                       [--mcast-group ADDRESS] [--mcast-port PORT] [--mcast-ttl HOPS]
                       [--sync-maxlen BYTES]
               ipvsadm --stop-daemon master|backup [--syncid ID]
-              ipvsadm -R [--replace] [--force-empty]
+              ipvsadm -R [--replace] [--force-empty] [--strict] [--file FILE]
               ipvsadm -S [-n] [--all]
               ipvsadm -Z [SERVICE]
               ipvsadm -h
@@ -122,6 +122,10 @@ final class HelpText {
                                                    clear the table, then carry them out
                   --force-empty                  With --replace: clear the table even if
                                                    there are no lines
+                  --strict                       With --restore: stop at the first error,
+                                                   and name its line
+                  --file=FILE                    With --restore: read from this file, not
+                                                   from standard input
 
             Synchronisation daemons:
                   --mcast-interface=NAME         The network interface (default eth0)

@@ -46,6 +46,7 @@ final class LineOptions {
     private long lowerThreshold;
     private TunnelType tunnelType = TunnelType.IPIP;
     private int tunnelPort;
+    private String file = "";
     private String multicastInterface = "";
     private long syncId;
     private int syncMaxLength;
@@ -81,6 +82,7 @@ final class LineOptions {
             case L_THRESHOLD -> lowerThreshold = number(value, 0, MAX_INT, "l_threshold");
             case TUN_TYPE -> takeTunnelType(value);
             case TUN_PORT -> tunnelPort = (int) number(value, 1, 65535, "tunnel port");
+            case FILE -> file = value;
             case MCAST_INTERFACE -> multicastInterface = value;
             case SYNCID -> syncId = number(value, 0, Limits.SYNC_ID, "syncid");
             case SYNC_MAXLEN -> syncMaxLength = (int) number(value, 1, Limits.SYNC_MESSAGE, "sync-maxlen");
@@ -275,6 +277,11 @@ final class LineOptions {
 
     int tunnelPort() {
         return tunnelPort;
+    }
+
+    /** The name of a file; empty if none was given. */
+    String file() {
+        return file;
     }
 
     String multicastInterface() {

@@ -42,7 +42,9 @@ public enum Slot {
     TUN_REMCSUM("tun-remcsum", /*         */ ".....oo......."),
     REPLACE("replace", /*                 */ "...........o.."),
     FORCE_EMPTY("force-empty", /*         */ "...........o.."),
-    ALL("all", /*                         */ "............o.");
+    ALL("all", /*                         */ "............o."),
+    STRICT("strict", /*                   */ "...........o.."),
+    FILE("file", /*                       */ "...........o..");
 
     /** The line must have it. */
     static final char REQUIRED = 'R';

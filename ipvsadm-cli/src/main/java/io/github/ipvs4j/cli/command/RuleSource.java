@@ -1,0 +1,57 @@
+package io.github.ipvs4j.cli.command;
+
+import java.io.ByteArrayOutputStream;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where rules are read from.
+ *
+ * @param file the name of a file with one character for each byte, or null for standard input
+ */
+public record RuleSource(@Nullable String file) {
+    /** What is there unless a file is named. */
+    public static final RuleSource STANDARD_INPUT = new RuleSource(null);
+
+    private static final int PIECE = 1 << 16;
+
+    /** The file of that name; {@code -} stands for standard input. */
+    public static RuleSource named(String file) {
+        return file.equals("-") ? STANDARD_INPUT : new RuleSource(file);
+    }
+
+    /** Its bytes from the beginning. */
+    InputStream open(CommandContext context) throws IOException {
+        // The launcher sees to it that Java takes the names of files for UTF-8.
+        return file == null
+                ? context.in()
+                : new FileInputStream(new String(file.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+    }
+
+    /** All of it. Not {@code readAllBytes}: on JDK 17 that of a file asks for its position, which a pipe does not have. */
+    byte[] readAll(CommandContext context) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] piece = new byte[PIECE];
+        try (InputStream in = open(context)) {
+            for (int size = in.read(piece); size > 0; size = in.read(piece)) {
+                all.write(piece, 0, size);
+            }
+        }
+        return all.toByteArray();
+    }
+
+    /** What to tell the user when it cannot be read. */
+    String unreadable(IOException e) {
+        String message = String.valueOf(e.getMessage());
+        if (file == null) {
+            return "cannot read standard input: " + message;
+        }
+        // what cannot be opened is told as "NAME (REASON)"
+        int reason = message.endsWith(")") ? message.lastIndexOf('(') : -1;
+        return "cannot read " + file + ": "
+                + (reason < 0 ? message : message.substring(reason + 1, message.length() - 1));
+    }
+}
