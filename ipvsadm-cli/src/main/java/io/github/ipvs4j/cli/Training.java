@@ -34,6 +34,7 @@ final class Training {
             -a -t 192.0.2.10:80 -r 10.1.1.1 -i --tun-type gue --tun-port 6080 --tun-csum
             --add-server --tcp-service=192.0.2.10:80 --real-server=10.1.1.1 --gatewaying --weight=0
             -e -f 7 -r 10.1.1.1 -w 3
+            -e -t 192.0.2.10:80 -r 10.1.1.1:8080 --keep -w 3
             -d -t 192.0.2.10:80 -r 10.1.1.1:8080
             -L
             -Ln

@@ -16,6 +16,7 @@ final class ArchitectureTest {
     private static final String PARSE = CLI + ".parse..";
     private static final String COMMAND = CLI + ".command..";
     private static final String RENDER = CLI + ".render..";
+    private static final String RULES = CLI + ".rules..";
     private static final String WORDS = CLI + ".words..";
     /** Where the compiled command is, and no test. */
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -26,7 +27,7 @@ final class ArchitectureTest {
     void thereAreClassesToLookAt() {
         assertThat(CLASSES.contain(Main.class)).isTrue();
         assertThat(CLASSES.contain(ArchitectureTest.class)).isFalse();
-        for (String part : new String[] {CLI, PARSE, COMMAND, RENDER, WORDS}) {
+        for (String part : new String[] {CLI, PARSE, COMMAND, RENDER, RULES, WORDS}) {
             assertThat(CLASSES.stream().filter(resideInAnyPackage(part)))
                     .as(part)
                     .hasSizeGreaterThan(1);
@@ -86,6 +87,18 @@ final class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(RENDER, WORDS, "io.github.ipvs4j.model..", "java..", "org.jspecify..")
+                .check(CLASSES);
+    }
+
+    /** So that whoever compares or plans tables can use them, whatever the command. */
+    @Test
+    void rulesKnowTheModelAlone() {
+        classes()
+                .that()
+                .resideInAPackage(RULES)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(RULES, "io.github.ipvs4j.model..", "java..", "org.jspecify..")
                 .check(CLASSES);
     }
 

@@ -26,7 +26,12 @@ final class Session {
 
     /** The result of a restore of that input. */
     Cli.Result restore(String input) {
-        return cli.feed(input, "-R");
+        return restore(input, "-R");
+    }
+
+    /** The same, with such a command line. */
+    Cli.Result restore(String input, String line) {
+        return cli.feed(input, Words.of(line));
     }
 
     /** Runs lines that succeed without a word. */

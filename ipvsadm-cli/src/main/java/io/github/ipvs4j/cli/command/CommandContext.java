@@ -45,7 +45,7 @@ public final class CommandContext implements AutoCloseable {
     }
 
     /** Carries out a command, and tells the user if the kernel refuses; answers the exit status. */
-    public int run(Command command) throws NoIpvsException, IOException {
+    public int run(Command command) throws NoIpvsException, UsageException, IOException {
         try {
             return command.execute(this);
         } catch (IpvsException e) {

@@ -64,13 +64,15 @@ final class Restore implements Runnable, Ipvs.RefusalListener {
             run();
             return false;
         }
-        Command command;
         try {
-            command = lines.command(words);
+            return carryOut(lines.command(words));
         } catch (UsageException e) {
             fail(e.text(), e.status());
             return !e.endsRestore();
         }
+    }
+
+    private boolean carryOut(Command command) throws NoIpvsException, UsageException, IOException {
         if (command instanceof ChangeCommand change) {
             status = ExitStatus.OK;
             waiting.add(change.change());

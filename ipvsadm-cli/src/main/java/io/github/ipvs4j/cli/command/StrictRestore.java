@@ -68,13 +68,15 @@ final class StrictRestore {
     }
 
     private int carryOut(List<String> words) throws NoIpvsException, IOException {
-        Command command;
         try {
-            command = lines.command(words);
+            return carryOut(lines.command(words));
         } catch (UsageException e) {
             context.output().error(place() + e.text());
             return ExitStatus.USAGE;
         }
+    }
+
+    private int carryOut(Command command) throws NoIpvsException, UsageException, IOException {
         try {
             return command.execute(context);
         } catch (IpvsException e) {

@@ -4,6 +4,7 @@ import io.github.ipvs4j.cli.command.ChangeCommand;
 import io.github.ipvs4j.cli.command.Command;
 import io.github.ipvs4j.cli.command.ConnectionsCommand;
 import io.github.ipvs4j.cli.command.DaemonsCommand;
+import io.github.ipvs4j.cli.command.KeepCommand;
 import io.github.ipvs4j.cli.command.ListCommand;
 import io.github.ipvs4j.cli.command.ReplaceCommand;
 import io.github.ipvs4j.cli.command.RestoreCommand;
@@ -13,28 +14,20 @@ import io.github.ipvs4j.cli.command.StopAnyDaemonCommand;
 import io.github.ipvs4j.cli.command.TimeoutsCommand;
 import io.github.ipvs4j.cli.command.UsageException;
 import io.github.ipvs4j.cli.render.TableFormat;
-import io.github.ipvs4j.cli.words.TunnelWords;
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Endpoint;
-import io.github.ipvs4j.model.ForwardingMethod;
-import io.github.ipvs4j.model.Protocol;
 import io.github.ipvs4j.model.RealServerSpec;
-import io.github.ipvs4j.model.Scheduler;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceSpec;
 import io.github.ipvs4j.model.SyncDaemon;
 import io.github.ipvs4j.model.SyncRole;
 import io.github.ipvs4j.model.Timeouts;
-import io.github.ipvs4j.model.Tunnel;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what the options of a legal line mean together, and makes its command. */
 final class CommandBuilder {
-    /** {@code IP_VS_PENAME_MAXLEN}: the longest name of a persistence engine in bytes. */
-    private static final int MAX_ENGINE_BYTES = 16;
-
     private final LineOptions values;
     private final Set<Slot> said;
 
@@ -85,81 +78,28 @@ final class CommandBuilder {
     }
 
     private Command service(Verb verb) throws UsageException {
-        ServiceKey key = key();
-        int flags = values.persistence() > 0 ? ServiceSpec.PERSISTENT : 0;
-        if (key instanceof ServiceKey.Address address) {
-            if (flags == 0 && address.endpoint().port() == 0) {
-                throw UsageException.of("Zero port specified for non-persistent service");
-            }
-            if (said(Slot.OPS) && address.protocol().number() != Protocol.UDP.number()) {
-                throw UsageException.of("One-Packet Scheduling is only for UDP virtual services");
-            }
+        ServiceLine line = new ServiceLine(key(), values, said);
+        if (said(Slot.KEEP)) {
+            return new KeepCommand(line);
         }
-        boolean adding = verb == Verb.ADD_SERVICE;
-        flags |= values.schedulerFlags() | (said(Slot.OPS) ? ServiceSpec.ONE_PACKET : 0);
-        String engine = values.engine();
-        ServiceSpec spec = new ServiceSpec(
-                key,
-                fitting(values.scheduler(), Scheduler.MAX_NAME_BYTES),
-                flags,
-                values.persistence(),
-                values.mask(),
-                engine == null ? null : fitting(engine, MAX_ENGINE_BYTES));
-        return change(adding ? new Change.AddService(spec) : new Change.EditService(spec));
-    }
-
-    /**
-     * The name if the kernel has room for it; otherwise one that fits and that nothing can have, so that the kernel itself
-     * says that it does not know it. Cut short, as the C program does it, it might be the name of something else.
-     */
-    private static String fitting(String name, int most) {
-        return name.length() <= most ? name : name.substring(0, most - 1) + "/";
+        ServiceSpec spec = line.alone();
+        return change(verb == Verb.ADD_SERVICE ? new Change.AddService(spec) : new Change.EditService(spec));
     }
 
     private Command server(Verb verb) throws UsageException {
-        ServiceKey key = key();
-        boolean tunnel = values.forwarding().isTunnel();
-        boolean masquerade = values.forwarding().code() == ForwardingMethod.MASQUERADE.code();
-        Endpoint endpoint = endpoint();
-        if (key instanceof ServiceKey.Address address && !masquerade) {
-            // These methods do not touch packets, so the port they arrive with is the service's.
-            endpoint = new Endpoint(endpoint.address(), address.endpoint().port());
+        ServerLine line = new ServerLine(key(), endpoint(), values, said);
+        if (said(Slot.KEEP)) {
+            line.checkForwarding();
+            return new KeepCommand(line);
         }
-        if (endpoint.address().family() != key.family() && !tunnel) {
-            throw UsageException.of("Different address family is allowed only for tunneling servers");
-        }
-        if (!tunnel && saysTunnel()) {
-            throw UsageException.of("Tunnel options conflict with forward method");
-        }
-        LegalityMatrix.checkTunnel(Objects.requireNonNull(TunnelWords.word(values.tunnelType())), said);
-        RealServerSpec spec = new RealServerSpec(
-                endpoint,
-                values.forwarding(),
-                values.weight(),
-                values.upperThreshold(),
-                values.lowerThreshold(),
-                new Tunnel(values.tunnelType(), values.tunnelPort(), checksum()));
-        return change(verb == Verb.ADD_SERVER ? new Change.AddServer(key, spec) : new Change.EditServer(key, spec));
-    }
-
-    private boolean saysTunnel() {
-        return said(Slot.TUN_TYPE)
-                || said(Slot.TUN_PORT)
-                || said(Slot.TUN_NOCSUM)
-                || said(Slot.TUN_CSUM)
-                || said(Slot.TUN_REMCSUM);
-    }
-
-    private int checksum() {
-        return said(Slot.TUN_CSUM)
-                ? Tunnel.CHECKSUM
-                : said(Slot.TUN_REMCSUM) ? Tunnel.REMOTE_CHECKSUM : Tunnel.NO_CHECKSUM;
+        RealServerSpec spec = line.alone();
+        return change(verb == Verb.ADD_SERVER ? new Change.AddServer(key(), spec) : new Change.EditServer(key(), spec));
     }
 
     private Command startDaemon(SyncRole role) {
         return change(new Change.StartDaemon(new SyncDaemon(
                 role,
-                fitting(values.multicastInterface(), SyncDaemon.MAX_INTERFACE_BYTES),
+                ServiceLine.fitting(values.multicastInterface(), SyncDaemon.MAX_INTERFACE_BYTES),
                 values.syncId(),
                 values.syncMaxLength(),
                 values.multicastGroup(),

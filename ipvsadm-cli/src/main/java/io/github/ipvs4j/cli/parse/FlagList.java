@@ -2,6 +2,7 @@ package io.github.ipvs4j.cli.parse;
 
 import io.github.ipvs4j.cli.command.UsageException;
 import io.github.ipvs4j.cli.words.SchedulerFlags;
+import org.jspecify.annotations.Nullable;
 
 /** The comma list of {@code -b}. */
 final class FlagList {
@@ -10,8 +11,8 @@ final class FlagList {
 
     private FlagList() {}
 
-    /** The flag bits of a service with that scheduler; empty parts count for nothing. */
-    static int parse(String list, String scheduler) throws UsageException {
+    /** The flag bits of a service with that scheduler, or any if null; empty parts count for nothing. */
+    static int parse(String list, @Nullable String scheduler) throws UsageException {
         int bits = 0;
         int end = Math.min(list.length(), MAX_BYTES);
         for (int at = 0; at < end; ) {
@@ -25,13 +26,13 @@ final class FlagList {
         return bits;
     }
 
-    private static int bit(String word, String scheduler) throws UsageException {
+    private static int bit(String word, @Nullable String scheduler) throws UsageException {
         int bit = SchedulerFlags.bit(word);
         if (bit == 0) {
             throw UsageException.of("invalid scheduler flag `" + word + "'");
         }
         String only = SchedulerFlags.scheduler(word);
-        if (only != null && !only.equals(scheduler)) {
+        if (only != null && scheduler != null && !only.equals(scheduler)) {
             throw UsageException.of("incompatible scheduler flag `" + word + "'");
         }
         return bit;

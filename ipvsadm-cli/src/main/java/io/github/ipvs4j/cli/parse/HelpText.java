@@ -8,7 +8,7 @@ final class HelpText {
               ipvsadm -A SERVICE [-s NAME] [-p [SECONDS]] [-M MASK] [-o] [--pe NAME]
                       [-b FLAG[,FLAG]]
               ipvsadm -E SERVICE [-s NAME] [-p [SECONDS]] [-M MASK] [-o] [--pe NAME]
-                      [-b FLAG[,FLAG]]
+                      [-b FLAG[,FLAG]] [--keep]
               ipvsadm -D SERVICE
               ipvsadm -C
               ipvsadm -L [-n] [-c] [SERVICE] [--timeout] [--daemon] [--stats] [--rate]
@@ -19,7 +19,7 @@ final class HelpText {
                       [--tun-remcsum]
               ipvsadm -e -r HOST[:PORT] SERVICE [-g|-i|-m] [-w WEIGHT] [-x COUNT] [-y COUNT]
                       [--tun-type TYPE] [--tun-port PORT] [--tun-nocsum] [--tun-csum]
-                      [--tun-remcsum]
+                      [--tun-remcsum] [--keep]
               ipvsadm -d -r HOST[:PORT] SERVICE
               ipvsadm --set TCP TCPFIN UDP
               ipvsadm --start-daemon master|backup [--mcast-interface NAME] [--syncid ID]
@@ -99,6 +99,10 @@ final class HelpText {
                                                    (default 0: no limit)
               -y, --l-threshold=COUNT            New connections again below this many
                                                    (default 0)
+
+            Changing:
+                  --keep                         With -E or -e: what is not given stays as
+                                                   it is
 
             Listing:
               -n, --numeric                      Addresses and ports as numbers

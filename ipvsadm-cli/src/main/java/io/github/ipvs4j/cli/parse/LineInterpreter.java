@@ -67,6 +67,8 @@ public final class LineInterpreter implements RestoreLines {
         }
         Timeouts timeouts = operands(verb, line.operands());
         values.complete();
+        boolean schedulerIsKept = said.contains(Slot.KEEP) && !said.contains(Slot.SCHEDULER);
+        values.schedulerFlags(schedulerIsKept ? null : values.scheduler());
         LegalityMatrix.check(verb, said);
         if (restoring && verb == Verb.RESTORE) {
             throw UsageException.tryHelp(program);

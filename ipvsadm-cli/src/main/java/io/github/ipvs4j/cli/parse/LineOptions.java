@@ -37,7 +37,6 @@ final class LineOptions {
 
     private String scheduler = "";
     private String schedulerFlagList = "";
-    private int schedulerFlags;
     private String engine = "";
     private long persistence;
     private ForwardingMethod forwarding = ForwardingMethod.DIRECT;
@@ -192,7 +191,7 @@ final class LineOptions {
         return value;
     }
 
-    /** What could not be known before the end of the line: the server's port, the kind of mask, the flags' scheduler. */
+    /** What could not be known before the end of the line: the server's port and the kind of mask. */
     void complete() throws UsageException {
         if (server != null) {
             boolean protocolKnown = service != null || mark != 0;
@@ -206,7 +205,6 @@ final class LineOptions {
         if (maskText != null && mask != null && mask.family() != family()) {
             mask = family() == AddressFamily.IPV6 ? prefix(maskText) : ipv4Mask(maskText);
         }
-        schedulerFlags = FlagList.parse(schedulerFlagList, scheduler());
     }
 
     /** The family of the service as far as it is known. */
@@ -240,9 +238,9 @@ final class LineOptions {
         return scheduler.isEmpty() ? Scheduler.DEFAULT : scheduler;
     }
 
-    /** {@code IP_VS_SVC_F_SCHED*} bits. */
-    int schedulerFlags() {
-        return schedulerFlags;
+    /** {@code IP_VS_SVC_F_SCHED*} bits, for a service with that scheduler, or any if null. */
+    int schedulerFlags(@Nullable String ofScheduler) throws UsageException {
+        return FlagList.parse(schedulerFlagList, ofScheduler);
     }
 
     @Nullable

@@ -98,6 +98,8 @@ public enum Option {
             "No new connections from this many on (default 0: no limit)"),
     L_THRESHOLD("y", "l-threshold", Slot.LOWER_THRESHOLD, "COUNT", "New connections again below this many (default 0)"),
 
+    KEEP("", "keep", Slot.KEEP, "With -E or -e: what is not given stays as it is"),
+
     NUMERIC("n", "numeric", Slot.NUMERIC, "Addresses and ports as numbers"),
     CONNECTION("c", "connection", Slot.CONNECTION, "List connections"),
     TIMEOUT("", "timeout", Slot.TIMEOUT, "List the timeouts"),

@@ -44,7 +44,8 @@ public enum Slot {
     FORCE_EMPTY("force-empty", /*         */ "...........o.."),
     ALL("all", /*                         */ "............o."),
     STRICT("strict", /*                   */ "...........o.."),
-    FILE("file", /*                       */ "...........o..");
+    FILE("file", /*                       */ "...........o.."),
+    KEEP("keep", /*                       */ ".o....o.......");
 
     /** The line must have it. */
     static final char REQUIRED = 'R';

@@ -8,6 +8,7 @@ enum OptionSection {
     COMMANDS("Commands, one of which must come first", Option.ADD_SERVICE),
     SERVICES("Virtual services", Option.TCP_SERVICE),
     SERVERS("Real servers", Option.REAL_SERVER),
+    CHANGING("Changing", Option.KEEP),
     LISTING("Listing", Option.NUMERIC),
     RESTORING("Saving and restoring", Option.ALL),
     DAEMONS("Synchronisation daemons", Option.MCAST_INTERFACE);

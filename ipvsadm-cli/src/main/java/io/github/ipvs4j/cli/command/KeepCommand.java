@@ -1,0 +1,25 @@
+package io.github.ipvs4j.cli.command;
+
+import io.github.ipvs4j.cli.ExitStatus;
+import io.github.ipvs4j.cli.rules.KernelTable;
+import io.github.ipvs4j.model.Ipvs;
+import io.github.ipvs4j.model.IpvsException;
+
+/**
+ * Changes some settings and keeps the others as the kernel has them.
+ *
+ * @param edit what is to be changed
+ */
+public record KeepCommand(PartialEdit edit) implements Command {
+    @Override
+    public int execute(CommandContext context) throws IpvsException, NoIpvsException, UsageException {
+        Ipvs ipvs = context.ipvs();
+        ipvs.apply(edit.onto(new KernelTable(ipvs)));
+        return ExitStatus.OK;
+    }
+
+    @Override
+    public int failureStatus() {
+        return ExitStatus.REFUSED;
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.ipvs4j.cli.parse;
+
+import io.github.ipvs4j.cli.command.PartialEdit;
+import io.github.ipvs4j.cli.command.UsageException;
+import io.github.ipvs4j.cli.rules.ConfiguredTable;
+import io.github.ipvs4j.cli.words.TunnelWords;
+import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.Endpoint;
+import io.github.ipvs4j.model.ForwardingMethod;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.RealServerSpec;
+import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.Tunnel;
+import io.github.ipvs4j.model.TunnelType;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a line says of a server's settings; the others are those of another server, the defaults or what is there. */
+final class ServerLine implements PartialEdit {
+    private static final Set<Slot> TUNNEL =
+            EnumSet.of(Slot.TUN_TYPE, Slot.TUN_PORT, Slot.TUN_NOCSUM, Slot.TUN_CSUM, Slot.TUN_REMCSUM);
+
+    private final ServiceKey key;
+    private final Endpoint named;
+    private final LineOptions values;
+    private final Set<Slot> said;
+
+    ServerLine(ServiceKey key, Endpoint named, LineOptions values, Set<Slot> said) {
+        this.key = key;
+        this.named = named;
+        this.values = values;
+        this.said = said;
+    }
+
+    /** The server, with the default for what the line does not say. */
+    RealServerSpec alone() throws UsageException {
+        return over(RealServerSpec.of(endpoint(values.forwarding()), values.forwarding(), values.weight()));
+    }
+
+    /** Finds what makes no sense whatever the server is like now. */
+    void checkForwarding() throws UsageException {
+        if (said.contains(Slot.FORWARDING)) {
+            check(values.forwarding());
+        }
+    }
+
+    @Override
+    public Change onto(ConfiguredTable table) throws IpvsException, UsageException {
+        Endpoint endpoint = said.contains(Slot.FORWARDING) ? endpoint(values.forwarding()) : named;
+        return new Change.EditServer(key, over(table.server(key, endpoint)));
+    }
+
+    /** Methods that do not touch packets leave them the port they arrived with, which is the service's. */
+    private Endpoint endpoint(ForwardingMethod forwarding) {
+        return key instanceof ServiceKey.Address address && forwarding.code() != ForwardingMethod.MASQUERADE.code()
+                ? new Endpoint(named.address(), address.endpoint().port())
+                : named;
+    }
+
+    private void check(ForwardingMethod forwarding) throws UsageException {
+        if (forwarding.isTunnel()) {
+            return;
+        }
+        if (named.address().family() != key.family()) {
+            throw UsageException.of("Different address family is allowed only for tunneling servers");
+        }
+        if (saysTunnel()) {
+            throw UsageException.of("Tunnel options conflict with forward method");
+        }
+    }
+
+    private boolean saysTunnel() {
+        for (Slot slot : TUNNEL) {
+            if (said.contains(slot)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private RealServerSpec over(RealServerSpec base) throws UsageException {
+        ForwardingMethod forwarding = said.contains(Slot.FORWARDING) ? values.forwarding() : base.forwarding();
+        check(forwarding);
+        return new RealServerSpec(
+                base.endpoint(),
+                forwarding,
+                said.contains(Slot.WEIGHT) ? values.weight() : base.weight(),
+                said.contains(Slot.UPPER_THRESHOLD) ? values.upperThreshold() : base.upperThreshold(),
+                said.contains(Slot.LOWER_THRESHOLD) ? values.lowerThreshold() : base.lowerThreshold(),
+                saysTunnel() ? tunnel(base.tunnel()) : base.tunnel());
+    }
+
+    /** A tunnel of another type keeps nothing of the one before. */
+    private Tunnel tunnel(Tunnel base) throws UsageException {
+        TunnelType type = said.contains(Slot.TUN_TYPE) ? values.tunnelType() : base.type();
+        Tunnel kept = type.equals(base.type()) ? base : new Tunnel(type, 0, Tunnel.NO_CHECKSUM);
+        Set<Slot> has = EnumSet.copyOf(said);
+        if (type.equals(TunnelType.GUE) && kept.port() != 0) {
+            has.add(Slot.TUN_PORT);
+        }
+        String word = TunnelWords.word(type);
+        if (word != null) {
+            LegalityMatrix.checkTunnel(word, has);
+        }
+        return new Tunnel(
+                type, said.contains(Slot.TUN_PORT) ? values.tunnelPort() : kept.port(), checksum(kept.flags()));
+    }
+
+    private int checksum(int kept) {
+        if (said.contains(Slot.TUN_CSUM)) {
+            return Tunnel.CHECKSUM;
+        }
+        if (said.contains(Slot.TUN_REMCSUM)) {
+            return Tunnel.REMOTE_CHECKSUM;
+        }
+        return said.contains(Slot.TUN_NOCSUM) ? Tunnel.NO_CHECKSUM : kept;
+    }
+}

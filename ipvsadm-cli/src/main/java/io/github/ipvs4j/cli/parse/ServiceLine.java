@@ -1,0 +1,86 @@
+package io.github.ipvs4j.cli.parse;
+
+import io.github.ipvs4j.cli.command.PartialEdit;
+import io.github.ipvs4j.cli.command.UsageException;
+import io.github.ipvs4j.cli.rules.ConfiguredTable;
+import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.Protocol;
+import io.github.ipvs4j.model.Scheduler;
+import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.ServiceSpec;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a line says of a service's settings; the others are those of another service, the defaults or what is there. */
+final class ServiceLine implements PartialEdit {
+    /** {@code IP_VS_PENAME_MAXLEN}: the longest name of a persistence engine in bytes. */
+    private static final int MAX_ENGINE_BYTES = 16;
+
+    private final ServiceKey key;
+    private final LineOptions values;
+    private final Set<Slot> said;
+
+    ServiceLine(ServiceKey key, LineOptions values, Set<Slot> said) throws UsageException {
+        this.key = key;
+        this.values = values;
+        this.said = said;
+        boolean udp = !(key instanceof ServiceKey.Address address)
+                || address.protocol().number() == Protocol.UDP.number();
+        if (isWithoutPort() && !said.contains(Slot.PERSISTENT) && !said.contains(Slot.KEEP)) {
+            throw UsageException.of("Zero port specified for non-persistent service");
+        }
+        if (said.contains(Slot.OPS) && !udp) {
+            throw UsageException.of("One-Packet Scheduling is only for UDP virtual services");
+        }
+    }
+
+    private boolean isWithoutPort() {
+        return key instanceof ServiceKey.Address address && address.endpoint().port() == 0;
+    }
+
+    /** The service, with the default for what the line does not say. */
+    ServiceSpec alone() throws UsageException {
+        return over(ServiceSpec.of(key, Scheduler.DEFAULT));
+    }
+
+    @Override
+    public Change onto(ConfiguredTable table) throws IpvsException, UsageException {
+        return new Change.EditService(over(table.service(key)));
+    }
+
+    private ServiceSpec over(ServiceSpec base) throws UsageException {
+        boolean persistent = said.contains(Slot.PERSISTENT);
+        String scheduler = said.contains(Slot.SCHEDULER) ? values.scheduler() : base.scheduler();
+        int flags = base.flags();
+        if (persistent) {
+            flags |= ServiceSpec.PERSISTENT;
+        }
+        if (said.contains(Slot.OPS)) {
+            flags |= ServiceSpec.ONE_PACKET;
+        }
+        if (said.contains(Slot.SCHED_FLAGS)) {
+            flags = flags & ~base.schedulerFlags() | values.schedulerFlags(scheduler);
+        }
+        return new ServiceSpec(
+                key,
+                fitting(scheduler, Scheduler.MAX_NAME_BYTES),
+                flags,
+                persistent ? values.persistence() : base.timeoutSeconds(),
+                said.contains(Slot.NETMASK) ? values.mask() : base.netmask(),
+                engine(base));
+    }
+
+    private @Nullable String engine(ServiceSpec base) {
+        String engine = said.contains(Slot.PERSISTENCE_ENGINE) ? values.engine() : base.persistenceEngine();
+        return engine == null ? null : fitting(engine, MAX_ENGINE_BYTES);
+    }
+
+    /**
+     * The name if the kernel has room for it; otherwise one that fits and that nothing can have, so that the kernel itself
+     * says that it does not know it. Cut short, as the C program does it, it might be the name of something else.
+     */
+    static String fitting(String name, int most) {
+        return name.length() <= most ? name : name.substring(0, most - 1) + "/";
+    }
+}
