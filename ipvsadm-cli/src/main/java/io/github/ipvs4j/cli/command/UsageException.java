@@ -4,29 +4,42 @@ import io.github.ipvs4j.cli.ExitStatus;
 
 /** A line that cannot be carried out; nothing was tried. */
 public final class UsageException extends Exception {
+    /** The line as a whole, or nobody knows which word. */
+    private static final int NO_WORD = -1;
+
     private final int status;
     private final boolean endsRestore;
+    private final int word;
 
-    private UsageException(String message, int status, boolean endsRestore) {
+    private UsageException(String message, int status, boolean endsRestore, int word) {
         super(message);
         this.status = status;
         this.endsRestore = endsRestore;
+        this.word = word;
     }
 
     /** An error found in what the options say. */
     public static UsageException of(String message) {
-        return new UsageException(message, ExitStatus.USAGE, true);
+        return new UsageException(message, ExitStatus.USAGE, true, NO_WORD);
     }
 
     /** An error found in how the options are written. */
     public static UsageException syntax(String message) {
-        return new UsageException(message, ExitStatus.REFUSED, false);
+        return new UsageException(message, ExitStatus.REFUSED, false, NO_WORD);
     }
 
     /** Not a command at all. */
     public static UsageException tryHelp(String program) {
         return new UsageException(
-                "Try `" + program + " -h' or '" + program + " --help' for more information.", ExitStatus.REFUSED, true);
+                "Try `" + program + " -h' or '" + program + " --help' for more information.",
+                ExitStatus.REFUSED,
+                true,
+                NO_WORD);
+    }
+
+    /** The same error, known to be about a word of the line, from 0 on; what was known before counts. */
+    public UsageException about(int at) {
+        return word == NO_WORD ? new UsageException(text(), status, endsRestore, at) : this;
     }
 
     /** What to tell the user, without a final line feed. */
@@ -42,5 +55,10 @@ public final class UsageException extends Exception {
     /** Whether a restore that meets such a line goes no further. */
     public boolean endsRestore() {
         return endsRestore;
+    }
+
+    /** Which word of the line it is about, from 0 on. */
+    public int word() {
+        return Math.max(0, word);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.ipvs4j.cli.parse;
 
 import io.github.ipvs4j.cli.parse.ParsedLine.Flaw;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Stack;
@@ -22,10 +23,11 @@ public final class ArgvParser implements IParameterPreprocessor {
 
     private final String[] words;
     private int delimitersTakenAsValues;
-    private final ParsedLine line = new ParsedLine();
+    private final ParsedLine line;
 
     private ArgvParser(String[] words) {
         this.words = words;
+        this.line = new ParsedLine(Arrays.asList(words));
     }
 
     static ParsedLine parse(String[] words) {
@@ -33,7 +35,7 @@ public final class ArgvParser implements IParameterPreprocessor {
         List<String> unmatched =
                 new CommandLine(specification(parser)).parseArgs(words).unmatched();
         if (!unmatched.isEmpty() && parser.line.error() == null) {
-            parser.line.fail(Flaw.UNKNOWN_OPTION, words[words.length - unmatched.size()], null);
+            parser.line.fail(Flaw.UNKNOWN_OPTION, words.length - unmatched.size(), null);
         }
         return parser.line;
     }
@@ -100,9 +102,9 @@ public final class ArgvParser implements IParameterPreprocessor {
         int index = words.length - rest.size();
         String word = rest.pop();
         if (word.length() > 1 && word.charAt(0) == '-' && !isAfterDelimiter(index)) {
-            stop(rest, Flaw.UNKNOWN_OPTION, word, null);
+            stop(rest, Flaw.UNKNOWN_OPTION, index, null);
         } else {
-            line.addOperand(word);
+            line.addOperand(index);
         }
     }
 
@@ -123,48 +125,49 @@ public final class ArgvParser implements IParameterPreprocessor {
     private void takeOption(Option option, Stack<String> rest, String separator) {
         boolean equals = separator.equals("=");
         boolean attached = !rest.isEmpty() && !rest.peek().equals(words[words.length - rest.size()]);
-        String word = words[words.length - rest.size() - (attached ? 0 : 1)];
+        int at = words.length - rest.size() - (attached ? 0 : 1);
         boolean dropped = !attached && !separator.equals(" ");
         if (dropped) {
             // picocli leaves out what follows in the same word if that is empty or white space, but not in long options
-            rest.push(word.substring(word.trim().length()));
+            rest.push(words[at].substring(words[at].trim().length()));
             attached = true;
         }
         switch (option.argument()) {
             case NONE -> {
                 if (equals) {
-                    stop(rest, Flaw.NEEDLESS_ARGUMENT, word, option);
+                    stop(rest, Flaw.NEEDLESS_ARGUMENT, at, option);
                     return;
                 }
-                line.add(option, null, word);
+                line.add(option, null, at);
                 if (dropped) {
-                    stop(rest, Flaw.UNKNOWN_OPTION, word, null);
+                    stop(rest, Flaw.UNKNOWN_OPTION, at, null);
                 }
             }
             case REQUIRED -> {
                 if (attached) {
-                    line.add(option, rest.pop(), word);
+                    line.add(option, rest.pop(), at);
                 } else if (rest.isEmpty()) {
-                    stop(rest, Flaw.MISSING_ARGUMENT, word, option);
+                    stop(rest, Flaw.MISSING_ARGUMENT, at, option);
                 } else {
-                    delimitersTakenAsValues += rest.peek().equals(DELIMITER) ? 1 : 0;
-                    line.add(option, rest.peek(), rest.pop());
+                    delimitersTakenAsValues += rest.pop().equals(DELIMITER) ? 1 : 0;
+                    line.addWithNext(option, at);
                 }
             }
             case OPTIONAL -> {
                 if (attached) {
-                    line.add(option, rest.pop(), word);
+                    line.add(option, rest.pop(), at);
                 } else if (rest.isEmpty() || rest.peek().startsWith("-")) {
-                    line.add(option, null, word);
+                    line.add(option, null, at);
                 } else {
-                    line.add(option, rest.peek(), rest.pop());
+                    rest.pop();
+                    line.addWithNext(option, at);
                 }
             }
         }
     }
 
-    private void stop(Stack<String> rest, Flaw flaw, String word, @Nullable Option option) {
-        line.fail(flaw, word, option);
+    private void stop(Stack<String> rest, Flaw flaw, int at, @Nullable Option option) {
+        line.fail(flaw, at, option);
         rest.clear();
     }
 }

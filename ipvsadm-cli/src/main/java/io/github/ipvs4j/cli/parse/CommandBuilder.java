@@ -23,15 +23,14 @@ import io.github.ipvs4j.model.SyncDaemon;
 import io.github.ipvs4j.model.SyncRole;
 import io.github.ipvs4j.model.Timeouts;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what the options of a legal line mean together, and makes its command. */
 final class CommandBuilder {
     private final LineOptions values;
-    private final Set<Slot> said;
+    private final Said said;
 
-    CommandBuilder(LineOptions values, Set<Slot> said) {
+    CommandBuilder(LineOptions values, Said said) {
         this.values = values;
         this.said = said;
     }
@@ -114,7 +113,8 @@ final class CommandBuilder {
             return new ReplaceCommand(source, said(Slot.FORCE_EMPTY), strict);
         }
         if (said(Slot.FORCE_EMPTY)) {
-            throw UsageException.of("The option 'force-empty' goes with 'replace' only");
+            throw UsageException.of("The option 'force-empty' goes with 'replace' only")
+                    .about(said.at(Slot.FORCE_EMPTY));
         }
         return new RestoreCommand(source, strict);
     }

@@ -8,14 +8,13 @@ import io.github.ipvs4j.cli.command.UsageException;
 import io.github.ipvs4j.cli.command.VersionCommand;
 import io.github.ipvs4j.cli.parse.ParsedLine.Flaw;
 import io.github.ipvs4j.cli.parse.ParsedLine.Given;
+import io.github.ipvs4j.cli.parse.ParsedLine.Operand;
 import io.github.ipvs4j.cli.parse.ParsedLine.SyntaxError;
 import io.github.ipvs4j.cli.words.Limits;
 import io.github.ipvs4j.model.NameDatabase;
 import io.github.ipvs4j.model.SyncRole;
 import io.github.ipvs4j.model.Timeouts;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,22 +55,20 @@ public final class LineInterpreter implements RestoreLines {
         if (verb == Verb.VERSION) {
             return new VersionCommand();
         }
-        Set<Slot> said = EnumSet.noneOf(Slot.class);
+        Said said = new Said(line.verbAt());
         LineOptions values = new LineOptions(names, restoring);
         for (Given given : options.subList(Math.min(1, options.size()), options.size())) {
-            take(given, said, values);
+            take(given, line, said, values);
         }
         SyntaxError error = line.error();
         if (error != null && !isBareStop(line)) {
-            throw UsageException.syntax(error.message());
+            throw UsageException.syntax(error.message()).about(error.at());
         }
-        Timeouts timeouts = operands(verb, line.operands());
-        values.complete();
-        boolean schedulerIsKept = said.contains(Slot.KEEP) && !said.contains(Slot.SCHEDULER);
-        values.schedulerFlags(schedulerIsKept ? null : values.scheduler());
+        Timeouts timeouts = operands(verb, line);
+        values.complete(said);
         LegalityMatrix.check(verb, said);
         if (restoring && verb == Verb.RESTORE) {
-            throw UsageException.tryHelp(program);
+            throw UsageException.tryHelp(program).about(line.verbAt());
         }
         return new CommandBuilder(values, said).build(verb, role, timeouts);
     }
@@ -83,7 +80,7 @@ public final class LineInterpreter implements RestoreLines {
         Verb verb =
                 line.options().isEmpty() ? null : line.options().get(0).option().verb();
         if (verb == null || restoring && (verb == Verb.HELP || verb == Verb.VERSION)) {
-            throw UsageException.tryHelp(program);
+            throw UsageException.tryHelp(program).about(line.verbAt());
         }
         return verb;
     }
@@ -102,40 +99,57 @@ public final class LineInterpreter implements RestoreLines {
         SyncRole role = word == null ? null : SyncRole.ofWord(word);
         if (word != null && role == null) {
             throw UsageException.of(
-                    verb == Verb.START_DAEMON
-                            ? "illegal start-daemon parameter specified"
-                            : "illegal start_daemon specified");
+                            verb == Verb.START_DAEMON
+                                    ? "illegal start-daemon parameter specified"
+                                    : "illegal start_daemon specified")
+                    .about(line.options().get(0).valueAt());
         }
         return role;
     }
 
-    private static void take(Given given, Set<Slot> said, LineOptions values) throws UsageException {
+    private static void take(Given given, ParsedLine line, Said said, LineOptions values) throws UsageException {
         Option option = given.option();
         if (option.verb() != null) {
-            throw UsageException.of("invalid option `" + given.lastWord() + "'");
+            throw UsageException.of("invalid option `" + line.word(given.valueAt()) + "'")
+                    .about(given.at());
         }
         Slot slot = option.slot();
-        if (slot != null && !said.add(slot)) {
-            throw UsageException.of("multiple '" + slot.messageName() + "' options specified");
+        if (slot != null) {
+            said.add(slot, given);
         }
-        values.take(option, given.value() == null ? "" : given.value(), given.value() != null);
+        try {
+            values.take(option, given.value() == null ? "" : given.value(), given.value() != null);
+        } catch (UsageException e) {
+            throw e.about(given.valueAt());
+        }
     }
 
-    private static Timeouts operands(Verb verb, List<String> operands) throws UsageException {
+    private static Timeouts operands(Verb verb, ParsedLine line) throws UsageException {
+        List<Operand> operands = line.operands();
         long[] timeouts = new long[3];
         int used = 0;
         if (verb == Verb.SET) {
             if (operands.size() < timeouts.length) {
-                throw UsageException.of("--set option requires 3 timeout values");
+                throw UsageException.of("--set option requires 3 timeout values")
+                        .about(line.verbAt());
             }
             for (; used < timeouts.length; used++) {
-                timeouts[used] = timeout(operands.get(used), 0);
+                timeouts[used] = timeout(operands.get(used));
             }
         }
         if (used < operands.size()) {
-            throw UsageException.of("unexpected argument " + operands.get(used));
+            Operand first = operands.get(used);
+            throw UsageException.of("unexpected argument " + first.text()).about(first.at());
         }
         return new Timeouts(timeouts[0], timeouts[1], timeouts[2]);
+    }
+
+    private static long timeout(Operand operand) throws UsageException {
+        try {
+            return timeout(operand.text(), 0);
+        } catch (UsageException e) {
+            throw e.about(operand.at());
+        }
     }
 
     static long timeout(String word, long least) throws UsageException {

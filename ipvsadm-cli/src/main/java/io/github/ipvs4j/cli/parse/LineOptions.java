@@ -191,17 +191,27 @@ final class LineOptions {
         return value;
     }
 
-    /** What could not be known before the end of the line: the server's port and the kind of mask. */
-    void complete() throws UsageException {
+    /** What could not be known before the end of the line: the server's port, the kind of mask, the flags' scheduler. */
+    void complete(Said said) throws UsageException {
         if (server != null) {
             boolean protocolKnown = service != null || mark != 0;
             if (protocolKnown || !server.hasNamedPort()) {
                 serverPort = server.port(protocol, names, servicePort);
             }
             if (serverPort == HostPort.UNKNOWN_PORT) {
-                throw illegalServer();
+                throw illegalServer().about(said.valueAt(Slot.SERVER));
             }
         }
+        try {
+            completeMask();
+        } catch (UsageException e) {
+            throw e.about(said.valueAt(Slot.NETMASK));
+        }
+        boolean schedulerIsKept = said.contains(Slot.KEEP) && !said.contains(Slot.SCHEDULER);
+        schedulerFlags(schedulerIsKept ? null : scheduler(), said);
+    }
+
+    private void completeMask() throws UsageException {
         if (maskText != null && mask != null && mask.family() != family()) {
             mask = family() == AddressFamily.IPV6 ? prefix(maskText) : ipv4Mask(maskText);
         }
@@ -239,8 +249,12 @@ final class LineOptions {
     }
 
     /** {@code IP_VS_SVC_F_SCHED*} bits, for a service with that scheduler, or any if null. */
-    int schedulerFlags(@Nullable String ofScheduler) throws UsageException {
-        return FlagList.parse(schedulerFlagList, ofScheduler);
+    int schedulerFlags(@Nullable String ofScheduler, Said said) throws UsageException {
+        try {
+            return FlagList.parse(schedulerFlagList, ofScheduler);
+        } catch (UsageException e) {
+            throw e.about(said.valueAt(Slot.SCHED_FLAGS));
+        }
     }
 
     @Nullable

@@ -4,16 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a line as options and operands, before anyone asks whether they make sense. */
+/**
+ * The words of a line as options and operands, before anyone asks whether they make sense. Words are numbered from 0 on, so
+ * that an error can say which one it is about.
+ */
 final class ParsedLine {
     /**
      * An option as given.
      *
      * @param option which one
      * @param value its value, or null
-     * @param lastWord the last word that was read for it, value or option
+     * @param at the word that it stands in
+     * @param valueAt the last word that was read for it, value or option
      */
-    record Given(Option option, @Nullable String value, String lastWord) {}
+    record Given(Option option, @Nullable String value, int at, int valueAt) {}
+
+    /**
+     * A word that belongs to no option.
+     *
+     * @param text the word
+     * @param at its number
+     */
+    record Operand(String text, int at) {}
 
     /** What is wrong with a word. */
     enum Flaw {
@@ -33,35 +45,52 @@ final class ParsedLine {
      *
      * @param flaw what is wrong
      * @param word the whole word as given
+     * @param at its number
      * @param option which option it is about, or null if it is unknown
      */
-    record SyntaxError(Flaw flaw, String word, @Nullable Option option) {
+    record SyntaxError(
+            Flaw flaw, String word, int at, @Nullable Option option) {
         String message() {
             return word + flaw.text;
         }
     }
 
+    private final List<String> words;
     private final List<Given> options = new ArrayList<>();
-    private final List<String> operands = new ArrayList<>();
+    private final List<Operand> operands = new ArrayList<>();
     private @Nullable SyntaxError error;
 
-    void add(Option option, @Nullable String value, String lastWord) {
-        options.add(new Given(option, value, lastWord));
+    ParsedLine(List<String> words) {
+        this.words = words;
     }
 
-    void addOperand(String word) {
-        operands.add(word);
+    /** Adds an option whose value, if any, is part of the same word. */
+    void add(Option option, @Nullable String value, int at) {
+        options.add(new Given(option, value, at, at));
     }
 
-    void fail(Flaw flaw, String word, @Nullable Option option) {
-        error = new SyntaxError(flaw, word, option);
+    /** Adds an option whose value is the next word. */
+    void addWithNext(Option option, int at) {
+        options.add(new Given(option, words.get(at + 1), at, at + 1));
+    }
+
+    void addOperand(int at) {
+        operands.add(new Operand(words.get(at), at));
+    }
+
+    void fail(Flaw flaw, int at, @Nullable Option option) {
+        error = new SyntaxError(flaw, words.get(at), at, option);
+    }
+
+    String word(int at) {
+        return words.get(at);
     }
 
     List<Given> options() {
         return options;
     }
 
-    List<String> operands() {
+    List<Operand> operands() {
         return operands;
     }
 
@@ -69,5 +98,10 @@ final class ParsedLine {
     @Nullable
     SyntaxError error() {
         return error;
+    }
+
+    /** The word that says what the line does, or should. */
+    int verbAt() {
+        return options.isEmpty() ? 0 : options.get(0).at();
     }
 }

@@ -12,20 +12,18 @@ import io.github.ipvs4j.model.RealServerSpec;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.Tunnel;
 import io.github.ipvs4j.model.TunnelType;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** What a line says of a server's settings; the others are those of another server, the defaults or what is there. */
 final class ServerLine implements PartialEdit {
-    private static final Set<Slot> TUNNEL =
-            EnumSet.of(Slot.TUN_TYPE, Slot.TUN_PORT, Slot.TUN_NOCSUM, Slot.TUN_CSUM, Slot.TUN_REMCSUM);
+    private static final Slot[] TUNNEL = {Slot.TUN_TYPE, Slot.TUN_PORT, Slot.TUN_NOCSUM, Slot.TUN_CSUM, Slot.TUN_REMCSUM
+    };
 
     private final ServiceKey key;
     private final Endpoint named;
     private final LineOptions values;
-    private final Set<Slot> said;
+    private final Said said;
 
-    ServerLine(ServiceKey key, Endpoint named, LineOptions values, Set<Slot> said) {
+    ServerLine(ServiceKey key, Endpoint named, LineOptions values, Said said) {
         this.key = key;
         this.named = named;
         this.values = values;
@@ -62,20 +60,14 @@ final class ServerLine implements PartialEdit {
             return;
         }
         if (named.address().family() != key.family()) {
-            throw UsageException.of("Different address family is allowed only for tunneling servers");
+            throw UsageException.of("Different address family is allowed only for tunneling servers")
+                    .about(said.valueAt(Slot.SERVER));
         }
-        if (saysTunnel()) {
-            throw UsageException.of("Tunnel options conflict with forward method");
+        Slot tunnel = said.firstOf(TUNNEL);
+        if (tunnel != null) {
+            throw UsageException.of("Tunnel options conflict with forward method")
+                    .about(said.at(tunnel));
         }
-    }
-
-    private boolean saysTunnel() {
-        for (Slot slot : TUNNEL) {
-            if (said.contains(slot)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private RealServerSpec over(RealServerSpec base) throws UsageException {
@@ -87,20 +79,16 @@ final class ServerLine implements PartialEdit {
                 said.contains(Slot.WEIGHT) ? values.weight() : base.weight(),
                 said.contains(Slot.UPPER_THRESHOLD) ? values.upperThreshold() : base.upperThreshold(),
                 said.contains(Slot.LOWER_THRESHOLD) ? values.lowerThreshold() : base.lowerThreshold(),
-                saysTunnel() ? tunnel(base.tunnel()) : base.tunnel());
+                said.firstOf(TUNNEL) == null ? base.tunnel() : tunnel(base.tunnel()));
     }
 
     /** A tunnel of another type keeps nothing of the one before. */
     private Tunnel tunnel(Tunnel base) throws UsageException {
         TunnelType type = said.contains(Slot.TUN_TYPE) ? values.tunnelType() : base.type();
         Tunnel kept = type.equals(base.type()) ? base : new Tunnel(type, 0, Tunnel.NO_CHECKSUM);
-        Set<Slot> has = EnumSet.copyOf(said);
-        if (type.equals(TunnelType.GUE) && kept.port() != 0) {
-            has.add(Slot.TUN_PORT);
-        }
         String word = TunnelWords.word(type);
         if (word != null) {
-            LegalityMatrix.checkTunnel(word, has);
+            LegalityMatrix.checkTunnel(word, kept.port() != 0, said);
         }
         return new Tunnel(
                 type, said.contains(Slot.TUN_PORT) ? values.tunnelPort() : kept.port(), checksum(kept.flags()));

@@ -9,7 +9,6 @@ import io.github.ipvs4j.model.Protocol;
 import io.github.ipvs4j.model.Scheduler;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceSpec;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a line says of a service's settings; the others are those of another service, the defaults or what is there. */
@@ -19,19 +18,21 @@ final class ServiceLine implements PartialEdit {
 
     private final ServiceKey key;
     private final LineOptions values;
-    private final Set<Slot> said;
+    private final Said said;
 
-    ServiceLine(ServiceKey key, LineOptions values, Set<Slot> said) throws UsageException {
+    ServiceLine(ServiceKey key, LineOptions values, Said said) throws UsageException {
         this.key = key;
         this.values = values;
         this.said = said;
         boolean udp = !(key instanceof ServiceKey.Address address)
                 || address.protocol().number() == Protocol.UDP.number();
         if (isWithoutPort() && !said.contains(Slot.PERSISTENT) && !said.contains(Slot.KEEP)) {
-            throw UsageException.of("Zero port specified for non-persistent service");
+            throw UsageException.of("Zero port specified for non-persistent service")
+                    .about(said.valueAt(Slot.SERVICE));
         }
         if (said.contains(Slot.OPS) && !udp) {
-            throw UsageException.of("One-Packet Scheduling is only for UDP virtual services");
+            throw UsageException.of("One-Packet Scheduling is only for UDP virtual services")
+                    .about(said.at(Slot.OPS));
         }
     }
 
@@ -60,7 +61,7 @@ final class ServiceLine implements PartialEdit {
             flags |= ServiceSpec.ONE_PACKET;
         }
         if (said.contains(Slot.SCHED_FLAGS)) {
-            flags = flags & ~base.schedulerFlags() | values.schedulerFlags(scheduler);
+            flags = flags & ~base.schedulerFlags() | values.schedulerFlags(scheduler, said);
         }
         return new ServiceSpec(
                 key,

@@ -13,8 +13,8 @@ final class ParsedLines {
         for (ParsedLine.Given given : line.options()) {
             parts.add(given.option().name() + (given.value() == null ? "" : "(" + given.value() + ")"));
         }
-        for (String operand : line.operands()) {
-            parts.add("+" + operand);
+        for (ParsedLine.Operand operand : line.operands()) {
+            parts.add("+" + operand.text());
         }
         ParsedLine.SyntaxError error = line.error();
         if (error != null) {

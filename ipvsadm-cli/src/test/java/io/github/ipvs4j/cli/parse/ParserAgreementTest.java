@@ -88,7 +88,7 @@ final class ParserAgreementTest {
             assertThat(all).containsPattern(" " + option.name() + "[ (]");
         }
         for (ParsedLine.Flaw flaw : ParsedLine.Flaw.values()) {
-            String text = new ParsedLine.SyntaxError(flaw, "", null).message();
+            String text = new ParsedLine.SyntaxError(flaw, "", 0, null).message();
             assertThat(all).contains(text + " ");
         }
     }

@@ -1,0 +1,59 @@
+package io.github.ipvs4j.cli.parse;
+
+import io.github.ipvs4j.cli.command.UsageException;
+import io.github.ipvs4j.cli.parse.ParsedLine.Given;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a line says, each thing once, and in which word. */
+final class Said {
+    private final int verbAt;
+    private final Map<Slot, Given> bySlot = new EnumMap<>(Slot.class);
+
+    /** Nothing yet, of a line whose command is that word. */
+    Said(int verbAt) {
+        this.verbAt = verbAt;
+    }
+
+    /** Notes that an option says a thing. */
+    void add(Slot slot, Given given) throws UsageException {
+        if (contains(slot)) {
+            throw UsageException.of("multiple '" + slot.messageName() + "' options specified")
+                    .about(given.at());
+        }
+        bySlot.put(slot, given);
+    }
+
+    boolean contains(Slot slot) {
+        return bySlot.containsKey(slot);
+    }
+
+    /** The first of these that is said, or null. */
+    @Nullable
+    Slot firstOf(Slot[] slots) {
+        for (Slot slot : slots) {
+            if (contains(slot)) {
+                return slot;
+            }
+        }
+        return null;
+    }
+
+    /** The word that says what the line does. */
+    int verbAt() {
+        return verbAt;
+    }
+
+    /** The word of the option that says it; that of the command if it is not said. */
+    int at(Slot slot) {
+        Given given = bySlot.get(slot);
+        return given == null ? verbAt : given.at();
+    }
+
+    /** The word with the value; that of the command if it is not said. */
+    int valueAt(Slot slot) {
+        Given given = bySlot.get(slot);
+        return given == null ? verbAt : given.valueAt();
+    }
+}
