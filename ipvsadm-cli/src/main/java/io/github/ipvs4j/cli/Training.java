@@ -21,6 +21,7 @@ import java.util.StringTokenizer;
  * should succeed does not.
  */
 final class Training {
+    /** Without {@code --check}, which is called by hand or by a build, and whose classes all other calls would pay for. */
     private static final String SUCCEED = """
             -h
             -v
@@ -62,6 +63,7 @@ final class Training {
             --start-daemon master --mcast-interface lo --syncid 9 --mcast-group 224.0.0.81 --mcast-port 8848 --mcast-ttl 1
             --stop-daemon backup
             """;
+
     private static final String FAIL = """
             -A -t 192.0.2.10
             -A -t 192.0.2.10:80 -w 5

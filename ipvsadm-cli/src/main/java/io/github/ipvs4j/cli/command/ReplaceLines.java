@@ -7,7 +7,16 @@ import java.util.List;
 record ReplaceLines(RestoreLines lines) implements RestoreLines {
     @Override
     public Command command(List<String> words) throws UsageException {
-        Command command = lines.command(words);
+        return replacing(lines.command(words));
+    }
+
+    @Override
+    public Rule rule(List<String> words) throws UsageException {
+        Rule rule = lines.rule(words);
+        return new Rule(replacing(rule.command()), rule.places());
+    }
+
+    private static Command replacing(Command command) {
         return command instanceof ChangeCommand change && change.change() instanceof Change.StartDaemon start
                 ? new PlaceDaemonCommand(start.daemon())
                 : command;

@@ -6,4 +6,7 @@ import java.util.List;
 public interface RestoreLines {
     /** What a line asks for; it has at least one word. */
     Command command(List<String> words) throws UsageException;
+
+    /** The same with where it says so, which takes a little longer. */
+    Rule rule(List<String> words) throws UsageException;
 }

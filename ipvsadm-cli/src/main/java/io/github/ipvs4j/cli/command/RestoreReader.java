@@ -22,6 +22,12 @@ final class RestoreReader {
     private int next;
     private int end;
     private int line;
+    /** How many bytes have been read. */
+    private int position;
+    /** How many of them before the current line. */
+    private int lineStart;
+    /** Where the words of the current line start. */
+    private int[] columns = new int[16];
     /** The part of a word that lies before the buffer's current content. */
     private byte[] word = new byte[256];
 
@@ -44,7 +50,9 @@ final class RestoreReader {
     List<String> next() throws IOException {
         List<String> words = new ArrayList<>();
         int length = 0;
+        int column = 0;
         boolean comment = false;
+        lineStart = position;
         while (true) {
             int c = read();
             boolean lineEnds = c < 0 || c == '\n';
@@ -52,13 +60,16 @@ final class RestoreReader {
                 if (length == word.length) {
                     word = Arrays.copyOf(word, length * 2);
                 }
+                if (length == 0) {
+                    column = position - lineStart;
+                }
                 word[length++] = (byte) c;
                 continue;
             }
             if (length > 0) {
                 comment |= word[0] == '#';
                 if (!comment) {
-                    add(words, length);
+                    add(words, length, column);
                 }
                 length = 0;
             }
@@ -68,6 +79,7 @@ final class RestoreReader {
                     return words;
                 }
                 comment = false;
+                lineStart = position;
             }
         }
     }
@@ -77,13 +89,22 @@ final class RestoreReader {
         return line;
     }
 
-    private void add(List<String> words, int length) {
+    /** Where a word of that line starts, in bytes from 1 on. */
+    int column(int wordIndex) {
+        return columns[wordIndex];
+    }
+
+    private void add(List<String> words, int length, int column) {
         int nul = 0;
         while (nul < length && word[nul] != 0) {
             nul++;
         }
         String text = new String(word, 0, nul, StandardCharsets.ISO_8859_1);
         if (!text.equals("ipvsadm")) {
+            if (words.size() == columns.length) {
+                columns = Arrays.copyOf(columns, columns.length * 2);
+            }
+            columns[words.size()] = column;
             words.add(text);
         }
     }
@@ -99,6 +120,7 @@ final class RestoreReader {
                 return -1;
             }
         }
+        position++;
         return buffer[next++] & 0xff;
     }
 }

@@ -7,6 +7,8 @@ public final class UsageException extends Exception {
     /** The line as a whole, or nobody knows which word. */
     private static final int NO_WORD = -1;
 
+    private static final String TRY = "Try `";
+
     private final int status;
     private final boolean endsRestore;
     private final int word;
@@ -31,7 +33,7 @@ public final class UsageException extends Exception {
     /** Not a command at all. */
     public static UsageException tryHelp(String program) {
         return new UsageException(
-                "Try `" + program + " -h' or '" + program + " --help' for more information.",
+                TRY + program + " -h' or '" + program + " --help' for more information.",
                 ExitStatus.REFUSED,
                 true,
                 NO_WORD);
@@ -45,6 +47,11 @@ public final class UsageException extends Exception {
     /** What to tell the user, without a final line feed. */
     public String text() {
         return String.valueOf(getMessage());
+    }
+
+    /** What is wrong, for somebody who looks at a file and not at a command: without advice and line feeds. */
+    public String explanation() {
+        return text().startsWith(TRY) ? "no command that a rule file may have" : text().strip();
     }
 
     /** The exit status. */

@@ -49,7 +49,7 @@ final class CommandBuilder {
             case LIST -> list();
             case SAVE -> new SaveCommand(said(Slot.NUMERIC), said(Slot.ALL));
             case RESTORE -> restore();
-            case HELP, VERSION -> throw new IllegalStateException(verb.messageName());
+            case CHECK, HELP, VERSION -> throw new IllegalStateException(verb.messageName());
         };
     }
 

@@ -29,6 +29,7 @@ final class HelpText {
               ipvsadm -R [--replace] [--force-empty] [--strict] [--file FILE]
               ipvsadm -S [-n] [--all]
               ipvsadm -Z [SERVICE]
+              ipvsadm --check [FILE]
               ipvsadm -h
               ipvsadm -v
 
@@ -50,6 +51,8 @@ final class HelpText {
                                                    lines that --restore reads
               -R, --restore                      Read commands from standard input, one a
                                                    line, and carry them out
+                  --check[=FILE]                 Find all errors in the lines that
+                                                   --restore would read, without IPVS
               -Z, --zero                         Set the counters of all virtual services,
                                                    or of one, to zero
                   --set                          Set the timeouts of idle TCP,

@@ -1,9 +1,12 @@
 package io.github.ipvs4j.cli.parse;
 
+import io.github.ipvs4j.cli.command.CheckCommand;
 import io.github.ipvs4j.cli.command.Command;
 import io.github.ipvs4j.cli.command.HelpCommand;
 import io.github.ipvs4j.cli.command.ListCommand;
 import io.github.ipvs4j.cli.command.RestoreLines;
+import io.github.ipvs4j.cli.command.Rule;
+import io.github.ipvs4j.cli.command.RuleSource;
 import io.github.ipvs4j.cli.command.UsageException;
 import io.github.ipvs4j.cli.command.VersionCommand;
 import io.github.ipvs4j.cli.parse.ParsedLine.Flaw;
@@ -37,25 +40,33 @@ public final class LineInterpreter implements RestoreLines {
         if (words.length == 0) {
             return ListCommand.everything();
         }
-        return interpret(ArgvParser.parse(words), false);
+        ParsedLine line = ArgvParser.parse(words);
+        return interpret(line, new Said(line.verbAt()), false);
     }
 
     @Override
     public Command command(List<String> words) throws UsageException {
-        return interpret(WordScanner.scan(words), true);
+        ParsedLine line = WordScanner.scan(words);
+        return interpret(line, new Said(line.verbAt()), true);
     }
 
-    private Command interpret(ParsedLine line, boolean restoring) throws UsageException {
+    @Override
+    public Rule rule(List<String> words) throws UsageException {
+        ParsedLine line = WordScanner.scan(words);
+        Said said = new Said(line.verbAt());
+        return new Rule(interpret(line, said, true), new SaidPlaces(said));
+    }
+
+    private Command interpret(ParsedLine line, Said said, boolean restoring) throws UsageException {
         List<Given> options = line.options();
         Verb verb = verb(line, restoring);
-        SyncRole role = role(verb, line);
+        SyncRole role = verb == Verb.CHECK ? null : role(verb, line);
         if (verb == Verb.HELP) {
             return new HelpCommand(HelpText.TEXT);
         }
         if (verb == Verb.VERSION) {
             return new VersionCommand();
         }
-        Said said = new Said(line.verbAt());
         LineOptions values = new LineOptions(names, restoring);
         for (Given given : options.subList(Math.min(1, options.size()), options.size())) {
             take(given, line, said, values);
@@ -67,8 +78,11 @@ public final class LineInterpreter implements RestoreLines {
         Timeouts timeouts = operands(verb, line);
         values.complete(said);
         LegalityMatrix.check(verb, said);
-        if (restoring && verb == Verb.RESTORE) {
+        if (restoring && (verb == Verb.RESTORE || verb == Verb.CHECK)) {
             throw UsageException.tryHelp(program).about(line.verbAt());
+        }
+        if (verb == Verb.CHECK) {
+            return new CheckCommand(checked(line));
         }
         return new CommandBuilder(values, said).build(verb, role, timeouts);
     }
@@ -137,11 +151,23 @@ public final class LineInterpreter implements RestoreLines {
                 timeouts[used] = timeout(operands.get(used));
             }
         }
+        if (verb == Verb.CHECK && line.options().get(0).value() == null) {
+            used = Math.min(1, operands.size());
+        }
         if (used < operands.size()) {
             Operand first = operands.get(used);
             throw UsageException.of("unexpected argument " + first.text()).about(first.at());
         }
         return new Timeouts(timeouts[0], timeouts[1], timeouts[2]);
+    }
+
+    /** A file may follow the option or stand anywhere; a lone dash, which follows no option, stands for standard input. */
+    private static RuleSource checked(ParsedLine line) {
+        String file = line.options().get(0).value();
+        if (file == null && !line.operands().isEmpty()) {
+            file = line.operands().get(0).text();
+        }
+        return file == null ? RuleSource.STANDARD_INPUT : RuleSource.named(file);
     }
 
     private static long timeout(Operand operand) throws UsageException {

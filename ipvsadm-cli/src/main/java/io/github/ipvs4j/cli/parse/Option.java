@@ -20,6 +20,13 @@ public enum Option {
     LIST("Ll", "list", Verb.LIST, "List the table, or one virtual service; also what is done without any option"),
     SAVE("S", "save", Verb.SAVE, "Write the table to standard output as lines that --restore reads"),
     RESTORE("R", "restore", Verb.RESTORE, "Read commands from standard input, one a line, and carry them out"),
+    CHECK(
+            "",
+            "check",
+            Argument.OPTIONAL,
+            Verb.CHECK,
+            "FILE",
+            "Find all errors in the lines that --restore would read, without IPVS"),
     ZERO("Z", "zero", Verb.ZERO, "Set the counters of all virtual services, or of one, to zero"),
     SET(
             "",

@@ -16,6 +16,7 @@ public enum Verb {
     RESTORE("restore", 11),
     SAVE("save", 12),
     ZERO("zero", 13),
+    CHECK("check", 14),
     /** Takes no options: the rest of the line is not looked at. */
     HELP("help", -1),
     /** As {@link #HELP}. */

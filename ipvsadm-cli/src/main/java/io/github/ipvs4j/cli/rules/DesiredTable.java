@@ -1,0 +1,205 @@
+package io.github.ipvs4j.cli.rules;
+
+import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.Endpoint;
+import io.github.ipvs4j.model.Errno;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.Operation;
+import io.github.ipvs4j.model.RealServerSpec;
+import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.ServiceSpec;
+import io.github.ipvs4j.model.SyncDaemon;
+import io.github.ipvs4j.model.SyncRole;
+import io.github.ipvs4j.model.Timeouts;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule file asks for: the configuration of a director that had just started and carried out the file. It objects to
+ * what the kernel would refuse, as far as that can be known without one; names of schedulers and network interfaces cannot.
+ */
+public final class DesiredTable implements ConfiguredTable {
+    private final Map<ServiceKey, DesiredService> services = new LinkedHashMap<>();
+    private final Map<SyncRole, DesiredDaemon> daemons = new EnumMap<>(SyncRole.class);
+    private Timeouts timeouts = new Timeouts(0, 0, 0);
+
+    /** The services in the order of the file; a view. */
+    public Collection<DesiredService> services() {
+        return Collections.unmodifiableCollection(services.values());
+    }
+
+    /** The daemons, the master first; a view. */
+    public Collection<DesiredDaemon> daemons() {
+        return Collections.unmodifiableCollection(daemons.values());
+    }
+
+    /** The timeouts that the file sets, 0 for those it leaves as they are. */
+    public Timeouts timeouts() {
+        return timeouts;
+    }
+
+    @Override
+    public ServiceSpec service(ServiceKey key) throws IpvsException {
+        return find(key, Operation.EDIT_SERVICE).spec();
+    }
+
+    @Override
+    public RealServerSpec server(ServiceKey service, Endpoint server) throws IpvsException {
+        DesiredServer found = find(service, Operation.EDIT_SERVER).server(server);
+        if (found == null) {
+            throw IpvsException.refused(Operation.EDIT_SERVER, Errno.ENOENT);
+        }
+        return found.spec();
+    }
+
+    private DesiredService find(ServiceKey key, Operation operation) throws IpvsException {
+        DesiredService found = services.get(key);
+        if (found == null) {
+            throw IpvsException.refused(operation, Errno.ESRCH);
+        }
+        return found;
+    }
+
+    /**
+     * Makes a change, or says what speaks against it.
+     *
+     * @param place what to remember for what it adds
+     * @return why the kernel would refuse it, so that nothing was changed; null if it is made
+     */
+    public @Nullable Objection apply(Change change, Place place) {
+        if (change instanceof Change.AddService add) {
+            return addService(add.service(), place);
+        } else if (change instanceof Change.EditService edit) {
+            return editService(edit.service());
+        } else if (change instanceof Change.DeleteService delete) {
+            return services.remove(delete.service()) == null ? noService() : null;
+        } else if (change instanceof Change.AddServer add) {
+            return addServer(add.service(), add.server(), place);
+        } else if (change instanceof Change.EditServer edit) {
+            return editServer(edit.service(), edit.server());
+        } else if (change instanceof Change.DeleteServer delete) {
+            return deleteServer(delete.service(), delete.server());
+        } else if (change instanceof Change.SetTimeouts set) {
+            set(set.timeouts());
+        } else if (change instanceof Change.StartDaemon start) {
+            return start(start.daemon(), place);
+        } else if (change instanceof Change.StopDaemon stop) {
+            return daemons.remove(stop.role()) == null ? noDaemon() : null;
+        } else if (change instanceof Change.Zero zero) {
+            return zero.service() == null || services.containsKey(zero.service()) ? null : noService();
+        } else if (change instanceof Change.Flush) {
+            services.clear();
+        }
+        return null;
+    }
+
+    private @Nullable Objection addService(ServiceSpec spec, Place place) {
+        DesiredService there = services.get(spec.key());
+        if (there != null) {
+            return new Objection(Part.SERVICE, "Service already exists" + since(there.place()));
+        }
+        services.put(spec.key(), new DesiredService(spec, place));
+        return null;
+    }
+
+    private @Nullable Objection editService(ServiceSpec spec) {
+        DesiredService there = services.get(spec.key());
+        if (there == null) {
+            return noService();
+        }
+        there.edit(spec);
+        return null;
+    }
+
+    private @Nullable Objection addServer(ServiceKey key, RealServerSpec spec, Place place) {
+        DesiredService service = services.get(key);
+        if (service == null) {
+            return undefinedService();
+        }
+        Objection objection = ServerRules.ofSettings(key, spec, !daemons.isEmpty());
+        if (objection != null) {
+            return objection;
+        }
+        DesiredServer there = service.server(spec.endpoint());
+        if (there != null) {
+            return new Objection(Part.SERVER, "Destination already exists" + since(there.place()));
+        }
+        objection = ServerRules.ofAddress(spec.endpoint().address());
+        if (objection == null) {
+            service.put(new DesiredServer(spec, place));
+        }
+        return objection;
+    }
+
+    private @Nullable Objection editServer(ServiceKey key, RealServerSpec spec) {
+        DesiredService service = services.get(key);
+        if (service == null) {
+            return undefinedService();
+        }
+        Objection objection = ServerRules.ofSettings(key, spec, !daemons.isEmpty());
+        if (objection != null) {
+            return objection;
+        }
+        DesiredServer there = service.server(spec.endpoint());
+        if (there == null) {
+            return noServer();
+        }
+        service.put(new DesiredServer(spec, there.place()));
+        return null;
+    }
+
+    private @Nullable Objection deleteServer(ServiceKey key, Endpoint server) {
+        DesiredService service = services.get(key);
+        if (service == null) {
+            return undefinedService();
+        }
+        return service.remove(server) ? null : noServer();
+    }
+
+    private void set(Timeouts wanted) {
+        timeouts = new Timeouts(
+                wanted.tcp() != 0 ? wanted.tcp() : timeouts.tcp(),
+                wanted.tcpFin() != 0 ? wanted.tcpFin() : timeouts.tcpFin(),
+                wanted.udp() != 0 ? wanted.udp() : timeouts.udp());
+    }
+
+    private @Nullable Objection start(SyncDaemon daemon, Place place) {
+        for (DesiredService service : services.values()) {
+            if (service.isMixed()) {
+                return new Objection(
+                        Part.COMMAND,
+                        "synchronisation daemons and servers of another address family exclude each other");
+            }
+        }
+        DesiredDaemon there = daemons.get(daemon.role());
+        if (there != null) {
+            return new Objection(Part.COMMAND, "Daemon has already run" + since(there.place()));
+        }
+        daemons.put(daemon.role(), new DesiredDaemon(daemon, place));
+        return null;
+    }
+
+    private static String since(Place place) {
+        return ", since line " + place.line();
+    }
+
+    private static Objection noService() {
+        return new Objection(Part.SERVICE, "No such service");
+    }
+
+    private static Objection undefinedService() {
+        return new Objection(Part.SERVICE, "Service not defined");
+    }
+
+    private static Objection noServer() {
+        return new Objection(Part.SERVER, "No such destination");
+    }
+
+    private static Objection noDaemon() {
+        return new Objection(Part.COMMAND, "No daemon is running");
+    }
+}
