@@ -35,6 +35,9 @@ final class OneModule {
     /** What the libraries need. JNDI, which only some of logback's parts want, is left out. */
     private static final List<String> REQUIRED = List.of("java.base", "java.logging", "java.xml", "jdk.unsupported");
 
+    /** Services that are looked for although no jar provides one; a module that may not look for them fails. */
+    private static final List<String> LOOKED_FOR = List.of("ch.qos.logback.classic.spi.Configurator");
+
     private static final int OLDEST = Opcodes.V1_6;
     private static final int NEW = Opcodes.V1_8;
 
@@ -147,6 +150,9 @@ final class OneModule {
         module.visitMainClass(mainClass.replace('.', '/'));
         for (String required : REQUIRED) {
             module.visitRequire(required, "java.base".equals(required) ? Opcodes.ACC_MANDATED : 0, null);
+        }
+        for (String service : LOOKED_FOR) {
+            module.visitUse(service.replace('.', '/'));
         }
         entries.forEach((name, bytes) -> {
             if (name.startsWith("META-INF/services/")) {

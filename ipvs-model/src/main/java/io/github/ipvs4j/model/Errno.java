@@ -86,4 +86,52 @@ public final class Errno {
             default -> "Unknown error " + errno;
         };
     }
+
+    /** The name in {@code <errno.h>}, such as {@code EEXIST}; the number where it is none of those above. */
+    public static String name(int errno) {
+        return switch (errno) {
+            case EPERM -> "EPERM";
+            case ENOENT -> "ENOENT";
+            case ESRCH -> "ESRCH";
+            case EINTR -> "EINTR";
+            case 5 -> "EIO";
+            case 6 -> "ENXIO";
+            case 7 -> "E2BIG";
+            case EBADF -> "EBADF";
+            case EAGAIN -> "EAGAIN";
+            case ENOMEM -> "ENOMEM";
+            case 13 -> "EACCES";
+            case 14 -> "EFAULT";
+            case EBUSY -> "EBUSY";
+            case EEXIST -> "EEXIST";
+            case ENODEV -> "ENODEV";
+            case EINVAL -> "EINVAL";
+            case 23 -> "ENFILE";
+            case 24 -> "EMFILE";
+            case 28 -> "ENOSPC";
+            case 33 -> "EDOM";
+            case ERANGE -> "ERANGE";
+            case 38 -> "ENOSYS";
+            case 71 -> "EPROTO";
+            case 75 -> "EOVERFLOW";
+            case EMSGSIZE -> "EMSGSIZE";
+            case ENOPROTOOPT -> "ENOPROTOOPT";
+            case 93 -> "EPROTONOSUPPORT";
+            case 94 -> "ESOCKTNOSUPPORT";
+            case EOPNOTSUPP -> "EOPNOTSUPP";
+            case EAFNOSUPPORT -> "EAFNOSUPPORT";
+            case 98 -> "EADDRINUSE";
+            case 99 -> "EADDRNOTAVAIL";
+            case 100 -> "ENETDOWN";
+            case 101 -> "ENETUNREACH";
+            case 104 -> "ECONNRESET";
+            case ENOBUFS -> "ENOBUFS";
+            case 107 -> "ENOTCONN";
+            case 110 -> "ETIMEDOUT";
+            case 111 -> "ECONNREFUSED";
+            case 113 -> "EHOSTUNREACH";
+            case 114 -> "EALREADY";
+            default -> Integer.toString(errno);
+        };
+    }
 }

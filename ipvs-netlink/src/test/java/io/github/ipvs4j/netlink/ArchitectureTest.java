@@ -18,6 +18,7 @@ class ArchitectureTest {
     private static final String WIRE = DRIVER + ".wire..";
     private static final String TRANSPORT = DRIVER + ".transport..";
     private static final String CONN = DRIVER + ".conn..";
+    private static final String DESCRIBE = DRIVER + ".describe..";
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("-tests.jar")) // the model's, as Maven packs them
@@ -26,7 +27,7 @@ class ArchitectureTest {
     /** A rule about no classes would hold whatever the code does. */
     @Test
     void thereAreClassesToLookAt() {
-        for (String part : new String[] {MODEL, DRIVER, WIRE, TRANSPORT, CONN}) {
+        for (String part : new String[] {MODEL, DRIVER, WIRE, TRANSPORT, CONN, DESCRIBE}) {
             assertThat(CLASSES.stream().filter(resideInAnyPackage(part)))
                     .as(part)
                     .hasSizeGreaterThan(3);
@@ -59,7 +60,7 @@ class ArchitectureTest {
     void neitherTheModelNorTheWireDoesInputOrOutput() {
         noClasses()
                 .that()
-                .resideInAnyPackage(MODEL, WIRE)
+                .resideInAnyPackage(MODEL, WIRE, DESCRIBE)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.io..", "java.net..", "java.nio.channels..", "java.nio.file..")
@@ -74,6 +75,18 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(WIRE, MODEL, "java..", "org.jspecify..")
+                .check(CLASSES);
+    }
+
+    /** Describing takes many classes, which no run should load that nobody watches. */
+    @Test
+    void theDriverDescribesNothing() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(DESCRIBE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(DESCRIBE)
                 .check(CLASSES);
     }
 

@@ -7,10 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /** Recorded messages: {@code golden/NAME.hex}, whose first line says where it comes from. */
-final class Golden {
+public final class Golden {
     private Golden() {}
 
-    static byte[] bytes(String name) {
+    /** The bytes of one. */
+    public static byte[] bytes(String name) {
         try (InputStream file = Golden.class.getResourceAsStream("/golden/" + name + ".hex")) {
             if (file == null) {
                 throw new IllegalArgumentException("no golden file " + name);

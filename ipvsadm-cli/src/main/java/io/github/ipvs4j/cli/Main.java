@@ -36,13 +36,21 @@ public final class Main {
         FileOutputStream err = new FileOutputStream(FileDescriptor.err);
         try {
             String program = ProgramName.of(System.getProperty(PROGRAM_PROPERTY, "ipvsadm"), System.getenv("PATH"));
-            return IpvsadmApp.run(
-                    RawArguments.of(arguments),
+            String[] raw = RawArguments.of(arguments);
+            if (trace != null) {
+                trace.called(program, raw);
+            }
+            int status = IpvsadmApp.run(
+                    raw,
                     new FileInputStream(FileDescriptor.in),
                     new FileOutputStream(FileDescriptor.out),
                     err,
                     new Environment(
                             program, new Kernel(trace), new LibcNames(), new Failures(trace), new ErrorTerminal()));
+            if (trace != null) {
+                trace.note("exit status " + status);
+            }
+            return status;
         } catch (RuntimeException | Error e) {
             new Failures(trace).accept(e);
             new Output(err, err, () -> false)
@@ -76,7 +84,11 @@ public final class Main {
             try {
                 return NetlinkIpvs.open(traffic);
             } catch (IpvsException e) {
-                if (!Modprobe.load("ip_vs")) {
+                boolean loaded = Modprobe.load("ip_vs");
+                if (trace != null) {
+                    trace.note(loaded ? "modprobe has loaded ip_vs" : "modprobe has not loaded ip_vs");
+                }
+                if (!loaded) {
                     throw e;
                 }
                 return NetlinkIpvs.open(traffic);

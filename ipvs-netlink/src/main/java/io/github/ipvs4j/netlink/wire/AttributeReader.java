@@ -3,6 +3,7 @@ package io.github.ipvs4j.netlink.wire;
 import io.github.ipvs4j.model.AddressFamily;
 import io.github.ipvs4j.model.IpAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,16 @@ public final class AttributeReader {
         return NativeOrder.u16(bytes, start - 2) & Netlink.TYPE_MASK;
     }
 
+    /** How many bytes this attribute's value has. */
+    public int length() {
+        return length;
+    }
+
+    /** This attribute's value as it is. */
+    public byte[] bytes() {
+        return Arrays.copyOfRange(bytes, start, start + length);
+    }
+
     /** An 8-bit number. */
     public int u8() {
         return has(1) ? bytes[start] & 0xff : 0;
@@ -79,6 +90,11 @@ public final class AttributeReader {
     /** The first of two 32-bit numbers. */
     public int firstOfU32Pair() {
         return has(8) ? NativeOrder.s32(bytes, start) : 0;
+    }
+
+    /** The second of two 32-bit numbers. */
+    public int secondOfU32Pair() {
+        return has(8) ? NativeOrder.s32(bytes, start + 4) : 0;
     }
 
     /** A string up to its NUL, or to the end of the attribute; each byte becomes one character. */

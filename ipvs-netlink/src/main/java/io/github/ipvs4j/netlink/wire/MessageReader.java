@@ -34,7 +34,8 @@ public final class MessageReader {
         return true;
     }
 
-    private int length() {
+    /** How many bytes the message has, its header included. */
+    public int length() {
         return NativeOrder.s32(bytes, start);
     }
 
@@ -53,6 +54,12 @@ public final class MessageReader {
         return NativeOrder.s32(bytes, start + 8);
     }
 
+    /** What the message is about, as its family numbers that: a byte of the generic header. */
+    public int command() throws MalformedMessageException {
+        checkLength(Netlink.HEADER + Netlink.GENERIC_HEADER);
+        return bytes[start + Netlink.HEADER] & 0xff;
+    }
+
     /** The attributes after the generic header. */
     public AttributeReader attributes() throws MalformedMessageException {
         return attributesAt(Netlink.HEADER + Netlink.GENERIC_HEADER);
@@ -69,10 +76,14 @@ public final class MessageReader {
     }
 
     private AttributeReader attributesAt(int offset) throws MalformedMessageException {
-        if (length() < offset) {
-            throw new MalformedMessageException(
-                    "a message of " + length() + " bytes where a header of " + offset + " is due");
-        }
+        checkLength(offset);
         return new AttributeReader(bytes, start + offset, start + length());
+    }
+
+    private void checkLength(int headers) throws MalformedMessageException {
+        if (length() < headers) {
+            throw new MalformedMessageException(
+                    "a message of " + length() + " bytes where a header of " + headers + " is due");
+        }
     }
 }

@@ -49,4 +49,14 @@ class LibCTest {
 
         assertThat(known).isGreaterThan(15);
     }
+
+    /** So are the names, as far as the C library tells names, which it does since glibc 2.32. */
+    @Test
+    void errorNamesAreThoseOfTheCLibrary() {
+        LibC.Function name = new LibC.Function("strerrorname_np", Type.POINTER, Type.SINT);
+        for (int errno = 1; errno < 200; errno++) {
+            boolean known = !Errno.text(errno).startsWith("Unknown error");
+            assertThat(Errno.name(errno)).isEqualTo(known ? LibC.stringAt(name.call(errno)) : Integer.toString(errno));
+        }
+    }
 }

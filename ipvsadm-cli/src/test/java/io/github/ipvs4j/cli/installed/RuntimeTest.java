@@ -73,6 +73,8 @@ final class RuntimeTest {
             assertThat(line)
                     .as("needless work at each start")
                     .doesNotContain("ch.qos.logback")
+                    .doesNotContain("org.slf4j")
+                    .doesNotContain("io.github.ipvs4j.netlink.describe")
                     .doesNotContain("java.util.logging.LogManager")
                     .doesNotContain("java.security.SecureRandom")
                     .doesNotContain("com.sun.proxy")

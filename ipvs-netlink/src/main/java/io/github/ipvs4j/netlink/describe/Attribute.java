@@ -1,0 +1,23 @@
+package io.github.ipvs4j.netlink.describe;
+
+/**
+ * One kind of attribute.
+ *
+ * @param name what the kernel's headers call it, without the prefix that it shares with those beside it
+ * @param kind what its bytes mean
+ * @param values names of values or bits, where the kind has such
+ * @param inside the attributes in it, where it is a nest or a list of nests
+ */
+record Attribute(String name, Kind kind, ValueNames values, AttributeTable inside) {
+    static Attribute of(String name, Kind kind) {
+        return new Attribute(name, kind, ValueNames.NONE, AttributeTable.EMPTY);
+    }
+
+    static Attribute of(String name, Kind kind, ValueNames values) {
+        return new Attribute(name, kind, values, AttributeTable.EMPTY);
+    }
+
+    static Attribute of(String name, Kind kind, AttributeTable inside) {
+        return new Attribute(name, kind, ValueNames.NONE, inside);
+    }
+}

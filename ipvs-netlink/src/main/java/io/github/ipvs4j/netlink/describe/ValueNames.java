@@ -1,0 +1,35 @@
+package io.github.ipvs4j.netlink.describe;
+
+import java.util.Map;
+
+/**
+ * What the kernel calls certain values of a number.
+ *
+ * @param names the names by value
+ */
+record ValueNames(Map<Long, String> names) {
+    static final ValueNames NONE = new ValueNames(Map.of());
+
+    /** The name of a value, or its digits. */
+    String of(long value) {
+        String name = names.get(value);
+        return name != null ? name : Long.toUnsignedString(value);
+    }
+
+    /** The names of the bits that are set, and what is left of them in hex; 0 if none is. */
+    String ofBits(long bits) {
+        StringBuilder text = new StringBuilder();
+        long rest = bits;
+        for (long bit = Long.lowestOneBit(rest); bit != 0; bit = Long.lowestOneBit(rest & -(bit << 1))) {
+            String name = names.get(bit);
+            if (name != null) {
+                text.append(text.isEmpty() ? "" : "|").append(name);
+                rest &= ~bit;
+            }
+        }
+        if (rest != 0) {
+            text.append(text.isEmpty() ? "" : "|").append("0x").append(Long.toHexString(rest));
+        }
+        return text.isEmpty() ? "0" : text.toString();
+    }
+}
