@@ -38,6 +38,12 @@ final class OneModule {
     /** Services that are looked for although no jar provides one; a module that may not look for them fails. */
     private static final List<String> LOOKED_FOR = List.of("ch.qos.logback.classic.spi.Configurator");
 
+    /** What jnr knows of other systems: half a thousand classes, whose names each start from the jar would read. */
+    private static final Set<String> OTHER_SYSTEMS =
+            Set.of("aix", "darwin", "dragonflybsd", "freebsd", "openbsd", "solaris", "windows");
+
+    private static final String CONSTANTS = "jnr/constants/platform/";
+
     private static final int OLDEST = Opcodes.V1_6;
     private static final int NEW = Opcodes.V1_8;
 
@@ -94,6 +100,8 @@ final class OneModule {
             } else if (rest.startsWith("LICENSE") || rest.startsWith("NOTICE")) {
                 entries.put("META-INF/licenses/" + jar + "/" + rest, bytes);
             }
+        } else if (isOfAnotherSystem(name)) {
+            return;
         } else if (name.endsWith(".class") && !name.equals("module-info.class")) {
             boolean known = entries.putIfAbsent(name, lifted(bytes)) != null;
             if (known && !replacements.contains(name)) {
@@ -102,6 +110,11 @@ final class OneModule {
         } else if (!name.equals("module-info.class") && !name.startsWith("jni/")) {
             entries.put(name, bytes);
         }
+    }
+
+    private static boolean isOfAnotherSystem(String name) {
+        int end = name.indexOf('/', CONSTANTS.length());
+        return name.startsWith(CONSTANTS) && end > 0 && OTHER_SYSTEMS.contains(name.substring(CONSTANTS.length(), end));
     }
 
     private byte[] lifted(byte[] bytes) {

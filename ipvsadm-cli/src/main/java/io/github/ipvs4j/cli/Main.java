@@ -82,7 +82,7 @@ public final class Main {
         public Ipvs open() throws IpvsException {
             TrafficListener traffic = trace;
             try {
-                return NetlinkIpvs.open(traffic);
+                return audited(NetlinkIpvs.open(traffic));
             } catch (IpvsException e) {
                 boolean loaded = Modprobe.load("ip_vs");
                 if (trace != null) {
@@ -91,8 +91,13 @@ public final class Main {
                 if (!loaded) {
                     throw e;
                 }
-                return NetlinkIpvs.open(traffic);
+                return audited(NetlinkIpvs.open(traffic));
             }
+        }
+
+        private Ipvs audited(Ipvs ipvs) {
+            boolean wanted = Auditing.SYSLOG.equals(System.getenv(Auditing.VARIABLE));
+            return wanted ? Auditing.of(ipvs, trace) : ipvs;
         }
     }
 }

@@ -17,6 +17,7 @@ final class ArchitectureTest {
     private static final String COMMAND = CLI + ".command..";
     private static final String RENDER = CLI + ".render..";
     private static final String RULES = CLI + ".rules..";
+    private static final String AUDIT = CLI + ".audit..";
     private static final String WORDS = CLI + ".words..";
     /** Where the compiled command is, and no test. */
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -27,7 +28,7 @@ final class ArchitectureTest {
     void thereAreClassesToLookAt() {
         assertThat(CLASSES.contain(Main.class)).isTrue();
         assertThat(CLASSES.contain(ArchitectureTest.class)).isFalse();
-        for (String part : new String[] {CLI, PARSE, COMMAND, RENDER, RULES, WORDS}) {
+        for (String part : new String[] {CLI, PARSE, COMMAND, RENDER, RULES, WORDS, AUDIT}) {
             assertThat(CLASSES.stream().filter(resideInAnyPackage(part)))
                     .as(part)
                     .hasSizeGreaterThan(1);
@@ -57,7 +58,7 @@ final class ArchitectureTest {
     @Test
     void onlyTheWiringKnowsTheDriver() {
         assertThat(usersOf("io.github.ipvs4j.netlink"))
-                .containsExactlyInAnyOrder("Main", "RecordedKernel", "TraceLog", "Training");
+                .containsExactlyInAnyOrder("Auditing", "Main", "RecordedKernel", "TraceLog", "Training");
         assertThat(usersOf("jnr")).isEmpty();
         assertThat(usersOf("com.kenai")).isEmpty();
     }

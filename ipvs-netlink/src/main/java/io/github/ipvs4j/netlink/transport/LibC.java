@@ -44,6 +44,10 @@ final class LibC {
             return isInt ? (int) raw : raw;
         }
 
+        long call() {
+            return result(INVOKER.invokeN0(context, address));
+        }
+
         long call(long a) {
             return result(INVOKER.invokeN1(context, address, a));
         }

@@ -52,13 +52,13 @@ public record SaveCommand(boolean numeric, boolean all) implements Command {
         if (!SaveFormat.isRestorable(timeouts)) {
             output.error("warning: timeouts of over 31 days are saved as a line that cannot be restored");
         }
-        SaveFormat.timeouts(output.text(), timeouts);
+        SaveFormat.timeouts(output.text(), timeouts).append('\n');
         for (SyncDaemon daemon : context.ipvs().daemons()) {
             if (!SaveFormat.isRestorable(daemon)) {
                 output.error("warning: a " + daemon.role().word()
                         + " daemon of another program is saved as a line that cannot be restored");
             }
-            SaveFormat.daemon(output.text(), daemon);
+            SaveFormat.daemon(output.text(), daemon).append('\n');
         }
     }
 

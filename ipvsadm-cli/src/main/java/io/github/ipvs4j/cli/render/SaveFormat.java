@@ -38,7 +38,13 @@ public final class SaveFormat {
 
     /** {@code -A SERVICE …}. */
     public static void service(TextBuffer text, ServiceSpec service, Names names) {
-        key(text.append("-A "), service.key(), names);
+        serviceWords(text.append("-A "), service, names);
+        text.append('\n');
+    }
+
+    /** What stands behind the command. */
+    static void serviceWords(TextBuffer text, ServiceSpec service, Names names) {
+        key(text, service.key(), names);
         text.append(" -s ").append(service.scheduler());
         if (service.isPersistent()) {
             text.append(" -p ").append(service.timeoutSeconds());
@@ -57,12 +63,17 @@ public final class SaveFormat {
         if (!flags.isEmpty()) {
             text.append(" -b ").append(flags);
         }
-        text.append('\n');
     }
 
     /** {@code -a SERVICE -r SERVER …}. */
     public static void server(TextBuffer text, ServiceKey service, RealServerSpec server, Names names) {
-        key(text.append("-a "), service, names);
+        serverWords(text.append("-a "), service, server, names);
+        text.append('\n');
+    }
+
+    /** What stands behind the command. */
+    static void serverWords(TextBuffer text, ServiceKey service, RealServerSpec server, Names names) {
+        key(text, service, names);
         names.append(text.append(" -r "), server.endpoint(), TableFormat.portProtocol(service));
         text.append(forwarding(server.forwarding())).append(" -w ").append(server.weight());
         if (server.forwarding().isTunnel()) {
@@ -72,38 +83,40 @@ public final class SaveFormat {
             text.append(" -x ").append(server.upperThreshold());
             text.append(" -y ").append(server.lowerThreshold());
         }
-        text.append('\n');
     }
 
-    /** {@code --set TCP TCPFIN UDP}. */
-    public static void timeouts(TextBuffer text, Timeouts timeouts) {
+    /** {@code --set TCP TCPFIN UDP}, without a line end. */
+    public static TextBuffer timeouts(TextBuffer text, Timeouts timeouts) {
         text.append("--set ").append(timeouts.tcp());
-        text.append(' ').append(timeouts.tcpFin());
-        text.append(' ').append(timeouts.udp()).append('\n');
+        return text.append(' ').append(timeouts.tcpFin()).append(' ').append(timeouts.udp());
     }
 
-    /** {@code --start-daemon ROLE …}: all that the kernel tells of it, so that nothing is left to another kernel's choice. */
-    public static void daemon(TextBuffer text, SyncDaemon daemon) {
+    /**
+     * {@code --start-daemon ROLE …}, without a line end: all that is known of it, so that as little as possible is left to the
+     * choice of a kernel.
+     */
+    public static TextBuffer daemon(TextBuffer text, SyncDaemon daemon) {
         text.append("--start-daemon ").append(daemon.role().word());
         text.append(" --mcast-interface ").append(daemon.multicastInterface());
         text.append(" --syncid ").append(daemon.syncId());
-        if (daemon.maxMessageLength() != 0) {
-            text.append(" --sync-maxlen ").append(daemon.maxMessageLength());
-        }
+        unlessZero(text, " --sync-maxlen ", daemon.maxMessageLength());
         IpAddress group = daemon.multicastGroup();
         if (group != null) {
             text.append(" --mcast-group ").append(group);
         }
-        if (daemon.multicastPort() != 0) {
-            text.append(" --mcast-port ").append(daemon.multicastPort());
-        }
-        if (daemon.multicastTtl() != 0) {
-            text.append(" --mcast-ttl ").append(daemon.multicastTtl());
-        }
-        text.append('\n');
+        unlessZero(text, " --mcast-port ", daemon.multicastPort());
+        unlessZero(text, " --mcast-ttl ", daemon.multicastTtl());
+        return text;
     }
 
-    private static void key(TextBuffer text, ServiceKey key, Names names) {
+    private static void unlessZero(TextBuffer text, String option, int value) {
+        if (value != 0) {
+            text.append(option).append(value);
+        }
+    }
+
+    /** What names a service. */
+    static void key(TextBuffer text, ServiceKey key, Names names) {
         if (key instanceof ServiceKey.Address address) {
             names.append(text.append(option(address)), address.endpoint(), address.protocol());
         } else if (key instanceof ServiceKey.FirewallMark mark) {

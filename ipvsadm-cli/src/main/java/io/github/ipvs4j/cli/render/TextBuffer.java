@@ -118,6 +118,11 @@ public final class TextBuffer {
         size = 0;
     }
 
+    /** A copy of what it holds. */
+    public byte[] bytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+
     /** Writes everything in one go and forgets it, whether that worked or not. */
     public void writeTo(OutputStream stream) throws IOException {
         int length = size;

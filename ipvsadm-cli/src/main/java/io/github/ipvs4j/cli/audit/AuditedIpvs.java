@@ -1,0 +1,149 @@
+package io.github.ipvs4j.cli.audit;
+
+import io.github.ipvs4j.cli.command.Messages;
+import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.Connection;
+import io.github.ipvs4j.model.Errno;
+import io.github.ipvs4j.model.Ipvs;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.IpvsInfo;
+import io.github.ipvs4j.model.RealServerStatus;
+import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.ServiceStatus;
+import io.github.ipvs4j.model.SyncDaemon;
+import io.github.ipvs4j.model.Timeouts;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** An {@link Ipvs} that tells of each change and its result, once that is known. Reading is not told. */
+public final class AuditedIpvs implements Ipvs {
+    private static final String UNKNOWN = "unknown";
+
+    private final Ipvs ipvs;
+    private final AuditLine line;
+    private final AuditSink sink;
+    private long lost;
+
+    /** Takes over both, the one to act on and the one to tell. */
+    public AuditedIpvs(Ipvs ipvs, AuditLine line, AuditSink sink) {
+        this.ipvs = ipvs;
+        this.line = line;
+        this.sink = sink;
+    }
+
+    @Override
+    public void apply(Change change) throws IpvsException {
+        try {
+            ipvs.apply(change);
+        } catch (IpvsException e) {
+            failed(change, e);
+            throw e;
+        } catch (RuntimeException | Error e) {
+            pass(line.failed(change, UNKNOWN, e.toString()));
+            throw e;
+        }
+        pass(line.done(change));
+    }
+
+    @Override
+    public void applyAll(List<? extends Change> changes, RefusalListener refusals) throws IpvsException {
+        Refusals refused = new Refusals(changes.size(), refusals);
+        String broken = "internal error";
+        try {
+            ipvs.applyAll(changes, refused);
+            broken = "";
+        } catch (IpvsException e) {
+            broken = Messages.of(e);
+            throw e;
+        } finally {
+            for (int i = 0; i < changes.size(); i++) {
+                told(changes.get(i), refused.reasons[i], broken);
+            }
+        }
+    }
+
+    /** One of a batch, which broke unless {@code broken} is empty: what was not refused then may have been made or not. */
+    private void told(Change change, @Nullable IpvsException refusal, String broken) {
+        if (refusal != null) {
+            failed(change, refusal);
+        } else if (broken.isEmpty()) {
+            pass(line.done(change));
+        } else {
+            pass(line.failed(change, UNKNOWN, broken));
+        }
+    }
+
+    /** Without an errno there was no answer; with {@code ENOBUFS} there was one, but it was lost. */
+    private void failed(Change change, IpvsException e) {
+        boolean answered = e.isRefusal() && e.errno() != Errno.ENOBUFS;
+        pass(line.failed(change, answered ? Errno.name(e.errno()) : UNKNOWN, Messages.of(e)));
+    }
+
+    private void pass(byte[] text) {
+        if (!sink.send(text)) {
+            lost++;
+        }
+    }
+
+    @Override
+    public IpvsInfo info() throws IpvsException {
+        return ipvs.info();
+    }
+
+    @Override
+    public ServiceStatus service(ServiceKey key) throws IpvsException {
+        return ipvs.service(key);
+    }
+
+    @Override
+    public List<ServiceStatus> services() throws IpvsException {
+        return ipvs.services();
+    }
+
+    @Override
+    public List<RealServerStatus> servers(ServiceKey service) throws IpvsException {
+        return ipvs.servers(service);
+    }
+
+    @Override
+    public Timeouts timeouts() throws IpvsException {
+        return ipvs.timeouts();
+    }
+
+    @Override
+    public List<SyncDaemon> daemons() throws IpvsException {
+        return ipvs.daemons();
+    }
+
+    @Override
+    public void connections(Consumer<Connection> each) throws IpvsException {
+        ipvs.connections(each);
+    }
+
+    @Override
+    public void close() {
+        if (lost > 0) {
+            sink.sendLast(line.lost(lost));
+        }
+        sink.close();
+        ipvs.close();
+    }
+
+    /** Remembers what was refused, and passes it on. */
+    private static final class Refusals implements RefusalListener {
+        private final IpvsException[] reasons;
+        private final RefusalListener next;
+
+        Refusals(int changes, RefusalListener next) {
+            this.reasons = new IpvsException[changes];
+            this.next = next;
+        }
+
+        @Override
+        public void refused(int index, IpvsException why) {
+            reasons[index] = why;
+            next.refused(index, why);
+        }
+    }
+}

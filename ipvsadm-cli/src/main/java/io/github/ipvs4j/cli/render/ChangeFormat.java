@@ -1,0 +1,49 @@
+package io.github.ipvs4j.cli.render;
+
+import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.ServiceKey;
+
+/** A change as the command line that makes it, without names. Those of services and servers a restore reads. */
+public final class ChangeFormat {
+    private static final Names NUMERIC = Names.numeric();
+
+    private ChangeFormat() {}
+
+    /** Appends the line, without the program's name and a line end. */
+    public static void append(TextBuffer text, Change change) {
+        if (change instanceof Change.AddService add) {
+            SaveFormat.serviceWords(text.append("-A "), add.service(), NUMERIC);
+        } else if (change instanceof Change.EditService edit) {
+            SaveFormat.serviceWords(text.append("-E "), edit.service(), NUMERIC);
+        } else if (change instanceof Change.DeleteService delete) {
+            SaveFormat.key(text.append("-D "), delete.service(), NUMERIC);
+        } else if (change instanceof Change.AddServer add) {
+            SaveFormat.serverWords(text.append("-a "), add.service(), add.server(), NUMERIC);
+        } else if (change instanceof Change.EditServer edit) {
+            SaveFormat.serverWords(text.append("-e "), edit.service(), edit.server(), NUMERIC);
+        } else if (change instanceof Change.DeleteServer delete) {
+            SaveFormat.key(text.append("-d "), delete.service(), NUMERIC);
+            NUMERIC.append(text.append(" -r "), delete.server(), null);
+        } else {
+            appendSetting(text, change);
+        }
+    }
+
+    private static void appendSetting(TextBuffer text, Change change) {
+        if (change instanceof Change.SetTimeouts set) {
+            SaveFormat.timeouts(text, set.timeouts());
+        } else if (change instanceof Change.StartDaemon start) {
+            SaveFormat.daemon(text, start.daemon());
+        } else if (change instanceof Change.StopDaemon stop) {
+            text.append("--stop-daemon ").append(stop.role().word());
+        } else if (change instanceof Change.Zero zero) {
+            ServiceKey service = zero.service();
+            text.append("-Z");
+            if (service != null) {
+                SaveFormat.key(text.append(' '), service, NUMERIC);
+            }
+        } else {
+            text.append("-C");
+        }
+    }
+}
