@@ -86,7 +86,7 @@ final class ScriptsTest {
     /** As many single calls as {@code -Dipvs4j.calls} says. */
     @Test
     void aScriptOfManyCalls() {
-        int calls = Integer.getInteger("ipvs4j.calls", 100);
+        int calls = Integer.getInteger("ipvs4j.calls", 40);
         same("ipvsadm -A -t 192.0.2.1:80 -s wlc\nfor ((i = 1; i <= " + (calls - 1) / 3 + "; i++)); do\n" + """
                   ipvsadm -a -t 192.0.2.1:80 -r 10.1.$((i / 250)).$((i % 250 + 1)):80 -m -w $i || echo "add $i: $?"
                   ipvsadm -e -t 192.0.2.1:80 -r 10.1.$((i / 250)).$((i % 250 + 1)):80 -m -w $((i * 2)) || echo "edit $i: $?"
