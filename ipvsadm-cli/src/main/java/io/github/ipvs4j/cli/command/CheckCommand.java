@@ -36,10 +36,10 @@ public record CheckCommand(RuleSource source) implements Command {
 
     private void tell(Finding finding, MarkedLine lines, Output output) {
         Place place = finding.place();
-        output.error((source.file() == null ? "-" : source.file()) + ":" + place.line() + ":" + place.column()
-                + (finding.isError() ? ": " : ": warning: ") + finding.message());
-        output.error(lines.line(place.line()));
-        output.error(lines.marks(place.column(), place.length()));
+        String what = (source.file() == null ? "-" : source.file()) + ":" + place.line() + ":" + place.column()
+                + (finding.isError() ? ": " : ": warning: ") + finding.message();
+        String line = lines.line(place.line());
+        output.error(what + "\n" + line + "\n" + lines.marks(place.column(), place.length()));
     }
 
     @Override
