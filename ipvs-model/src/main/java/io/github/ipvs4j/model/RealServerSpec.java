@@ -34,6 +34,11 @@ public record RealServerSpec(
         return new RealServerSpec(endpoint, forwarding, weight, upper, lower, tunnel);
     }
 
+    /** The same server with that weight. */
+    public RealServerSpec withWeight(long share) {
+        return new RealServerSpec(endpoint, forwarding, share, upperThreshold, lowerThreshold, tunnel);
+    }
+
     /** The same server encapsulated like that. */
     public RealServerSpec withTunnel(Tunnel encapsulation) {
         return new RealServerSpec(endpoint, forwarding, weight, upperThreshold, lowerThreshold, encapsulation);

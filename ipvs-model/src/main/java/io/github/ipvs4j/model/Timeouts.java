@@ -14,4 +14,15 @@ public record Timeouts(long tcp, long tcpFin, long udp) {
         Checks.range("tcpfin timeout", tcpFin, 0, Checks.MAX_U32);
         Checks.range("udp timeout", udp, 0, Checks.MAX_U32);
     }
+
+    /** Whether setting these would change none. */
+    public boolean isNothing() {
+        return tcp == 0 && tcpFin == 0 && udp == 0;
+    }
+
+    /** What is in force when these are set after those: these, but for zeros. */
+    public Timeouts over(Timeouts before) {
+        return new Timeouts(
+                tcp != 0 ? tcp : before.tcp, tcpFin != 0 ? tcpFin : before.tcpFin, udp != 0 ? udp : before.udp);
+    }
 }

@@ -89,10 +89,7 @@ public final class FakeIpvs implements Ipvs {
         if (wanted.tcp() > MAX_TIMEOUT || wanted.tcpFin() > MAX_TIMEOUT || wanted.udp() > MAX_TIMEOUT) {
             return Errno.EINVAL;
         }
-        timeouts = new Timeouts(
-                wanted.tcp() != 0 ? wanted.tcp() : timeouts.tcp(),
-                wanted.tcpFin() != 0 ? wanted.tcpFin() : timeouts.tcpFin(),
-                wanted.udp() != 0 ? wanted.udp() : timeouts.udp());
+        timeouts = wanted.over(timeouts);
         return 0;
     }
 

@@ -2,7 +2,6 @@ package io.github.ipvs4j.cli;
 
 import io.github.ipvs4j.cli.command.CommandContext;
 import io.github.ipvs4j.model.NameDatabase;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -12,11 +11,11 @@ import java.util.function.Consumer;
  * @param opener how to reach the kernel
  * @param names the system's names
  * @param failures shown every failure whole, besides the line that the user sees
- * @param terminal whether standard error is one
+ * @param terminals what is behind the streams
  */
 public record Environment(
         String program,
         CommandContext.Opener opener,
         NameDatabase names,
         Consumer<Throwable> failures,
-        BooleanSupplier terminal) {}
+        Terminals terminals) {}

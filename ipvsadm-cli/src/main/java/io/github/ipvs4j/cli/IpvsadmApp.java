@@ -21,7 +21,7 @@ public final class IpvsadmApp {
      */
     public static int run(
             String[] arguments, InputStream in, OutputStream out, OutputStream err, Environment environment) {
-        Output output = new Output(out, err, environment.terminal());
+        Output output = new Output(out, err, environment.terminals());
         LineInterpreter interpreter = new LineInterpreter(environment.program(), environment.names());
         int status;
         try (CommandContext context = new CommandContext(

@@ -10,7 +10,6 @@ import io.github.ipvs4j.netlink.transport.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,14 +45,14 @@ public final class Main {
                     new FileOutputStream(FileDescriptor.out),
                     err,
                     new Environment(
-                            program, new Kernel(trace), new LibcNames(), new Failures(trace), new ErrorTerminal()));
+                            program, new Kernel(trace), new LibcNames(), new Failures(trace), new StandardTerminals()));
             if (trace != null) {
                 trace.note("exit status " + status);
             }
             return status;
         } catch (RuntimeException | Error e) {
             new Failures(trace).accept(e);
-            new Output(err, err, () -> false)
+            new Output(err, err, Terminals.NONE)
                     .error("ipvsadm: internal error: " + e + " (" + TraceLog.VARIABLE + "=debug tells more)");
             return ExitStatus.USAGE;
         }
@@ -68,11 +67,17 @@ public final class Main {
         }
     }
 
-    /** Whether standard error is a terminal. */
-    private record ErrorTerminal() implements BooleanSupplier {
+    private record StandardTerminals() implements Terminals {
         @Override
-        public boolean getAsBoolean() {
+        public boolean showsProgress() {
             return Terminal.is(2);
+        }
+
+        /** As no-color.org has it, and terminals that say that they are dumb. */
+        @Override
+        public boolean showsColours() {
+            String refusal = System.getenv("NO_COLOR");
+            return (refusal == null || refusal.isEmpty()) && !"dumb".equals(System.getenv("TERM")) && Terminal.is(1);
         }
     }
 

@@ -3,7 +3,6 @@ package io.github.ipvs4j.cli;
 import io.github.ipvs4j.cli.render.TextBuffer;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.function.BooleanSupplier;
 
 /** Where a command writes: standard output through one buffer, standard error at once. */
 public final class Output {
@@ -16,23 +15,28 @@ public final class Output {
     private final OutputStream err;
     private final TextBuffer text = new TextBuffer();
     private final TextBuffer message = new TextBuffer();
-    private final BooleanSupplier terminal;
+    private final Terminals terminals;
     private boolean showsProgress;
 
     /**
      * Writes to these two, which are not closed.
      *
-     * @param terminal whether standard error is one; not asked before there is progress to show
+     * @param terminals what is behind them
      */
-    public Output(OutputStream out, OutputStream err, BooleanSupplier terminal) {
+    public Output(OutputStream out, OutputStream err, Terminals terminals) {
         this.out = out;
         this.err = err;
-        this.terminal = terminal;
+        this.terminals = terminals;
     }
 
     /** What goes to standard output: append to it, and call {@link #flushIfLong()} now and then. */
     public TextBuffer text() {
         return text;
+    }
+
+    /** Whether text may have colours unless the user says otherwise. */
+    public boolean showsColours() {
+        return terminals.showsColours();
     }
 
     /** Passes on the text if it has become long. */
@@ -58,7 +62,7 @@ public final class Output {
 
     /** Shows how far work has got, in place of what was shown before, if somebody watches; nothing if it is empty. */
     public void progress(String text) {
-        if (text.isEmpty() ? showsProgress : terminal.getAsBoolean()) {
+        if (text.isEmpty() ? showsProgress : terminals.showsProgress()) {
             showsProgress = !text.isEmpty();
             message.append(ERASE_LINE).append(text);
             writeMessage();

@@ -115,7 +115,7 @@ final class Training {
                 new ByteArrayInputStream(RULES.getBytes(StandardCharsets.US_ASCII)),
                 OutputStream.nullOutputStream(),
                 new FileOutputStream(FileDescriptor.err),
-                new Environment("ipvsadm", this::open, new LibcNames(), failure -> {}, () -> false));
+                new Environment("ipvsadm", this::open, new LibcNames(), failure -> {}, Terminals.NONE));
     }
 
     private Ipvs open() throws IpvsException {

@@ -18,11 +18,13 @@ public final class Cli {
     private final String program;
     private final CommandContext.Opener opener;
     private final NameDatabase names;
+    private final Terminals terminals;
 
-    private Cli(String program, CommandContext.Opener opener, NameDatabase names) {
+    private Cli(String program, CommandContext.Opener opener, NameDatabase names, Terminals terminals) {
         this.program = program;
         this.opener = opener;
         this.names = names;
+        this.terminals = terminals;
     }
 
     /** Against that table, with the names that the examples use. */
@@ -36,12 +38,17 @@ public final class Cli {
     }
 
     static Cli of(CommandContext.Opener opener, NameDatabase names) {
-        return new Cli("ipvsadm", opener, names);
+        return new Cli("ipvsadm", opener, names, Terminals.NONE);
     }
 
     /** The same, called by that name. */
     Cli as(String name) {
-        return new Cli(name, opener, names);
+        return new Cli(name, opener, names, terminals);
+    }
+
+    /** The same, on these terminals. */
+    Cli with(Terminals others) {
+        return new Cli(program, opener, names, others);
     }
 
     /** Runs it with these arguments. */
@@ -58,7 +65,7 @@ public final class Cli {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = IpvsadmApp.run(
-                arguments, in, out, err, new Environment(program, opener, names, failure -> {}, () -> false));
+                arguments, in, out, err, new Environment(program, opener, names, failure -> {}, terminals));
         return new Result(out.toString(StandardCharsets.ISO_8859_1), err.toString(StandardCharsets.ISO_8859_1), status);
     }
 }

@@ -50,7 +50,8 @@ final class ProgressTest {
                 new SlowLines(),
                 new ByteArrayOutputStream(),
                 err,
-                new Environment("ipvsadm", FakeIpvs::new, new FakeNames(), failure -> {}, () -> terminal));
+                new Environment(
+                        "ipvsadm", FakeIpvs::new, new FakeNames(), failure -> {}, new KnownTerminals(terminal, false)));
         assertThat(status).isZero();
         return err.toString(StandardCharsets.US_ASCII);
     }

@@ -4,7 +4,6 @@ import io.github.ipvs4j.cli.render.ChangeFormat;
 import io.github.ipvs4j.cli.render.Quoted;
 import io.github.ipvs4j.cli.render.TextBuffer;
 import io.github.ipvs4j.model.Change;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +82,7 @@ public final class AuditLine {
     private byte[] ruled(TextBuffer begun, Change change) {
         rule.clear();
         ChangeFormat.append(rule, change);
-        String text = new String(rule.bytes(), StandardCharsets.ISO_8859_1);
+        String text = rule.toString();
         if (text.length() > LONGEST_RULE) {
             text = text.substring(0, LONGEST_RULE) + "...";
         }

@@ -1,10 +1,6 @@
 package io.github.ipvs4j.cli.command;
 
 import io.github.ipvs4j.cli.ExitStatus;
-import io.github.ipvs4j.cli.Output;
-import io.github.ipvs4j.cli.render.MarkedLine;
-import io.github.ipvs4j.cli.rules.Place;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
 /**
@@ -14,32 +10,15 @@ import java.io.IOException;
  */
 public record CheckCommand(RuleSource source) implements Command {
     @Override
-    public int execute(CommandContext context) throws IOException {
-        byte[] text;
+    public int execute(CommandContext context) {
+        RuleFile file;
         try {
-            text = source.readAll(context);
+            file = RuleFile.read(source, context);
         } catch (IOException e) {
             context.output().error(source.unreadable(e));
             return ExitStatus.READ_FAILED;
         }
-        int status = ExitStatus.OK;
-        MarkedLine lines = new MarkedLine(text);
-        RuleCheck check = new RuleCheck(context.lines(), new RestoreReader(new ByteArrayInputStream(text)));
-        for (Finding finding : check.findings()) {
-            tell(finding, lines, context.output());
-            if (finding.isError()) {
-                status = ExitStatus.USAGE;
-            }
-        }
-        return status;
-    }
-
-    private void tell(Finding finding, MarkedLine lines, Output output) {
-        Place place = finding.place();
-        String what = (source.file() == null ? "-" : source.file()) + ":" + place.line() + ":" + place.column()
-                + (finding.isError() ? ": " : ": warning: ") + finding.message();
-        String line = lines.line(place.line());
-        output.error(what + "\n" + line + "\n" + lines.marks(place.column(), place.length()));
+        return file.tellFindings(context.output()) ? ExitStatus.USAGE : ExitStatus.OK;
     }
 
     @Override

@@ -61,8 +61,13 @@ public final class CommandContext implements AutoCloseable {
 
     /** Tells the user what the kernel refused and where, such as {@code "line 3: "}. */
     void tell(String place, IpvsException e) {
-        failures.accept(e);
+        note(e);
         output.error(place + Messages.of(e));
+    }
+
+    /** Keeps what the kernel refused for those who want to know more. */
+    void note(IpvsException e) {
+        failures.accept(e);
     }
 
     /** The kernel's IPVS. */

@@ -31,7 +31,12 @@ final class RuleCheck {
         this.reader = reader;
     }
 
-    /** What is wrong with them, in their order. */
+    /** What they ask for. */
+    DesiredTable table() {
+        return table;
+    }
+
+    /** Carries them out, once; what is wrong with them, in their order. */
     List<Finding> findings() throws IOException {
         for (List<String> words = reader.next(); !words.isEmpty(); words = reader.next()) {
             check(words);

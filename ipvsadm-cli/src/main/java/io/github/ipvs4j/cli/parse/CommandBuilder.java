@@ -1,9 +1,11 @@
 package io.github.ipvs4j.cli.parse;
 
+import io.github.ipvs4j.cli.command.ApplyCommand;
 import io.github.ipvs4j.cli.command.ChangeCommand;
 import io.github.ipvs4j.cli.command.Command;
 import io.github.ipvs4j.cli.command.ConnectionsCommand;
 import io.github.ipvs4j.cli.command.DaemonsCommand;
+import io.github.ipvs4j.cli.command.DiffCommand;
 import io.github.ipvs4j.cli.command.KeepCommand;
 import io.github.ipvs4j.cli.command.ListCommand;
 import io.github.ipvs4j.cli.command.ReplaceCommand;
@@ -14,6 +16,7 @@ import io.github.ipvs4j.cli.command.StopAnyDaemonCommand;
 import io.github.ipvs4j.cli.command.TimeoutsCommand;
 import io.github.ipvs4j.cli.command.UsageException;
 import io.github.ipvs4j.cli.render.TableFormat;
+import io.github.ipvs4j.cli.rules.Scope;
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.RealServerSpec;
@@ -49,8 +52,17 @@ final class CommandBuilder {
             case LIST -> list();
             case SAVE -> new SaveCommand(said(Slot.NUMERIC), said(Slot.ALL));
             case RESTORE -> restore();
-            case CHECK, HELP, VERSION -> throw new IllegalStateException(verb.messageName());
+            case CHECK, DIFF, APPLY, HELP, VERSION -> throw new IllegalStateException(verb.messageName());
         };
+    }
+
+    /** What compares a rule file with the kernel's table. */
+    Command reconciling(Verb verb, RuleSource source) {
+        Scope scope = new Scope(values.only(), said(Slot.KEEP_WEIGHTS));
+        if (verb == Verb.DIFF) {
+            return new DiffCommand(source, scope, values.colours());
+        }
+        return new ApplyCommand(source, scope, said(Slot.FORCE_EMPTY), said(Slot.DRY_RUN) ? values.colours() : null);
     }
 
     private boolean said(Slot slot) {

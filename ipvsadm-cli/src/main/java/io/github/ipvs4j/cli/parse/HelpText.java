@@ -30,6 +30,10 @@ final class HelpText {
               ipvsadm -S [-n] [--all]
               ipvsadm -Z [SERVICE]
               ipvsadm --check [FILE]
+              ipvsadm --diff FILE [-n] [--keep-weights] [--only -t:HOST:PORT]
+                      [--color auto|always|never]
+              ipvsadm --apply FILE [-n] [--force-empty] [--dry-run] [--keep-weights]
+                      [--only -t:HOST:PORT] [--color auto|always|never]
               ipvsadm -h
               ipvsadm -v
 
@@ -53,6 +57,10 @@ final class HelpText {
                                                    line, and carry them out
                   --check[=FILE]                 Find all errors in the lines that
                                                    --restore would read, without IPVS
+                  --diff=FILE                    Show what would have to change for the
+                                                   table to become as the lines of FILE say
+                  --apply=FILE                   Change the table to what the lines of FILE
+                                                   say, and nothing that is so already
               -Z, --zero                         Set the counters of all virtual services,
                                                    or of one, to zero
                   --set                          Set the timeouts of idle TCP,
@@ -133,6 +141,15 @@ final class HelpText {
                                                    and name its line
                   --file=FILE                    With --restore: read from this file, not
                                                    from standard input
+
+            Comparing and applying:
+                  --dry-run                      With --apply: only show what would be done
+                  --keep-weights                 With --diff or --apply: servers that are
+                                                   there keep their weights
+                  --only=-t:HOST:PORT            With --diff or --apply: leave all but
+                                                   these services alone
+                  --color=auto|always|never      Colours in what is shown (default auto: on
+                                                   a terminal)
 
             Synchronisation daemons:
                   --mcast-interface=NAME         The network interface (default eth0)

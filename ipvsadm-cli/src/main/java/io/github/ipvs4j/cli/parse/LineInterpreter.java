@@ -60,7 +60,7 @@ public final class LineInterpreter implements RestoreLines {
     private Command interpret(ParsedLine line, Said said, boolean restoring) throws UsageException {
         List<Given> options = line.options();
         Verb verb = verb(line, restoring);
-        SyncRole role = verb == Verb.CHECK ? null : role(verb, line);
+        SyncRole role = verb == Verb.START_DAEMON || verb == Verb.STOP_DAEMON ? role(verb, line) : null;
         if (verb == Verb.HELP) {
             return new HelpCommand(HelpText.TEXT);
         }
@@ -78,11 +78,14 @@ public final class LineInterpreter implements RestoreLines {
         Timeouts timeouts = operands(verb, line);
         values.complete(said);
         LegalityMatrix.check(verb, said);
-        if (restoring && (verb == Verb.RESTORE || verb == Verb.CHECK)) {
+        if (restoring && !verb.isForRuleFiles()) {
             throw UsageException.tryHelp(program).about(line.verbAt());
         }
         if (verb == Verb.CHECK) {
-            return new CheckCommand(checked(line));
+            return new CheckCommand(ruleFile(line));
+        }
+        if (verb == Verb.DIFF || verb == Verb.APPLY) {
+            return new CommandBuilder(values, said).reconciling(verb, ruleFile(line));
         }
         return new CommandBuilder(values, said).build(verb, role, timeouts);
     }
@@ -162,7 +165,7 @@ public final class LineInterpreter implements RestoreLines {
     }
 
     /** A file may follow the option or stand anywhere; a lone dash, which follows no option, stands for standard input. */
-    private static RuleSource checked(ParsedLine line) {
+    private static RuleSource ruleFile(ParsedLine line) {
         String file = line.options().get(0).value();
         if (file == null && !line.operands().isEmpty()) {
             file = line.operands().get(0).text();

@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli.parse;
 
+import io.github.ipvs4j.cli.command.Colours;
 import io.github.ipvs4j.cli.command.UsageException;
 import io.github.ipvs4j.cli.words.Limits;
 import io.github.ipvs4j.cli.words.TunnelWords;
@@ -13,6 +14,7 @@ import io.github.ipvs4j.model.Protocol;
 import io.github.ipvs4j.model.Scheduler;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.TunnelType;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a line's options, each checked as it is met; what needs the whole line follows in {@link #complete}. */
@@ -46,6 +48,8 @@ final class LineOptions {
     private TunnelType tunnelType = TunnelType.IPIP;
     private int tunnelPort;
     private String file = "";
+    private @Nullable Set<ServiceKey> only;
+    private @Nullable Colours colours;
     private String multicastInterface = "";
     private long syncId;
     private int syncMaxLength;
@@ -82,6 +86,8 @@ final class LineOptions {
             case TUN_TYPE -> takeTunnelType(value);
             case TUN_PORT -> tunnelPort = (int) number(value, 1, 65535, "tunnel port");
             case FILE -> file = value;
+            case ONLY -> only = ServiceList.parse(value, names);
+            case COLOR -> takeColours(value);
             case MCAST_INTERFACE -> multicastInterface = value;
             case SYNCID -> syncId = number(value, 0, Limits.SYNC_ID, "syncid");
             case SYNC_MAXLEN -> syncMaxLength = (int) number(value, 1, Limits.SYNC_MESSAGE, "sync-maxlen");
@@ -171,6 +177,14 @@ final class LineOptions {
             throw UsageException.of("illegal tunnel type specified");
         }
         tunnelType = type;
+    }
+
+    private void takeColours(String word) throws UsageException {
+        Colours wanted = Colours.ofWord(word);
+        if (wanted == null) {
+            throw UsageException.of("illegal color `" + word + "' specified; it is auto, always or never");
+        }
+        colours = wanted;
     }
 
     private void takeGroup(String text) throws UsageException {
@@ -294,6 +308,15 @@ final class LineOptions {
     /** The name of a file; empty if none was given. */
     String file() {
         return file;
+    }
+
+    /** The services to which the line is limited; empty if it is not. */
+    Set<ServiceKey> only() {
+        return only == null ? Set.of() : only;
+    }
+
+    Colours colours() {
+        return colours == null ? Colours.AUTO : colours;
     }
 
     String multicastInterface() {

@@ -27,6 +27,20 @@ public enum Option {
             Verb.CHECK,
             "FILE",
             "Find all errors in the lines that --restore would read, without IPVS"),
+    DIFF(
+            "",
+            "diff",
+            Argument.REQUIRED,
+            Verb.DIFF,
+            "FILE",
+            "Show what would have to change for the table to become as the lines of FILE say"),
+    APPLY(
+            "",
+            "apply",
+            Argument.REQUIRED,
+            Verb.APPLY,
+            "FILE",
+            "Change the table to what the lines of FILE say, and nothing that is so already"),
     ZERO("Z", "zero", Verb.ZERO, "Set the counters of all virtual services, or of one, to zero"),
     SET(
             "",
@@ -125,6 +139,12 @@ public enum Option {
     FORCE_EMPTY("", "force-empty", Slot.FORCE_EMPTY, "With --replace: clear the table even if there are no lines"),
     STRICT("", "strict", Slot.STRICT, "With --restore: stop at the first error, and name its line"),
     FILE("", "file", Slot.FILE, "FILE", "With --restore: read from this file, not from standard input"),
+
+    DRY_RUN("", "dry-run", Slot.DRY_RUN, "With --apply: only show what would be done"),
+    KEEP_WEIGHTS(
+            "", "keep-weights", Slot.KEEP_WEIGHTS, "With --diff or --apply: servers that are there keep their weights"),
+    ONLY("", "only", Slot.ONLY, "-t:HOST:PORT", "With --diff or --apply: leave all but these services alone"),
+    COLOR("", "color", Slot.COLOR, "auto|always|never", "Colours in what is shown (default auto: on a terminal)"),
 
     MCAST_INTERFACE("", "mcast-interface", Slot.MCAST_INTERFACE, "NAME", "The network interface (default eth0)"),
     SYNCID("", "syncid", Slot.SYNCID, "ID", "What tells daemons on one network apart, 0 to 255 (default 0)"),

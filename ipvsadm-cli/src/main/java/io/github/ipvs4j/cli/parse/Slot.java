@@ -5,7 +5,8 @@ package io.github.ipvs4j.cli.parse;
  * which decides the error that is seen when there are several.
  */
 public enum Slot {
-    //                                       A E D C  L a e d  set start stop  R S Z  check  diff apply drain undrain  status prometheus
+    //                                       A E D C  L a e d  set start stop  R S Z  check  diff apply drain undrain
+    // status prometheus
     NUMERIC("numeric", /*                 */ "....o.......o..oooo.."),
     CONNECTION("connection", /*           */ "....1................"),
     SERVICE("service-address", /*         */ "RRR.1RRR.....o...oo.."),
@@ -41,11 +42,15 @@ public enum Slot {
     TUN_CSUM("tun-csum", /*               */ ".....oo.............."),
     TUN_REMCSUM("tun-remcsum", /*         */ ".....oo.............."),
     REPLACE("replace", /*                 */ "...........o........."),
-    FORCE_EMPTY("force-empty", /*         */ "...........o........."),
+    FORCE_EMPTY("force-empty", /*         */ "...........o....o...."),
     ALL("all", /*                         */ "............o........"),
     STRICT("strict", /*                   */ "...........o........."),
     FILE("file", /*                       */ "...........o........."),
-    KEEP("keep", /*                       */ ".o....o..............");
+    KEEP("keep", /*                       */ ".o....o.............."),
+    DRY_RUN("dry-run", /*                 */ "................o...."),
+    KEEP_WEIGHTS("keep-weights", /*       */ "...............oo...."),
+    ONLY("only", /*                       */ "...............oo...."),
+    COLOR("color", /*                     */ "...............oo....");
 
     /** The line must have it. */
     static final char REQUIRED = 'R';

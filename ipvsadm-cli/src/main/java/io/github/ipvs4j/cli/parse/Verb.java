@@ -17,6 +17,8 @@ public enum Verb {
     SAVE("save", 12),
     ZERO("zero", 13),
     CHECK("check", 14),
+    DIFF("diff", 15),
+    APPLY("apply", 16),
     /** Takes no options: the rest of the line is not looked at. */
     HELP("help", -1),
     /** As {@link #HELP}. */
@@ -33,6 +35,14 @@ public enum Verb {
     /** How error messages call it. */
     public String messageName() {
         return messageName;
+    }
+
+    /** Whether a line of a rule file may have it; all that takes such a file may not stand in one. */
+    boolean isForRuleFiles() {
+        return switch (this) {
+            case RESTORE, CHECK, DIFF, APPLY, HELP, VERSION -> false;
+            default -> true;
+        };
     }
 
     /** Its place in the legality rows of {@link Slot}; −1 for the verbs without options. */

@@ -4,6 +4,7 @@ import io.github.ipvs4j.model.AddressFamily;
 import io.github.ipvs4j.model.IpAddress;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Growing text of one byte for each character, with the padding that {@code printf} does. */
@@ -121,6 +122,12 @@ public final class TextBuffer {
     /** A copy of what it holds. */
     public byte[] bytes() {
         return Arrays.copyOf(bytes, size);
+    }
+
+    /** What it holds. */
+    @Override
+    public String toString() {
+        return new String(bytes, 0, size, StandardCharsets.ISO_8859_1);
     }
 
     /** Writes everything in one go and forgets it, whether that worked or not. */

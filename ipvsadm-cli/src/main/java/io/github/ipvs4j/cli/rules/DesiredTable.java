@@ -32,6 +32,12 @@ public final class DesiredTable implements ConfiguredTable {
         return Collections.unmodifiableCollection(services.values());
     }
 
+    /** The service of that name, or null. */
+    @Nullable
+    DesiredService find(ServiceKey key) {
+        return services.get(key);
+    }
+
     /** The daemons, the master first; a view. */
     public Collection<DesiredDaemon> daemons() {
         return Collections.unmodifiableCollection(daemons.values());
@@ -161,10 +167,7 @@ public final class DesiredTable implements ConfiguredTable {
     }
 
     private void set(Timeouts wanted) {
-        timeouts = new Timeouts(
-                wanted.tcp() != 0 ? wanted.tcp() : timeouts.tcp(),
-                wanted.tcpFin() != 0 ? wanted.tcpFin() : timeouts.tcpFin(),
-                wanted.udp() != 0 ? wanted.udp() : timeouts.udp());
+        timeouts = wanted.over(timeouts);
     }
 
     private @Nullable Objection start(SyncDaemon daemon, Place place) {

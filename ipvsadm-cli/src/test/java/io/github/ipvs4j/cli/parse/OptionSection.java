@@ -11,6 +11,7 @@ enum OptionSection {
     CHANGING("Changing", Option.KEEP),
     LISTING("Listing", Option.NUMERIC),
     RESTORING("Saving and restoring", Option.ALL),
+    APPLYING("Comparing and applying", Option.DRY_RUN),
     DAEMONS("Synchronisation daemons", Option.MCAST_INTERFACE);
 
     private final String heading;

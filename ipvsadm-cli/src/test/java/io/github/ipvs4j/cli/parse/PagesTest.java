@@ -2,6 +2,7 @@ package io.github.ipvs4j.cli.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ipvs4j.cli.command.Colours;
 import io.github.ipvs4j.cli.words.SchedulerFlags;
 import io.github.ipvs4j.cli.words.TunnelWords;
 import io.github.ipvs4j.model.Scheduler;
@@ -118,7 +119,8 @@ final class PagesTest {
                         Option.SCHEDULER,
                         Option.SCHED_FLAGS,
                         Option.PERSISTENCE_ENGINE,
-                        Option.TUN_TYPE);
+                        Option.TUN_TYPE,
+                        Option.COLOR);
         assertThat(OptionValues.words(Option.SCHEDULER)).isEqualTo(Scheduler.known());
         assertThat(OptionValues.words(Option.SCHED_FLAGS))
                 .hasSize(7)
@@ -127,6 +129,9 @@ final class PagesTest {
         assertThat(OptionValues.words(Option.TUN_TYPE))
                 .hasSize(3)
                 .allSatisfy(word -> assertThat(TunnelWords.type(word)).isNotNull());
+        assertThat(OptionValues.words(Option.COLOR))
+                .hasSize(Colours.values().length)
+                .allSatisfy(word -> assertThat(Colours.ofWord(word)).isNotNull());
         assertThat(OptionValues.words(Option.START_DAEMON))
                 .hasSize(2)
                 .isEqualTo(OptionValues.words(Option.STOP_DAEMON))

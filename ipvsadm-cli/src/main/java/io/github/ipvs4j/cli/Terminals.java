@@ -1,0 +1,23 @@
+package io.github.ipvs4j.cli;
+
+/** What is known of the terminals behind the standard streams. Not asked before it matters. */
+public interface Terminals {
+    /** There are none. */
+    Terminals NONE = new Terminals() {
+        @Override
+        public boolean showsProgress() {
+            return false;
+        }
+
+        @Override
+        public boolean showsColours() {
+            return false;
+        }
+    };
+
+    /** Whether somebody watches standard error. */
+    boolean showsProgress();
+
+    /** Whether somebody watches standard output on a terminal with colours, and has not asked to be spared them. */
+    boolean showsColours();
+}

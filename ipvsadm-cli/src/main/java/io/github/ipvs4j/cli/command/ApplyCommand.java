@@ -1,0 +1,59 @@
+package io.github.ipvs4j.cli.command;
+
+import io.github.ipvs4j.cli.ExitStatus;
+import io.github.ipvs4j.cli.Output;
+import io.github.ipvs4j.cli.rules.Planner;
+import io.github.ipvs4j.cli.rules.Scope;
+import io.github.ipvs4j.model.Ipvs;
+import io.github.ipvs4j.model.IpvsException;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the kernel's table that of a file, by the changes that takes and no others, or leaves it as it was.
+ *
+ * @param source the file
+ * @param scope how much of the table
+ * @param evenByNothing whether a file without services may take the place of a table that has some
+ * @param shown whether the changes have colours if they are only to be shown; null if they are to be made
+ */
+public record ApplyCommand(
+        RuleSource source,
+        Scope scope,
+        boolean evenByNothing,
+        @Nullable Colours shown) implements Command {
+    @Override
+    public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
+        Output output = context.output();
+        RuleFile file;
+        try {
+            file = RuleFile.read(source, context);
+        } catch (IOException e) {
+            output.error(source.unreadable(e));
+            return ExitStatus.READ_FAILED;
+        }
+        if (file.tellErrors(output)) {
+            output.error(Application.UNCHANGED);
+            return ExitStatus.USAGE;
+        }
+        Ipvs ipvs = context.ipvs();
+        if (file.table().services().isEmpty()
+                && !evenByNothing
+                && !ipvs.services().isEmpty()) {
+            output.error("no services in the file, so " + Application.UNCHANGED + "; --force-empty clears it");
+            return ExitStatus.USAGE;
+        }
+        Planner planner = new Planner(file.table(), scope);
+        if (shown == null) {
+            return new Application(file, planner, context).run();
+        }
+        PlanText.show(planner.plan(ipvs), shown.areShown(context), output);
+        return ExitStatus.OK;
+    }
+
+    /** Only reading fails that way: what comes after the first change is told by the {@link Application}. */
+    @Override
+    public int failureStatus() {
+        return ExitStatus.READ_FAILED;
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.ipvs4j.cli.command;
+
+import io.github.ipvs4j.cli.Output;
+import io.github.ipvs4j.cli.render.MarkedLine;
+import io.github.ipvs4j.cli.rules.DesiredTable;
+import io.github.ipvs4j.cli.rules.Place;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+
+/** A rule file that has been read: what it asks for, and what is wrong with it. */
+final class RuleFile {
+    private final String name;
+    private final byte[] text;
+    private final DesiredTable table;
+    private final List<Finding> findings;
+
+    private RuleFile(String name, byte[] text, DesiredTable table, List<Finding> findings) {
+        this.name = name;
+        this.text = text;
+        this.table = table;
+        this.findings = findings;
+    }
+
+    /**
+     * Reads and checks it.
+     *
+     * @throws IOException if it cannot be read; {@link RuleSource#unreadable} says it
+     */
+    static RuleFile read(RuleSource source, CommandContext context) throws IOException {
+        byte[] text = source.readAll(context);
+        RuleCheck check = new RuleCheck(context.lines(), new RestoreReader(new ByteArrayInputStream(text)));
+        List<Finding> findings = check.findings();
+        return new RuleFile(source.file() == null ? "-" : source.file(), text, check.table(), findings);
+    }
+
+    /** What it asks for, if it {@linkplain #tellErrors has no errors}. */
+    DesiredTable table() {
+        return table;
+    }
+
+    /** Tells all that is wrong; answers whether there are errors. */
+    boolean tellFindings(Output output) {
+        return tell(output, true);
+    }
+
+    /** Tells what is wrong but for warnings; answers whether there is something. */
+    boolean tellErrors(Output output) {
+        return tell(output, false);
+    }
+
+    private boolean tell(Output output, boolean warnings) {
+        MarkedLine lines = new MarkedLine(text);
+        boolean errors = false;
+        for (Finding finding : findings) {
+            errors |= finding.isError();
+            if (finding.isError()) {
+                tell(finding.place(), finding.message(), lines, output);
+            } else if (warnings) {
+                tell(finding.place(), "warning: " + finding.message(), lines, output);
+            }
+        }
+        return errors;
+    }
+
+    /** Tells something about a word of it. */
+    void tell(Place place, String message, Output output) {
+        tell(place, message, new MarkedLine(text), output);
+    }
+
+    private void tell(Place place, String message, MarkedLine lines, Output output) {
+        String line = lines.line(place.line());
+        output.error(name + ":" + place.line() + ":" + place.column() + ": " + message + "\n" + line + "\n"
+                + lines.marks(place.column(), place.length()));
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.ipvs4j.cli.rules;
+
+import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.Ipvs;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.RealServerSpec;
+import io.github.ipvs4j.model.RealServerStatus;
+import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.ServiceSpec;
+import io.github.ipvs4j.model.ServiceStatus;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds what has to change for a kernel's table to become that of a file. Services come in the order of the file and are whole
+ * before the next one begins; those that are to go come after them, when what takes their place is there. Timeouts and
+ * daemons are last, since a daemon may have to wait for a server of another address family to be gone.
+ */
+public final class Planner {
+    private final DesiredTable desired;
+    private final Scope scope;
+
+    /** For a file's table, or the part of it that is in scope. */
+    public Planner(DesiredTable desired, Scope scope) {
+        this.desired = desired;
+        this.scope = scope;
+    }
+
+    /** The steps from what the kernel has now; none if it has what the file asks for. */
+    public List<Step> plan(Ipvs now) throws IpvsException {
+        List<Step> deletions = new ArrayList<>();
+        Map<ServiceKey, List<Step>> edits = edits(now, deletions);
+        List<Step> steps = new ArrayList<>();
+        for (DesiredService wanted : desired.services()) {
+            ServiceKey key = wanted.spec().key();
+            List<Step> ofService = edits.get(key);
+            if (ofService != null) {
+                steps.addAll(ofService);
+            } else if (scope.covers(key)) {
+                add(wanted, steps);
+            }
+        }
+        steps.addAll(deletions);
+        if (scope.isEverything()) {
+            new SettingsPlan(desired, steps).plan(now);
+        }
+        return steps;
+    }
+
+    /** The steps for each service that both have, perhaps none; those for services that only the kernel has are apart. */
+    private Map<ServiceKey, List<Step>> edits(Ipvs now, List<Step> deletions) throws IpvsException {
+        Map<ServiceKey, List<Step>> edits = new HashMap<>();
+        for (ServiceStatus status : now.services()) {
+            ServiceSpec spec = status.spec();
+            if (scope.covers(spec.key())) {
+                List<RealServerStatus> servers = now.servers(spec.key());
+                DesiredService wanted = desired.find(spec.key());
+                if (wanted == null) {
+                    deletions.add(deletion(spec, servers));
+                } else {
+                    edits.put(spec.key(), new ServicePlan(wanted, scope.keepsWeights()).steps(spec, servers));
+                }
+            }
+        }
+        return edits;
+    }
+
+    /** The kernel lists the server first that was added last, so this gives the same order again. */
+    private static Step deletion(ServiceSpec spec, List<RealServerStatus> servers) {
+        List<Change> undo = new ArrayList<>(1 + servers.size());
+        undo.add(new Change.AddService(spec));
+        for (int i = servers.size() - 1; i >= 0; i--) {
+            undo.add(new Change.AddServer(spec.key(), servers.get(i).spec()));
+        }
+        return new Step(new Change.DeleteService(spec.key()), null, undo);
+    }
+
+    /** Each server is taken back by itself: the service may be somebody else's who was quicker. */
+    private static void add(DesiredService wanted, List<Step> steps) {
+        ServiceKey key = wanted.spec().key();
+        steps.add(new Step(new Change.AddService(wanted.spec()), wanted.place(), new Change.DeleteService(key)));
+        for (DesiredServer server : wanted.servers()) {
+            steps.add(addition(key, server));
+        }
+    }
+
+    /** Adds a server. */
+    static Step addition(ServiceKey key, DesiredServer server) {
+        RealServerSpec spec = server.spec();
+        return new Step(new Change.AddServer(key, spec), server.place(), new Change.DeleteServer(key, spec.endpoint()));
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.ipvs4j.cli.rules;
+
+import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.Endpoint;
+import io.github.ipvs4j.model.RealServerSpec;
+import io.github.ipvs4j.model.RealServerStatus;
+import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.ServiceSpec;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What has to change in a service that is there. Its own settings come first, since they are refused most easily. What takes
+ * connections comes before what no longer does, so that there is always a server, unless there is none at either end.
+ */
+final class ServicePlan {
+    private final DesiredService wanted;
+    private final boolean keepsWeights;
+    private final List<Step> steps = new ArrayList<>(0);
+    private final List<Step> drains = new ArrayList<>(0);
+    private final List<Step> deletions = new ArrayList<>(0);
+    private final List<Step> edits = new ArrayList<>(0);
+
+    /** For the service as it is to be; weights of servers that are there may be left alone. */
+    ServicePlan(DesiredService wanted, boolean keepsWeights) {
+        this.wanted = wanted;
+        this.keepsWeights = keepsWeights;
+    }
+
+    /** The steps from the service as it is. */
+    List<Step> steps(ServiceSpec spec, List<RealServerStatus> servers) {
+        if (!Effective.of(wanted.spec()).equals(Effective.of(spec))) {
+            steps.add(new Step(new Change.EditService(wanted.spec()), wanted.place(), new Change.EditService(spec)));
+        }
+        int matched = 0;
+        for (RealServerStatus server : servers) {
+            matched += compare(server.spec()) ? 1 : 0;
+        }
+        if (matched < wanted.servers().size()) {
+            add(servers);
+        }
+        steps.addAll(edits);
+        steps.addAll(drains);
+        steps.addAll(deletions);
+        return steps;
+    }
+
+    /** Whether the server is to be there at all. */
+    private boolean compare(RealServerSpec there) {
+        ServiceKey key = wanted.spec().key();
+        DesiredServer server = wanted.server(there.endpoint());
+        if (server == null) {
+            deletions.add(
+                    new Step(new Change.DeleteServer(key, there.endpoint()), null, new Change.AddServer(key, there)));
+            return false;
+        }
+        RealServerSpec spec = keepsWeights ? server.spec().withWeight(there.weight()) : server.spec();
+        if (!Effective.of(spec).equals(Effective.of(there))) {
+            (spec.weight() == 0 ? drains : edits)
+                    .add(new Step(new Change.EditServer(key, spec), server.place(), new Change.EditServer(key, there)));
+        }
+        return true;
+    }
+
+    private void add(List<RealServerStatus> servers) {
+        ServiceKey key = wanted.spec().key();
+        Set<Endpoint> there = new HashSet<>();
+        for (RealServerStatus server : servers) {
+            there.add(server.spec().endpoint());
+        }
+        for (DesiredServer server : wanted.servers()) {
+            if (!there.contains(server.spec().endpoint())) {
+                steps.add(Planner.addition(key, server));
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.ipvs4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ipvs4j.cli.Cli.Result;
+import io.github.ipvs4j.cli.TroubledIpvs.Trouble;
+import io.github.ipvs4j.cli.command.CommandContext;
+import io.github.ipvs4j.model.Seed;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What holds of {@code --diff} and {@code --apply} for any two tables. */
+abstract class ApplyProperties {
+    private static final Result SILENCE = new Result("", "", 0);
+
+    /** How the kernel is reached; each call is another connection to the same one. */
+    abstract CommandContext.Opener kernel();
+
+    /** How often to try. */
+    abstract int repetitions();
+
+    private Cli cli() {
+        return Cli.of(kernel(), new FakeNames());
+    }
+
+    private Cli cli(Trouble trouble, int which) {
+        return Cli.of(() -> new TroubledIpvs(kernel().open(), trouble, which), new FakeNames());
+    }
+
+    /** Makes the table that of the file, whatever there was, and answers how it is saved. */
+    private String reset(String rules) {
+        assertThat(cli().run("-C")).isEqualTo(SILENCE);
+        assertThat(cli().feed(rules, "-R")).as(rules).isEqualTo(SILENCE);
+        return saved();
+    }
+
+    private String saved() {
+        return cli().run("-Sn").out();
+    }
+
+    @Test
+    void applyingAFileGivesItsTable() {
+        Seed.repeat(repetitions(), random -> {
+            String from = SmallTable.rules(random);
+            String to = SmallTable.rules(random);
+            String wanted = reset(to);
+            reset(from);
+            String context = from + "to\n" + to;
+            assertThat(cli().feed(to, "--apply", "-", "--force-empty"))
+                    .as(context)
+                    .isEqualTo(SILENCE);
+            assertThat(saved()).as(context).isEqualTo(wanted);
+            assertThat(cli().feed(to, "--diff", "-")).as(context).isEqualTo(SILENCE);
+        });
+    }
+
+    @Test
+    void whatDiffShowsIsTheWayThere() {
+        Seed.repeat(repetitions(), random -> {
+            String from = SmallTable.rules(random);
+            String to = SmallTable.rules(random);
+            String wanted = reset(to);
+            boolean same = reset(from).equals(wanted);
+            Result diff = cli().feed(to, "--diff", "-");
+            assertThat(diff).isEqualTo(new Result(diff.out(), "", same ? 0 : 1));
+            assertThat(diff.out().isEmpty()).isEqualTo(same);
+            assertThat(cli().feed(diff.out(), "-R"))
+                    .as(from + "by\n" + diff.out())
+                    .isEqualTo(SILENCE);
+            assertThat(saved()).as(from + "by\n" + diff.out()).isEqualTo(wanted);
+        });
+    }
+
+    @Test
+    void aRefusalAnywhereLeavesTheTableAsItWas() {
+        everyPrefix(Trouble.REFUSED);
+    }
+
+    @Test
+    void soDoesAnExchangeThatBreaks() {
+        everyPrefix(Trouble.BREAKS);
+    }
+
+    private void everyPrefix(Trouble trouble) {
+        Seed.repeat(Math.max(1, repetitions() / 10), random -> {
+            String from = SmallTable.rules(random);
+            String to = SmallTable.rules(random);
+            String before = reset(from);
+            long steps = cli().feed(to, "--diff", "-").out().lines().count();
+            for (int i = 0; i < steps; i++) {
+                Result result = cli(trouble, i).feed(to, "--apply", "-", "--force-empty");
+                String context = "step " + i + " of " + from + "to\n" + to + result;
+                assertThat(result.status()).as(context).isEqualTo(255);
+                assertThat(result.err()).as(context).containsPattern("table (is|was left) as it was\n$");
+                assertThat(saved()).as(context).isEqualTo(before);
+            }
+        });
+    }
+
+    @Test
+    void weightsAreKeptIfWanted() {
+        Seed.repeat(repetitions(), random -> {
+            String from = SmallTable.rules(random);
+            String to = SmallTable.rules(random);
+            String before = reset(from);
+            assertThat(cli().feed(to, "--apply", "-", "--force-empty", "--keep-weights"))
+                    .isEqualTo(SILENCE);
+            String after = saved();
+            assertThat(withoutWeights(after)).isEqualTo(withoutWeights(reset(to)));
+            for (String line : before.split("\n")) {
+                if (line.startsWith("-a")) {
+                    String server = line.replaceAll("(.* -r \\S+).*", "$1 ");
+                    assertThat(weight(after, server)).as(server).isIn("", weight(before, server));
+                }
+            }
+        });
+    }
+
+    private static String withoutWeights(String rules) {
+        return rules.replaceAll(" -w \\d+", "");
+    }
+
+    private static String weight(String rules, String server) {
+        for (String line : rules.split("\n")) {
+            if (line.startsWith(server)) {
+                return line.replaceAll(".* -w (\\d+).*", "$1");
+            }
+        }
+        return "";
+    }
+
+    /** Whoever has servers before and after has some all the time. */
+    @Test
+    void noServiceIsWithoutServersOnTheWay() {
+        Seed.repeat(repetitions(), random -> {
+            String from = reset(SmallTable.rules(random));
+            String to = SmallTable.rules(random);
+            List<String> served = services(from);
+            served.retainAll(services(to));
+            for (String line : cli().feed(to, "--diff", "-").out().lines().toList()) {
+                assertThat(cli().run(line.split(" "))).isEqualTo(SILENCE);
+                assertThat(services(saved()))
+                        .as(from + "to\n" + to + "after " + line)
+                        .containsAll(served);
+            }
+        });
+    }
+
+    /** The services that have servers. */
+    private static List<String> services(String rules) {
+        List<String> services = new ArrayList<>();
+        for (String line : rules.split("\n")) {
+            if (line.startsWith("-a")) {
+                services.add(line.replaceAll(" -r .*", ""));
+            }
+        }
+        return services;
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.ipvs4j.cli;
+
+import io.github.ipvs4j.cli.command.CommandContext;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.RequiresKernel;
+import io.github.ipvs4j.netlink.NetlinkIpvs;
+import org.junit.jupiter.api.AfterAll;
+
+/** On the kernel. */
+@RequiresKernel
+final class ApplyPropertiesKernelTest extends ApplyProperties {
+    @AfterAll
+    static void leaveNothing() throws IpvsException {
+        KernelState.makeFresh();
+    }
+
+    @Override
+    CommandContext.Opener kernel() {
+        return NetlinkIpvs::open;
+    }
+
+    @Override
+    int repetitions() {
+        return 60;
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.ipvs4j.cli;
+
+/**
+ * Terminals as a test wants them.
+ *
+ * @param showsProgress whether standard error is one
+ * @param showsColours whether standard output is one with colours
+ */
+record KnownTerminals(boolean showsProgress, boolean showsColours) implements Terminals {}

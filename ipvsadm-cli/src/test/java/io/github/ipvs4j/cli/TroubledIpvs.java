@@ -1,0 +1,113 @@
+package io.github.ipvs4j.cli;
+
+import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.Connection;
+import io.github.ipvs4j.model.Errno;
+import io.github.ipvs4j.model.Ipvs;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.IpvsInfo;
+import io.github.ipvs4j.model.RealServerStatus;
+import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.ServiceStatus;
+import io.github.ipvs4j.model.SyncDaemon;
+import io.github.ipvs4j.model.Timeouts;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A kernel in which something goes wrong with certain changes of batches, which are counted from 0 on. */
+final class TroubledIpvs implements Ipvs {
+    /** What goes wrong. */
+    enum Trouble {
+        /** It is refused for want of memory. */
+        REFUSED,
+        /** The exchange breaks in front of it, and what came before was done. */
+        BREAKS
+    }
+
+    private final Ipvs kernel;
+    private final Trouble trouble;
+    private final Set<Integer> which;
+    private Runnable meddler = () -> {};
+    private int seen;
+
+    TroubledIpvs(Ipvs kernel, Trouble trouble, Integer... which) {
+        this.kernel = kernel;
+        this.trouble = trouble;
+        this.which = Set.of(which);
+    }
+
+    /** Somebody who does something in front of every batch. */
+    TroubledIpvs meddledWith(Runnable somebody) {
+        meddler = somebody;
+        return this;
+    }
+
+    @Override
+    public void applyAll(List<? extends Change> changes, RefusalListener refusals) throws IpvsException {
+        meddler.run();
+        for (int i = 0; i < changes.size(); i++) {
+            Change change = changes.get(i);
+            if (!which.contains(seen++)) {
+                makeOrRefuse(change, i, refusals);
+            } else if (trouble == Trouble.BREAKS) {
+                throw IpvsException.failed(change.operation(), "the exchange broke", null);
+            } else {
+                refusals.refused(i, IpvsException.refused(change.operation(), Errno.ENOMEM));
+            }
+        }
+    }
+
+    private void makeOrRefuse(Change change, int index, RefusalListener refusals) {
+        try {
+            kernel.apply(change);
+        } catch (IpvsException e) {
+            refusals.refused(index, e);
+        }
+    }
+
+    @Override
+    public IpvsInfo info() throws IpvsException {
+        return kernel.info();
+    }
+
+    @Override
+    public void apply(Change change) throws IpvsException {
+        kernel.apply(change);
+    }
+
+    @Override
+    public ServiceStatus service(ServiceKey key) throws IpvsException {
+        return kernel.service(key);
+    }
+
+    @Override
+    public List<ServiceStatus> services() throws IpvsException {
+        return kernel.services();
+    }
+
+    @Override
+    public List<RealServerStatus> servers(ServiceKey service) throws IpvsException {
+        return kernel.servers(service);
+    }
+
+    @Override
+    public Timeouts timeouts() throws IpvsException {
+        return kernel.timeouts();
+    }
+
+    @Override
+    public List<SyncDaemon> daemons() throws IpvsException {
+        return kernel.daemons();
+    }
+
+    @Override
+    public void connections(Consumer<Connection> each) throws IpvsException {
+        kernel.connections(each);
+    }
+
+    @Override
+    public void close() {
+        kernel.close();
+    }
+}
