@@ -1,10 +1,10 @@
 package io.github.ipvs4j.cli.command;
 
-import java.io.ByteArrayOutputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,14 +33,18 @@ public record RuleSource(@Nullable String file) {
 
     /** All of it. Not {@code readAllBytes}: on JDK 17 that of a file asks for its position, which a pipe does not have. */
     byte[] readAll(CommandContext context) throws IOException {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        byte[] piece = new byte[PIECE];
         try (InputStream in = open(context)) {
-            for (int size = in.read(piece); size > 0; size = in.read(piece)) {
-                all.write(piece, 0, size);
+            // one more, so that the end of a file is met without making room
+            byte[] all = new byte[Math.max(PIECE, in.available() + 1)];
+            int size = 0;
+            for (int more = in.read(all); more > 0; more = in.read(all, size, all.length - size)) {
+                size += more;
+                if (size == all.length) {
+                    all = Arrays.copyOf(all, size * 2);
+                }
             }
+            return Arrays.copyOf(all, size);
         }
-        return all.toByteArray();
     }
 
     /** What to tell the user when it cannot be read. */

@@ -56,7 +56,10 @@ record HostPort(IpAddress address, @Nullable String port) {
     }
 
     private static @Nullable IpAddress ipv6(String text) {
-        return text.indexOf(':') < 0 ? null : IpAddress.parse(text);
+        int colon = text.indexOf(':');
+        int dot = text.indexOf('.');
+        boolean isOtherwise = colon < 0 || dot >= 0 && dot < colon;
+        return isOtherwise ? null : IpAddress.parse(text);
     }
 
     /** An IPv4 address in one of its many forms, or a host name. */
@@ -66,9 +69,8 @@ record HostPort(IpAddress address, @Nullable String port) {
     }
 
     private static boolean isNumberOutOfRange(@Nullable String port) {
-        return port != null
-                && Numbers.parse(port, Long.MIN_VALUE, Long.MAX_VALUE) != Numbers.NONE
-                && Numbers.parse(port, 0, MAX_PORT) == Numbers.NONE;
+        long number = port == null ? Numbers.NONE : Numbers.parse(port, Long.MIN_VALUE, Long.MAX_VALUE);
+        return number != Numbers.NONE && (number < 0 || number > MAX_PORT);
     }
 
     /** Whether the port can be told without knowing the protocol. */

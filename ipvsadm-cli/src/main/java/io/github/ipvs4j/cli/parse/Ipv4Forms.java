@@ -49,12 +49,21 @@ final class Ipv4Forms {
         }
         long value = 0;
         for (; at < to; at++) {
-            int digit = text.charAt(at) < 128 ? Character.digit(text.charAt(at), radix) : -1;
+            int digit = digit(text.charAt(at));
             value = value * radix + digit;
-            if (digit < 0 || value > 0xffff_ffffL) {
+            if (digit >= radix || value > 0xffff_ffffL) {
                 return -1;
             }
         }
         return value;
+    }
+
+    /** What a hexadecimal digit stands for; 16 for anything else. */
+    private static int digit(char c) {
+        if (c >= '0' && c <= '9') {
+            return c - '0';
+        }
+        int letter = c | 0x20;
+        return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : 16;
     }
 }
