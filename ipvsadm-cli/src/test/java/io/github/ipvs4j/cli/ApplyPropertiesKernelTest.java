@@ -21,6 +21,6 @@ final class ApplyPropertiesKernelTest extends ApplyProperties {
 
     @Override
     int repetitions() {
-        return 60;
+        return 30;
     }
 }

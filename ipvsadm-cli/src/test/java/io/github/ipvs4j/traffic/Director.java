@@ -18,6 +18,11 @@ final class Director extends Host {
         inside(() -> run(String.join("\n", lines), "-R", "--replace"));
     }
 
+    /** Makes the table what these lines say, or not. */
+    Cli.Result apply(String... lines) {
+        return inside(() -> Cli.onKernel().feed(String.join("\n", lines), "--apply", "-"));
+    }
+
     private static String run(String input, String... arguments) {
         Cli.Result result = Cli.onKernel().feed(input, arguments);
         if (result.status() != 0 || !result.err().isEmpty()) {
