@@ -1,5 +1,7 @@
 package io.github.ipvs4j.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An address and a port.
  *
@@ -11,5 +13,17 @@ public record Endpoint(IpAddress address, int port) {
     /** Checks the range. */
     public Endpoint {
         Checks.range("port", port, 0, 0xffff);
+    }
+
+    // A record's own are put together at run time, which costs a start milliseconds and a large table more.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Endpoint that && port == that.port && address.equals(that.address);
+    }
+
+    @Override
+    public int hashCode() {
+        return address.hashCode() * 31 + port;
     }
 }

@@ -1,5 +1,7 @@
 package io.github.ipvs4j.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A real server of a virtual service as an administrator configures it. The kernel calls it a destination.
  *
@@ -22,6 +24,24 @@ public record RealServerSpec(
         Checks.range("weight", weight, 0, Checks.MAX_U32);
         Checks.range("upper threshold", upperThreshold, 0, Checks.MAX_U32);
         Checks.range("lower threshold", lowerThreshold, 0, Checks.MAX_U32);
+    }
+
+    // As those of Endpoint: a table is full of these.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RealServerSpec that
+                && weight == that.weight
+                && upperThreshold == that.upperThreshold
+                && lowerThreshold == that.lowerThreshold
+                && forwarding.code() == that.forwarding.code()
+                && endpoint.equals(that.endpoint)
+                && tunnel.equals(that.tunnel);
+    }
+
+    @Override
+    public int hashCode() {
+        return endpoint.hashCode() * 31 + Long.hashCode(weight);
     }
 
     /** A server without thresholds; if tunnelled, IP in IP. */

@@ -1,5 +1,7 @@
 package io.github.ipvs4j.model;
 
+import org.jspecify.annotations.Nullable;
+
 /** What identifies a virtual service in the kernel: an address and port of a protocol, or a firewall mark. */
 public sealed interface ServiceKey {
     /** The family of the packets the service takes. */
@@ -15,6 +17,20 @@ public sealed interface ServiceKey {
         @Override
         public AddressFamily family() {
             return endpoint.address().family();
+        }
+
+        // As those of Endpoint: a table is full of these.
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Address that
+                    && protocol.number() == that.protocol.number()
+                    && endpoint.equals(that.endpoint);
+        }
+
+        @Override
+        public int hashCode() {
+            return endpoint.hashCode() * 31 + protocol.number();
         }
     }
 

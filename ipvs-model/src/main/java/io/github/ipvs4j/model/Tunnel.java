@@ -1,5 +1,7 @@
 package io.github.ipvs4j.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a tunnelled real server is encapsulated.
  *
@@ -23,5 +25,20 @@ public record Tunnel(TunnelType type, int port, int flags) {
     public Tunnel {
         Checks.range("tunnel port", port, 0, 0xffff);
         Checks.range("tunnel flags", flags, 0, 0xffff);
+    }
+
+    // As those of Endpoint: a table is full of these.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Tunnel that
+                && type.code() == that.type.code()
+                && port == that.port
+                && flags == that.flags;
+    }
+
+    @Override
+    public int hashCode() {
+        return (type.code() * 31 + port) * 31 + flags;
     }
 }

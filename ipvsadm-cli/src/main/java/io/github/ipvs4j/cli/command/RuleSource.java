@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli.command;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,16 +35,20 @@ public record RuleSource(@Nullable String file) {
     /** All of it. Not {@code readAllBytes}: on JDK 17 that of a file asks for its position, which a pipe does not have. */
     byte[] readAll(CommandContext context) throws IOException {
         try (InputStream in = open(context)) {
-            // one more, so that the end of a file is met without making room
-            byte[] all = new byte[Math.max(PIECE, in.available() + 1)];
-            int size = 0;
-            for (int more = in.read(all); more > 0; more = in.read(all, size, all.length - size)) {
-                size += more;
-                if (size == all.length) {
-                    all = Arrays.copyOf(all, size * 2);
-                }
+            // all of a file, which is not copied then; of a pipe what is there already
+            byte[] first = new byte[in.available()];
+            int size = in.readNBytes(first, 0, first.length);
+            ByteArrayOutputStream rest = new ByteArrayOutputStream(PIECE);
+            byte[] piece = new byte[PIECE];
+            for (int more = in.read(piece); more > 0; more = in.read(piece)) {
+                rest.write(piece, 0, more);
             }
-            return Arrays.copyOf(all, size);
+            if (rest.size() == 0 && size == first.length) {
+                return first;
+            }
+            byte[] all = Arrays.copyOf(first, size + rest.size());
+            System.arraycopy(rest.toByteArray(), 0, all, size, rest.size());
+            return all;
         }
     }
 

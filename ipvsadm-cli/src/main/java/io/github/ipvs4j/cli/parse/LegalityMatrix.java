@@ -1,12 +1,27 @@
 package io.github.ipvs4j.cli.parse;
 
 import io.github.ipvs4j.cli.command.UsageException;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what was said against what may be said, in the order of {@link Slot}. */
 final class LegalityMatrix {
     private static final Slot[] SLOTS = Slot.values();
     private static final Slot[] TUNNEL_SLOTS = {Slot.TUN_PORT, Slot.TUN_NOCSUM, Slot.TUN_CSUM, Slot.TUN_REMCSUM};
+
+    /** What each verb wants that was met so far, since a restore may have many lines with few verbs. */
+    private static final Map<Verb, Wanted> WANTED = new EnumMap<>(Verb.class);
+
+    /**
+     * What a verb wants, so that most lines are judged in one go.
+     *
+     * @param welcome what a line may have, whatever else it has
+     * @param required what it must have
+     */
+    private record Wanted(Set<Slot> welcome, Set<Slot> required) {}
 
     private final Said said;
     private final String place;
@@ -21,10 +36,32 @@ final class LegalityMatrix {
 
     /** What a line says against what its verb wants. */
     static void check(Verb verb, Said said) throws UsageException {
+        Wanted wanted = WANTED.get(verb);
+        if (wanted == null) {
+            wanted = wanted(verb);
+            WANTED.put(verb, wanted);
+        }
+        if (wanted.welcome.containsAll(said.slots()) && said.slots().containsAll(wanted.required)) {
+            return;
+        }
         LegalityMatrix matrix = new LegalityMatrix(said, verb.messageName(), "command");
         for (Slot slot : SLOTS) {
             matrix.check(slot, slot.legality(verb));
         }
+    }
+
+    private static Wanted wanted(Verb verb) {
+        Wanted wanted = new Wanted(EnumSet.noneOf(Slot.class), EnumSet.noneOf(Slot.class));
+        for (Slot slot : SLOTS) {
+            char legality = slot.legality(verb);
+            if (legality == Slot.REQUIRED) {
+                wanted.required.add(slot);
+            }
+            if (legality != Slot.ILLEGAL && legality != Slot.EXCLUSIVE) {
+                wanted.welcome.add(slot);
+            }
+        }
+        return wanted;
     }
 
     /**

@@ -3,13 +3,17 @@ package io.github.ipvs4j.cli.parse;
 import io.github.ipvs4j.cli.command.UsageException;
 import io.github.ipvs4j.cli.parse.ParsedLine.Given;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a line says, each thing once, and in which word. */
 final class Said {
     private final int verbAt;
     private final Map<Slot, Given> bySlot = new EnumMap<>(Slot.class);
+    /** Its keys, about which sets of them can be asked at once. */
+    private final Set<Slot> slots = EnumSet.noneOf(Slot.class);
 
     /** Nothing yet, of a line whose command is that word. */
     Said(int verbAt) {
@@ -22,11 +26,17 @@ final class Said {
             throw UsageException.of("multiple '" + slot.messageName() + "' options specified")
                     .about(given.at());
         }
+        slots.add(slot);
         bySlot.put(slot, given);
     }
 
     boolean contains(Slot slot) {
-        return bySlot.containsKey(slot);
+        return slots.contains(slot);
+    }
+
+    /** All that is said; a view. */
+    Set<Slot> slots() {
+        return slots;
     }
 
     /** The first of these that is said, or null. */

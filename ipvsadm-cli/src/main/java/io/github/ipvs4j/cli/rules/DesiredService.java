@@ -2,16 +2,24 @@ package io.github.ipvs4j.cli.rules;
 
 import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.ServiceSpec;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A service that a file asks for, with its servers in the order of the file. */
 public final class DesiredService {
+    private static final int FEW = 16;
+
     private final Place place;
-    private final Map<Endpoint, DesiredServer> servers = new LinkedHashMap<>();
+    /** In the order of the file. Most services have few servers, for which a map each would take too much memory. */
+    private final List<DesiredServer> servers = new ArrayList<>();
+    /** The same by their endpoints, once there are many. */
+    private @Nullable Map<Endpoint, DesiredServer> byEndpoint;
+
     private ServiceSpec spec;
 
     DesiredService(ServiceSpec spec, Place place) {
@@ -31,12 +39,20 @@ public final class DesiredService {
 
     /** Its servers; a view. */
     public Collection<DesiredServer> servers() {
-        return Collections.unmodifiableCollection(servers.values());
+        return Collections.unmodifiableCollection(servers);
     }
 
     /** The server there, or null. */
     public @Nullable DesiredServer server(Endpoint endpoint) {
-        return servers.get(endpoint);
+        if (byEndpoint != null) {
+            return byEndpoint.get(endpoint);
+        }
+        for (DesiredServer server : servers) {
+            if (server.spec().endpoint().equals(endpoint)) {
+                return server;
+            }
+        }
+        return null;
     }
 
     void edit(ServiceSpec edited) {
@@ -45,17 +61,35 @@ public final class DesiredService {
 
     /** Adds a server, or puts it in the place of the one that was there. */
     void put(DesiredServer server) {
-        servers.put(server.spec().endpoint(), server);
+        Endpoint endpoint = server.spec().endpoint();
+        DesiredServer there = server(endpoint);
+        if (there == null) {
+            servers.add(server);
+        } else {
+            servers.set(servers.indexOf(there), server);
+        }
+        if (byEndpoint != null) {
+            byEndpoint.put(endpoint, server);
+        } else if (servers.size() > FEW) {
+            byEndpoint = new HashMap<>();
+            for (DesiredServer each : servers) {
+                byEndpoint.put(each.spec().endpoint(), each);
+            }
+        }
     }
 
     boolean remove(Endpoint endpoint) {
-        return servers.remove(endpoint) != null;
+        DesiredServer there = server(endpoint);
+        if (byEndpoint != null) {
+            byEndpoint.remove(endpoint);
+        }
+        return there != null && servers.remove(there);
     }
 
     /** Whether it has a server of the other address family. */
     boolean isMixed() {
-        for (Endpoint endpoint : servers.keySet()) {
-            if (endpoint.address().family() != spec.key().family()) {
+        for (DesiredServer server : servers) {
+            if (server.spec().endpoint().address().family() != spec.key().family()) {
                 return true;
             }
         }

@@ -57,7 +57,7 @@ final class ServicePlan {
             return false;
         }
         RealServerSpec spec = keepsWeights ? server.spec().withWeight(there.weight()) : server.spec();
-        if (!Effective.of(spec).equals(Effective.of(there))) {
+        if (!spec.equals(there) && !Effective.of(spec).equals(Effective.of(there))) {
             (spec.weight() == 0 ? drains : edits)
                     .add(new Step(new Change.EditServer(key, spec), server.place(), new Change.EditServer(key, there)));
         }
