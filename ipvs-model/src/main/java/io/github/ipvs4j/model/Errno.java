@@ -16,12 +16,16 @@ public final class Errno {
     public static final int EAGAIN = 11;
     /** Cannot allocate memory. */
     public static final int ENOMEM = 12;
+    /** Permission denied. */
+    public static final int EACCES = 13;
     /** Device or resource busy. */
     public static final int EBUSY = 16;
     /** File exists. */
     public static final int EEXIST = 17;
     /** No such device. */
     public static final int ENODEV = 19;
+    /** Not a directory. */
+    public static final int ENOTDIR = 20;
     /** Invalid argument. */
     public static final int EINVAL = 22;
     /** Numerical result out of range. */
@@ -52,17 +56,19 @@ public final class Errno {
             case EBADF -> "Bad file descriptor";
             case EAGAIN -> "Resource temporarily unavailable";
             case ENOMEM -> "Cannot allocate memory";
-            case 13 -> "Permission denied";
+            case EACCES -> "Permission denied";
             case 14 -> "Bad address";
             case EBUSY -> "Device or resource busy";
             case EEXIST -> "File exists";
             case ENODEV -> "No such device";
+            case ENOTDIR -> "Not a directory";
             case EINVAL -> "Invalid argument";
             case 23 -> "Too many open files in system";
             case 24 -> "Too many open files";
             case 28 -> "No space left on device";
             case 33 -> "Numerical argument out of domain";
             case ERANGE -> "Numerical result out of range";
+            case 36 -> "File name too long";
             case 38 -> "Function not implemented";
             case 71 -> "Protocol error";
             case 75 -> "Value too large for defined data type";
@@ -100,17 +106,19 @@ public final class Errno {
             case EBADF -> "EBADF";
             case EAGAIN -> "EAGAIN";
             case ENOMEM -> "ENOMEM";
-            case 13 -> "EACCES";
+            case EACCES -> "EACCES";
             case 14 -> "EFAULT";
             case EBUSY -> "EBUSY";
             case EEXIST -> "EEXIST";
             case ENODEV -> "ENODEV";
+            case ENOTDIR -> "ENOTDIR";
             case EINVAL -> "EINVAL";
             case 23 -> "ENFILE";
             case 24 -> "EMFILE";
             case 28 -> "ENOSPC";
             case 33 -> "EDOM";
             case ERANGE -> "ERANGE";
+            case 36 -> "ENAMETOOLONG";
             case 38 -> "ENOSYS";
             case 71 -> "EPROTO";
             case 75 -> "EOVERFLOW";

@@ -1,6 +1,6 @@
 package io.github.ipvs4j.model;
 
-/** What was being done when something failed: one per {@code IPVS_CMD_*} of {@code <linux/ip_vs.h>}, and two more. */
+/** What was being done when something failed: one per {@code IPVS_CMD_*} of {@code <linux/ip_vs.h>}, and three more. */
 public enum Operation {
     /** {@code IPVS_CMD_NEW_SERVICE}. */
     ADD_SERVICE(1),
@@ -37,7 +37,9 @@ public enum Operation {
     /** Finding the kernel's IPVS at all; no IPVS command. */
     OPEN(0),
     /** Reading the connection table, which generic netlink does not offer. */
-    LIST_CONNECTIONS(0);
+    LIST_CONNECTIONS(0),
+    /** Going to the network namespace whose IPVS is wanted, and back; no IPVS command. */
+    ENTER_NAMESPACE(0);
 
     private final int command;
 

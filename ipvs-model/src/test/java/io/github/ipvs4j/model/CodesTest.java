@@ -31,6 +31,7 @@ class CodesTest {
         "FLUSH, 17",
         "OPEN, 0",
         "LIST_CONNECTIONS, 0",
+        "ENTER_NAMESPACE, 0",
     })
     void commands(Operation operation, int command) {
         assertThat(operation.command()).isEqualTo(command);

@@ -18,6 +18,7 @@ import io.github.ipvs4j.netlink.conn.NetlinkConnection;
 import io.github.ipvs4j.netlink.conn.TrafficListener;
 import io.github.ipvs4j.netlink.transport.JnrNetlinkSocket;
 import io.github.ipvs4j.netlink.transport.NetlinkSocket;
+import io.github.ipvs4j.netlink.transport.NetworkNamespace;
 import io.github.ipvs4j.netlink.transport.SocketException;
 import io.github.ipvs4j.netlink.wire.MessageWriter;
 import io.github.ipvs4j.netlink.wire.Netlink;
@@ -68,8 +69,34 @@ public final class NetlinkIpvs implements Ipvs {
 
     /** As {@link #open()}, with every datagram shown to {@code traffic} unless that is null. */
     public static NetlinkIpvs open(@Nullable TrafficListener traffic) throws IpvsException {
+        return over(socket(), new ProcConnections(CONNECTIONS, null), traffic);
+    }
+
+    /**
+     * Opens the IPVS of another network namespace. The calling thread is there only while something is opened: now and
+     * whenever connections are read.
+     *
+     * @throws IpvsException of {@link Operation#ENTER_NAMESPACE} with {@code ENOENT} if there is no such namespace,
+     *     {@code EINVAL} if it is something else, {@code EPERM} without {@code CAP_SYS_ADMIN}; otherwise as {@link #open()}
+     */
+    public static NetlinkIpvs openIn(NetworkNamespace namespace) throws IpvsException {
+        return openIn(namespace, null);
+    }
+
+    /** As {@link #openIn(NetworkNamespace)}, with every datagram shown to {@code traffic} unless that is null. */
+    public static NetlinkIpvs openIn(NetworkNamespace namespace, @Nullable TrafficListener traffic)
+            throws IpvsException {
+        NetlinkSocket socket;
+        NamespaceStay stay = new NamespaceStay(namespace);
+        try (stay) {
+            socket = socket();
+        }
+        return over(socket, new ProcConnections(CONNECTIONS, namespace), traffic);
+    }
+
+    private static NetlinkSocket socket() throws IpvsException {
         try {
-            return over(JnrNetlinkSocket.open(TIMEOUT_SECONDS), CONNECTIONS, traffic);
+            return JnrNetlinkSocket.open(TIMEOUT_SECONDS);
         } catch (SocketException e) {
             throw IpvsException.refused(Operation.OPEN, e.errno());
         }
@@ -82,8 +109,13 @@ public final class NetlinkIpvs implements Ipvs {
      */
     public static NetlinkIpvs over(NetlinkSocket socket, String connections, @Nullable TrafficListener traffic)
             throws IpvsException {
+        return over(socket, new ProcConnections(connections, null), traffic);
+    }
+
+    private static NetlinkIpvs over(
+            NetlinkSocket socket, ProcConnections connections, @Nullable TrafficListener traffic) throws IpvsException {
         try {
-            return new NetlinkIpvs(new NetlinkConnection(socket, traffic), new ProcConnections(connections));
+            return new NetlinkIpvs(new NetlinkConnection(socket, traffic), connections);
         } catch (ExchangeException e) {
             socket.close();
             throw failure(Operation.OPEN, e);

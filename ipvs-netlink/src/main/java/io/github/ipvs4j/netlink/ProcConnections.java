@@ -6,6 +6,7 @@ import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.IpAddress;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.Operation;
+import io.github.ipvs4j.netlink.transport.NetworkNamespace;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,16 +30,29 @@ final class ProcConnections {
     private static final String NAME = "/proc/net/ip_vs_conn";
 
     private final String path;
+    private final @Nullable NetworkNamespace namespace;
 
-    ProcConnections(String path) {
+    /** Those that a thread finds at that path, once it is in that namespace unless it is null. */
+    ProcConnections(String path, @Nullable NetworkNamespace namespace) {
         this.path = path;
+        this.namespace = namespace;
     }
 
     void forEach(Consumer<Connection> each) throws IpvsException {
-        try (InputStream file = new FileInputStream(path)) {
+        try (InputStream file = open()) {
             read(file, each);
         } catch (IOException e) {
             throw IpvsException.failed(Operation.LIST_CONNECTIONS, "cannot open file " + NAME, e);
+        }
+    }
+
+    private InputStream open() throws IOException, IpvsException {
+        if (namespace == null) {
+            return new FileInputStream(path);
+        }
+        NamespaceStay stay = new NamespaceStay(namespace);
+        try (stay) {
+            return new FileInputStream(path);
         }
     }
 

@@ -47,7 +47,7 @@ class ProcConnectionsTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        new ProcConnections(file.toString()).forEach(connections::add);
+        new ProcConnections(file.toString(), null).forEach(connections::add);
         return connections;
     }
 
@@ -55,7 +55,7 @@ class ProcConnectionsTest {
     void aMissingFileIsAFailure() {
         String path = folder.resolve("none").toString();
 
-        assertThatThrownBy(() -> new ProcConnections(path).forEach(connection -> {}))
+        assertThatThrownBy(() -> new ProcConnections(path, null).forEach(connection -> {}))
                 .isInstanceOfSatisfying(
                         IpvsException.class, e -> assertThat(e.operation()).isEqualTo(Operation.LIST_CONNECTIONS))
                 .hasMessage("cannot open file /proc/net/ip_vs_conn");

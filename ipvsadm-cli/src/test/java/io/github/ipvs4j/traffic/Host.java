@@ -25,8 +25,7 @@ class Host implements AutoCloseable {
             return made;
         });
         inside(() -> {
-            NetworkNamespace.enter("/run/netns/" + name);
-            return name;
+            return NetworkNamespace.of(name).enter(); // to stay
         });
     }
 

@@ -2,30 +2,103 @@ package io.github.ipvs4j.netlink.transport;
 
 import com.kenai.jffi.Type;
 
-/** The network namespace of a thread. Sockets belong to that in which their thread was when it made them. */
+/**
+ * A network namespace, by the file that stands for it. The file is looked for each time that somebody enters. A socket
+ * belongs to the namespace in which its thread was when it opened it, and so does a file below
+ * {@code /proc/thread-self/net}, whatever the thread does later.
+ */
 public final class NetworkNamespace {
+    /** Where {@code ip netns} keeps its names. */
+    private static final String NAMED = "/run/netns/";
+
+    private static final String OWN = "/proc/thread-self/ns/net";
     private static final int O_RDONLY = 0;
+    /** So that nobody waits at a pipe. */
+    private static final int O_NONBLOCK = 0x800;
+
     private static final int O_CLOEXEC = 0x80000;
     private static final int CLONE_NEWNET = 0x4000_0000;
 
-    private NetworkNamespace() {}
+    private final String path;
+
+    private NetworkNamespace(String path) {
+        this.path = path;
+    }
 
     /**
-     * Moves the calling thread, and it alone, to another namespace: {@code setns}. It needs {@code CAP_SYS_ADMIN}.
+     * The namespace called like that; whether it is there shows when it is entered.
      *
-     * @param path a file that stands for the namespace, such as {@code /run/netns/NAME} or {@code /proc/PID/ns/net}
-     * @throws SocketException with {@code ENOENT} if there is no such file, {@code EINVAL} if it is something else,
-     *     {@code EPERM} without privilege
+     * @param name a name that {@code ip netns} gave, or, if there is a slash in it, a path such as
+     *     {@code /proc/PID/ns/net}
      */
-    public static void enter(String path) throws SocketException {
-        LibC.Function open = new LibC.Function("open", Type.SINT, Type.POINTER, Type.SINT);
-        LibC.Function setns = new LibC.Function("setns", Type.SINT, Type.SINT, Type.SINT);
-        try (LibC.Memory name = new LibC.Memory(path)) {
-            int descriptor = (int) LibC.check("open", open.call(name.address(), O_RDONLY | O_CLOEXEC));
+    public static NetworkNamespace of(String name) {
+        return new NetworkNamespace(name.indexOf('/') < 0 ? NAMED + name : name);
+    }
+
+    /** The file that stands for it. */
+    public String path() {
+        return path;
+    }
+
+    /**
+     * Moves the calling thread, and it alone, to the namespace: {@code setns}. It needs {@code CAP_SYS_ADMIN}, and must
+     * not be a virtual thread.
+     *
+     * @return what brings the thread back
+     * @throws SocketException with {@code ENOENT} if there is no such file, {@code EINVAL} if it is something else,
+     *     {@code EPERM} or {@code EACCES} without privilege; the thread is where it was
+     */
+    public Stay enter() throws SocketException {
+        Stay stay = new Stay(open(OWN));
+        try {
+            int there = open(path);
             try {
-                LibC.check("setns", setns.call(descriptor, CLONE_NEWNET));
+                move(there);
             } finally {
-                new LibC.Function("close", Type.SINT, Type.SINT).call(descriptor);
+                close(there);
+            }
+        } catch (SocketException e) {
+            close(stay.home);
+            throw e;
+        }
+        return stay;
+    }
+
+    private static int open(String file) throws SocketException {
+        LibC.Function open = new LibC.Function("open", Type.SINT, Type.POINTER, Type.SINT);
+        try (LibC.Memory name = new LibC.Memory(file)) {
+            return (int) LibC.check("open", open.call(name.address(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+        }
+    }
+
+    private static void move(int descriptor) throws SocketException {
+        LibC.Function setns = new LibC.Function("setns", Type.SINT, Type.SINT, Type.SINT);
+        LibC.check("setns", setns.call(descriptor, CLONE_NEWNET));
+    }
+
+    private static void close(int descriptor) {
+        new LibC.Function("close", Type.SINT, Type.SINT).call(descriptor);
+    }
+
+    /** A thread's time in the namespace. */
+    public static final class Stay implements AutoCloseable {
+        private final int home;
+
+        private Stay(int home) {
+            this.home = home;
+        }
+
+        /**
+         * Brings the thread that entered back to where it came from; to be called once.
+         *
+         * @throws SocketException if the kernel does not let it, so that it is still in the namespace
+         */
+        @Override
+        public void close() throws SocketException {
+            try {
+                move(home);
+            } finally {
+                NetworkNamespace.close(home);
             }
         }
     }
