@@ -18,6 +18,7 @@ export LC_ALL
 
 given=" " exclusive=no verb="" # the options on the line
 service="" ipv6=""             # the service, as an option
+netns=""                       # the network namespace, as an option
 open=no                        # whether the variables of the row are those of an option that waits for its value
 taken=""                       # the last value
 over=no                        # whether there was a --
@@ -58,7 +59,10 @@ note() {
 # take_value WORD: so is its value
 take_value() {
   taken=$1 open=no
-  [ "$values" != service ] || service="--$long=$1"
+  case $values in
+    service) service="--$long=$1" ;;
+    namespace) netns="--$long=$1" ;;
+  esac
 }
 
 # take_name WORD: finds the row of --NAME=VALUE
@@ -128,8 +132,8 @@ may_come() {
   esac
 }
 
-# live ARGUMENTS…: what ipvsadm says of the live table; a module is not loaded for that
-live() { IPVSADM_MODPROBE=no ipvsadm "$@" 2>/dev/null </dev/null; }
+# live ARGUMENTS…: what ipvsadm says of the live table that the line is about; a module is not loaded for that
+live() { IPVSADM_MODPROBE=no ipvsadm "$@" ${netns:+"$netns"} 2>/dev/null </dev/null; }
 
 # offer_values BEFORE BEGINNING: values of the row that begin like that, each with what stands before it in the same word
 offer_values() {
@@ -137,18 +141,21 @@ offer_values() {
   case $values in
     words) offer_words ;;
     list) offer_list ;;
-    interface) offer_interfaces ;;
+    interface) offer_names /sys/class/net/*/ ;;
+    namespace) offer_names /run/netns/* ;;
     service) [ "$verb" = add-service ] || offer_lines "$(services)" ;;
     server) [ "$verb" = add-server ] || [ -z "$service" ] || offer_lines "$(servers)" ;;
     file) echo / ;;
   esac
 }
 
-offer_interfaces() {
+# offer_names PATTERN: the last part of each path that there is
+offer_names() {
   set +f
-  for interface in /sys/class/net/*/; do
-    interface=${interface%/}
-    offer "${interface##*/}"
+  for path in $1; do
+    [ -e "$path" ] || continue
+    path=${path%/}
+    offer "${path##*/}"
   done
   set -f
 }

@@ -15,6 +15,7 @@ case $* in
 -a -f 7 -6 -r [fd00::3]:0 -g -w 1
 TABLE
     ;;
+  '-Sn --netns=shop') echo '-A -t 198.51.100.1:80 -s wlc' ;;
   '-Ln --tcp-service=192.0.2.1:80') server=10.1.1.1:8080 ;;
   '-Ln --tcp-service=[fd00::1]:80') server='[fd00::2]:80' ;;
   '-Ln --fwmark-service=7 --ipv6') server='[fd00::3]:0' ;;

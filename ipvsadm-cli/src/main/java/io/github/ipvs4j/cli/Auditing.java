@@ -22,14 +22,19 @@ final class Auditing {
 
     private Auditing() {}
 
-    /** The same, with each change told to the system log; {@code trace} is told why it cannot be. */
-    static Ipvs of(Ipvs ipvs, @Nullable TraceLog trace) {
-        return of(ipvs, LOG, trace);
+    /**
+     * The same, with each change told to the system log; {@code trace} is told why it cannot be.
+     *
+     * @param namespace the network namespace that it is the IPVS of, as the user calls it, or null for this process's
+     */
+    static Ipvs of(Ipvs ipvs, @Nullable String namespace, @Nullable TraceLog trace) {
+        return of(ipvs, namespace, LOG, trace);
     }
 
     /** The same with another socket. */
-    static Ipvs of(Ipvs ipvs, String path, @Nullable TraceLog trace) {
-        AuditLine line = new AuditLine(ProcessHandle.current().pid(), UserId.real(), System.getenv("SUDO_USER"));
+    static Ipvs of(Ipvs ipvs, @Nullable String namespace, String path, @Nullable TraceLog trace) {
+        AuditLine line =
+                new AuditLine(ProcessHandle.current().pid(), UserId.real(), System.getenv("SUDO_USER"), namespace);
         return new AuditedIpvs(ipvs, line, new SocketSink(path, trace));
     }
 

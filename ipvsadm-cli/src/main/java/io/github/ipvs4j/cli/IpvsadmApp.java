@@ -1,7 +1,6 @@
 package io.github.ipvs4j.cli;
 
 import io.github.ipvs4j.cli.command.CommandContext;
-import io.github.ipvs4j.cli.command.Messages;
 import io.github.ipvs4j.cli.command.NoIpvsException;
 import io.github.ipvs4j.cli.command.UsageException;
 import io.github.ipvs4j.cli.parse.LineInterpreter;
@@ -32,8 +31,7 @@ public final class IpvsadmApp {
             status = e.status();
         } catch (NoIpvsException e) {
             environment.failures().accept(e);
-            output.error("Can't initialize ipvs: " + Messages.of(e.reason()));
-            output.error("Are you sure that IP Virtual Server is built in the kernel or as module?");
+            output.error(e.text());
             status = ExitStatus.USAGE;
         } catch (IOException e) {
             return outputFailed(output, e);

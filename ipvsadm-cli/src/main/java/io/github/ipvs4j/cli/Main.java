@@ -3,9 +3,11 @@ package io.github.ipvs4j.cli;
 import io.github.ipvs4j.cli.command.CommandContext;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.Operation;
 import io.github.ipvs4j.netlink.NetlinkIpvs;
 import io.github.ipvs4j.netlink.conn.TrafficListener;
 import io.github.ipvs4j.netlink.transport.LibcNames;
+import io.github.ipvs4j.netlink.transport.NetworkNamespace;
 import io.github.ipvs4j.netlink.transport.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -84,11 +86,13 @@ public final class Main {
     /** Opens the kernel's IPVS, and loads its module where the kernel does not do so itself. */
     private record Kernel(@Nullable TraceLog trace) implements CommandContext.Opener {
         @Override
-        public Ipvs open() throws IpvsException {
-            TrafficListener traffic = trace;
+        public Ipvs open(@Nullable String namespace) throws IpvsException {
             try {
-                return audited(NetlinkIpvs.open(traffic));
+                return connect(namespace);
             } catch (IpvsException e) {
+                if (e.operation() == Operation.ENTER_NAMESPACE) {
+                    throw e;
+                }
                 boolean loaded = Modprobe.load("ip_vs");
                 if (trace != null) {
                     trace.note(loaded ? "modprobe has loaded ip_vs" : "modprobe has not loaded ip_vs");
@@ -96,13 +100,17 @@ public final class Main {
                 if (!loaded) {
                     throw e;
                 }
-                return audited(NetlinkIpvs.open(traffic));
+                return connect(namespace);
             }
         }
 
-        private Ipvs audited(Ipvs ipvs) {
-            boolean wanted = Auditing.SYSLOG.equals(System.getenv(Auditing.VARIABLE));
-            return wanted ? Auditing.of(ipvs, trace) : ipvs;
+        private Ipvs connect(@Nullable String namespace) throws IpvsException {
+            TrafficListener traffic = trace;
+            Ipvs ipvs = namespace == null
+                    ? NetlinkIpvs.open(traffic)
+                    : NetlinkIpvs.openIn(NetworkNamespace.of(namespace), traffic);
+            boolean audited = Auditing.SYSLOG.equals(System.getenv(Auditing.VARIABLE));
+            return audited ? Auditing.of(ipvs, namespace, trace) : ipvs;
         }
     }
 }

@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.StringTokenizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs every command once, in one process and without a kernel, while the class-data cache of the runtime image is made:
@@ -118,7 +119,7 @@ final class Training {
                 new Environment("ipvsadm", this::open, new LibcNames(), failure -> {}, Terminals.NONE));
     }
 
-    private Ipvs open() throws IpvsException {
+    private Ipvs open(@Nullable String namespace) throws IpvsException {
         try {
             return NetlinkIpvs.over(
                     new RecordedKernel(directory + "/answers.txt"), directory + "/connections.txt", null);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipvs4j.cli.Cli.Result;
 import io.github.ipvs4j.cli.TroubledIpvs.Trouble;
-import io.github.ipvs4j.cli.command.CommandContext;
 import io.github.ipvs4j.model.Seed;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,7 @@ abstract class ApplyProperties {
     private static final Result SILENCE = new Result("", "", 0);
 
     /** How the kernel is reached; each call is another connection to the same one. */
-    abstract CommandContext.Opener kernel();
+    abstract Cli.Kernel kernel();
 
     /** How often to try. */
     abstract int repetitions();

@@ -1,6 +1,5 @@
 package io.github.ipvs4j.cli;
 
-import io.github.ipvs4j.cli.command.CommandContext;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.RequiresKernel;
 import io.github.ipvs4j.netlink.NetlinkIpvs;
@@ -15,7 +14,7 @@ final class ApplyPropertiesKernelTest extends ApplyProperties {
     }
 
     @Override
-    CommandContext.Opener kernel() {
+    Cli.Kernel kernel() {
         return NetlinkIpvs::open;
     }
 

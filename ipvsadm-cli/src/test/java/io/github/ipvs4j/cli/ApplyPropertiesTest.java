@@ -1,6 +1,5 @@
 package io.github.ipvs4j.cli;
 
-import io.github.ipvs4j.cli.command.CommandContext;
 import io.github.ipvs4j.model.FakeIpvs;
 
 /** On a kernel in memory. */
@@ -8,7 +7,7 @@ final class ApplyPropertiesTest extends ApplyProperties {
     private final FakeIpvs ipvs = new FakeIpvs();
 
     @Override
-    CommandContext.Opener kernel() {
+    Cli.Kernel kernel() {
         return () -> ipvs;
     }
 

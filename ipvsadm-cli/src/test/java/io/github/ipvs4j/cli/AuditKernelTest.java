@@ -27,7 +27,7 @@ final class AuditKernelTest {
     void resultsAreThoseOfTheKernel() throws IOException, IpvsException {
         Path path = directory.resolve("log");
         try (LogSocket log = new LogSocket(path);
-                Ipvs ipvs = Auditing.of(NetlinkIpvs.open(), path.toString(), null)) {
+                Ipvs ipvs = Auditing.of(NetlinkIpvs.open(), null, path.toString(), null)) {
             ipvs.apply(new Change.Flush());
             ipvs.apply(add(WEB));
             assertThatThrownBy(() -> ipvs.apply(add(WEB))).isInstanceOf(IpvsException.class);

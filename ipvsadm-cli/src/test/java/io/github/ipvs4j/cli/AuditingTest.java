@@ -26,7 +26,7 @@ final class AuditingTest {
     private Path directory;
 
     private Ipvs audited() {
-        return Auditing.of(new FakeIpvs(), directory.resolve("log").toString(), null);
+        return Auditing.of(new FakeIpvs(), null, directory.resolve("log").toString(), null);
     }
 
     @Test

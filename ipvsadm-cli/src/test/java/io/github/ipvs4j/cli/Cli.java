@@ -2,9 +2,11 @@ package io.github.ipvs4j.cli;
 
 import io.github.ipvs4j.cli.command.CommandContext;
 import io.github.ipvs4j.model.Ipvs;
+import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.NameDatabase;
 import io.github.ipvs4j.netlink.NetlinkIpvs;
 import io.github.ipvs4j.netlink.transport.LibcNames;
+import io.github.ipvs4j.netlink.transport.NetworkNamespace;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -34,10 +36,23 @@ public final class Cli {
 
     /** On this machine's kernel, with the system's names. */
     public static Cli onKernel() {
-        return of(NetlinkIpvs::open, new LibcNames());
+        return inNamespaces(
+                namespace ->
+                        namespace == null ? NetlinkIpvs.open() : NetlinkIpvs.openIn(NetworkNamespace.of(namespace)),
+                new LibcNames());
     }
 
-    static Cli of(CommandContext.Opener opener, NameDatabase names) {
+    /** A kernel that has one network namespace. */
+    @FunctionalInterface
+    interface Kernel {
+        Ipvs open() throws IpvsException;
+    }
+
+    static Cli of(Kernel kernel, NameDatabase names) {
+        return inNamespaces(namespace -> kernel.open(), names);
+    }
+
+    static Cli inNamespaces(CommandContext.Opener opener, NameDatabase names) {
         return new Cli("ipvsadm", opener, names, Terminals.NONE);
     }
 

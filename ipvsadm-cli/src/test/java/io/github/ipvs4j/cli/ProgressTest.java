@@ -51,7 +51,11 @@ final class ProgressTest {
                 new ByteArrayOutputStream(),
                 err,
                 new Environment(
-                        "ipvsadm", FakeIpvs::new, new FakeNames(), failure -> {}, new KnownTerminals(terminal, false)));
+                        "ipvsadm",
+                        namespace -> new FakeIpvs(),
+                        new FakeNames(),
+                        failure -> {},
+                        new KnownTerminals(terminal, false)));
         assertThat(status).isZero();
         return err.toString(StandardCharsets.US_ASCII);
     }

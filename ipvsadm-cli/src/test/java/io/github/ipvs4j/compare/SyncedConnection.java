@@ -24,7 +24,7 @@ import java.util.List;
  * @param flags {@code IP_VS_CONN_F_…}; the forwarding method in the low three bits
  * @param timeout until it expires, in seconds
  */
-record SyncedConnection(
+public record SyncedConnection(
         int protocol,
         InetSocketAddress client,
         InetSocketAddress virtual,
@@ -41,7 +41,7 @@ record SyncedConnection(
     private static final int MAX_MESSAGE = 1400;
 
     /** {@code PROTOCOL CLIENT VIRTUAL REAL STATE FLAGS TIMEOUT}: numbers in decimal or 0x…, end points as ADDRESS:PORT. */
-    static SyncedConnection parse(String text) throws IOException {
+    public static SyncedConnection parse(String text) throws IOException {
         String[] words = text.split(" +");
         return new SyncedConnection(
                 Integer.decode(words[0]),
@@ -60,7 +60,7 @@ record SyncedConnection(
     }
 
     /** Sends connections to the backup daemon on lo. */
-    static void send(List<SyncedConnection> connections) throws IOException {
+    public static void send(List<SyncedConnection> connections) throws IOException {
         if (connections.isEmpty()) {
             return;
         }

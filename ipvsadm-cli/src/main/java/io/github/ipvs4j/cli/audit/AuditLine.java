@@ -18,7 +18,7 @@ public final class AuditLine {
 
     private static final int LONGEST_NAME = 64;
     /** The longest real rule has half of that; only nonsense that the kernel refuses has more. */
-    private static final int LONGEST_RULE = 512;
+    private static final int LONGEST_TEXT = 512;
 
     private final SyslogTime time = new SyslogTime();
     private final TextBuffer rule = new TextBuffer();
@@ -31,9 +31,11 @@ public final class AuditLine {
      * @param pid its number
      * @param uid the number of the user who runs it
      * @param sudoUser who that user was before, as the environment has it: any text, or null
+     * @param namespace the network namespace that is changed, as the user calls it, or null for that of the process
      */
-    public AuditLine(long pid, long uid, @Nullable String sudoUser) {
-        this.caller = " ipvsadm[" + pid + "]: uid=" + uid + " sudo_user=" + name(sudoUser);
+    public AuditLine(long pid, long uid, @Nullable String sudoUser, @Nullable String namespace) {
+        this.caller = " ipvsadm[" + pid + "]: uid=" + uid + " sudo_user=" + name(sudoUser)
+                + (namespace == null ? "" : " netns=" + Quoted.of(cut(namespace)));
     }
 
     /** Everybody may put anything into the environment, so only what names are made of comes through. */
@@ -82,10 +84,10 @@ public final class AuditLine {
     private byte[] ruled(TextBuffer begun, Change change) {
         rule.clear();
         ChangeFormat.append(rule, change);
-        String text = rule.toString();
-        if (text.length() > LONGEST_RULE) {
-            text = text.substring(0, LONGEST_RULE) + "...";
-        }
-        return begun.append(" rule=").append(Quoted.of(text)).bytes();
+        return begun.append(" rule=").append(Quoted.of(cut(rule.toString()))).bytes();
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "..." : text;
     }
 }

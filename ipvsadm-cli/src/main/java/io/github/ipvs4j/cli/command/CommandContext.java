@@ -15,8 +15,12 @@ public final class CommandContext implements AutoCloseable {
     /** Opens the kernel's IPVS. */
     @FunctionalInterface
     public interface Opener {
-        /** Opens it. */
-        Ipvs open() throws IpvsException;
+        /**
+         * Opens it.
+         *
+         * @param namespace the name or path of the network namespace whose IPVS is meant, or null for this process's
+         */
+        Ipvs open(@Nullable String namespace) throws IpvsException;
     }
 
     private final Opener opener;
@@ -25,6 +29,7 @@ public final class CommandContext implements AutoCloseable {
     private final InputStream in;
     private final Output output;
     private final Consumer<Throwable> failures;
+    private @Nullable String namespace;
     private @Nullable Ipvs ipvs;
     private @Nullable Names resolved;
 
@@ -70,13 +75,18 @@ public final class CommandContext implements AutoCloseable {
         failures.accept(e);
     }
 
+    /** Says that the IPVS of that network namespace is meant, before anything asks for it. */
+    void namespace(String nameOrPath) {
+        namespace = nameOrPath;
+    }
+
     /** The kernel's IPVS. */
     public Ipvs ipvs() throws NoIpvsException {
         if (ipvs == null) {
             try {
-                ipvs = opener.open();
+                ipvs = opener.open(namespace);
             } catch (IpvsException e) {
-                throw new NoIpvsException(e);
+                throw new NoIpvsException(e, namespace);
             }
         }
         return ipvs;

@@ -28,6 +28,16 @@ public final class Messages {
             case STOP_DAEMON -> errno == Errno.ESRCH ? "No daemon is running" : "";
             // An unknown generic-netlink family; the C program asks for a protocol of the same name.
             case OPEN -> errno == Errno.ENOENT ? Errno.text(Errno.ENOPROTOOPT) : "";
+            case ENTER_NAMESPACE -> noNamespace(errno);
+            default -> "";
+        };
+    }
+
+    private static String noNamespace(int errno) {
+        return switch (errno) {
+            case Errno.ENOENT, Errno.ENOTDIR -> "No such network namespace";
+            case Errno.EINVAL -> "Not a network namespace";
+            case Errno.EACCES -> ofErrno(Errno.EPERM);
             default -> "";
         };
     }

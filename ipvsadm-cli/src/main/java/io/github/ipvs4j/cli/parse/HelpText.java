@@ -6,34 +6,35 @@ final class HelpText {
     static final String TEXT = """
             Usage:
               ipvsadm -A SERVICE [-s NAME] [-p [SECONDS]] [-M MASK] [-o] [--pe NAME]
-                      [-b FLAG[,FLAG]]
+                      [-b FLAG[,FLAG]] [--netns NAMESPACE]
               ipvsadm -E SERVICE [-s NAME] [-p [SECONDS]] [-M MASK] [-o] [--pe NAME]
-                      [-b FLAG[,FLAG]] [--keep]
-              ipvsadm -D SERVICE
-              ipvsadm -C
+                      [-b FLAG[,FLAG]] [--keep] [--netns NAMESPACE]
+              ipvsadm -D SERVICE [--netns NAMESPACE]
+              ipvsadm -C [--netns NAMESPACE]
               ipvsadm -L [-n] [-c] [SERVICE] [--timeout] [--daemon] [--stats] [--rate]
                       [--thresholds] [--persistent-conn] [--nosort] [--syncid ID] [-X]
-                      [--tun-info]
+                      [--tun-info] [--netns NAMESPACE]
               ipvsadm -a -r HOST[:PORT] SERVICE [-g|-i|-m] [-w WEIGHT] [-x COUNT] [-y COUNT]
                       [--tun-type TYPE] [--tun-port PORT] [--tun-nocsum] [--tun-csum]
-                      [--tun-remcsum]
+                      [--tun-remcsum] [--netns NAMESPACE]
               ipvsadm -e -r HOST[:PORT] SERVICE [-g|-i|-m] [-w WEIGHT] [-x COUNT] [-y COUNT]
                       [--tun-type TYPE] [--tun-port PORT] [--tun-nocsum] [--tun-csum]
-                      [--tun-remcsum] [--keep]
-              ipvsadm -d -r HOST[:PORT] SERVICE
-              ipvsadm --set TCP TCPFIN UDP
+                      [--tun-remcsum] [--keep] [--netns NAMESPACE]
+              ipvsadm -d -r HOST[:PORT] SERVICE [--netns NAMESPACE]
+              ipvsadm --set TCP TCPFIN UDP [--netns NAMESPACE]
               ipvsadm --start-daemon master|backup [--mcast-interface NAME] [--syncid ID]
                       [--mcast-group ADDRESS] [--mcast-port PORT] [--mcast-ttl HOPS]
-                      [--sync-maxlen BYTES]
-              ipvsadm --stop-daemon master|backup [--syncid ID]
+                      [--sync-maxlen BYTES] [--netns NAMESPACE]
+              ipvsadm --stop-daemon master|backup [--syncid ID] [--netns NAMESPACE]
               ipvsadm -R [--replace] [--force-empty] [--strict] [--file FILE]
-              ipvsadm -S [-n] [--all]
-              ipvsadm -Z [SERVICE]
+                      [--netns NAMESPACE]
+              ipvsadm -S [-n] [--all] [--netns NAMESPACE]
+              ipvsadm -Z [SERVICE] [--netns NAMESPACE]
               ipvsadm --check [FILE]
               ipvsadm --diff FILE [-n] [--keep-weights] [--only -t:HOST:PORT]
-                      [--color auto|always|never]
+                      [--color auto|always|never] [--netns NAMESPACE]
               ipvsadm --apply FILE [-n] [--force-empty] [--dry-run] [--keep-weights]
-                      [--only -t:HOST:PORT] [--color auto|always|never]
+                      [--only -t:HOST:PORT] [--color auto|always|never] [--netns NAMESPACE]
               ipvsadm -h
               ipvsadm -v
 
@@ -161,6 +162,10 @@ final class HelpText {
                   --mcast-port=PORT              Its UDP port (default 8848)
                   --mcast-ttl=HOPS               How far messages travel, 1 to 255 (default
                                                    1)
+
+            With every command but --check:
+                  --netns=NAMESPACE              Act on the IPVS of this network namespace,
+                                                   a name or a path
             """;
 
     private HelpText() {}

@@ -4,6 +4,7 @@ import io.github.ipvs4j.cli.command.CheckCommand;
 import io.github.ipvs4j.cli.command.Command;
 import io.github.ipvs4j.cli.command.HelpCommand;
 import io.github.ipvs4j.cli.command.ListCommand;
+import io.github.ipvs4j.cli.command.NamespaceCommand;
 import io.github.ipvs4j.cli.command.RestoreLines;
 import io.github.ipvs4j.cli.command.Rule;
 import io.github.ipvs4j.cli.command.RuleSource;
@@ -41,7 +42,10 @@ public final class LineInterpreter implements RestoreLines {
             return ListCommand.everything();
         }
         ParsedLine line = ArgvParser.parse(words);
-        return interpret(line, new Said(line.verbAt()), false);
+        Said said = new Said(line.verbAt());
+        Command command = interpret(line, said, false);
+        String namespace = said.value(Slot.NETNS);
+        return namespace == null ? command : new NamespaceCommand(command, namespace);
     }
 
     @Override
@@ -80,6 +84,11 @@ public final class LineInterpreter implements RestoreLines {
         LegalityMatrix.check(verb, said);
         if (restoring && !verb.isForRuleFiles()) {
             throw UsageException.tryHelp(program).about(line.verbAt());
+        }
+        if (restoring && said.contains(Slot.NETNS)) {
+            throw UsageException.of(
+                            "Illegal 'netns' option in a line of rules: all of them go to one network namespace")
+                    .about(said.at(Slot.NETNS));
         }
         if (verb == Verb.CHECK) {
             return new CheckCommand(ruleFile(line));

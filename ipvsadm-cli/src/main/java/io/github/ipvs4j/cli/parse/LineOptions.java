@@ -88,6 +88,7 @@ final class LineOptions {
             case FILE -> file = value;
             case ONLY -> only = ServiceList.parse(value, names);
             case COLOR -> takeColours(value);
+            case NETNS -> checkNamespace(value);
             case MCAST_INTERFACE -> multicastInterface = value;
             case SYNCID -> syncId = number(value, 0, Limits.SYNC_ID, "syncid");
             case SYNC_MAXLEN -> syncMaxLength = (int) number(value, 1, Limits.SYNC_MESSAGE, "sync-maxlen");
@@ -195,6 +196,12 @@ final class LineOptions {
             throw UsageException.of("invalid " + (ipv6 ? "IPv6" : "IPv4") + " mcast-group `" + text + "'");
         }
         multicastGroup = group;
+    }
+
+    private static void checkNamespace(String text) throws UsageException {
+        if (text.isEmpty()) {
+            throw UsageException.of("illegal network namespace specified");
+        }
     }
 
     private static long number(String text, long least, long most, String what) throws UsageException {

@@ -156,7 +156,9 @@ public enum Option {
             "The longest message, 1 to 65507 (default: what the interface takes)"),
     MCAST_GROUP("", "mcast-group", Slot.MCAST_GROUP, "ADDRESS", "The multicast group (default 224.0.0.81)"),
     MCAST_PORT("", "mcast-port", Slot.MCAST_PORT, "PORT", "Its UDP port (default 8848)"),
-    MCAST_TTL("", "mcast-ttl", Slot.MCAST_TTL, "HOPS", "How far messages travel, 1 to 255 (default 1)");
+    MCAST_TTL("", "mcast-ttl", Slot.MCAST_TTL, "HOPS", "How far messages travel, 1 to 255 (default 1)"),
+
+    NETNS("", "netns", Slot.NETNS, "NAMESPACE", "Act on the IPVS of this network namespace, a name or a path");
 
     private static final Option[] BY_SHORT = new Option[128];
     private static final Map<String, Option> BY_LONG = new HashMap<>();

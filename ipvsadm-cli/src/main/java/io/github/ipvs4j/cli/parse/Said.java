@@ -50,6 +50,13 @@ final class Said {
         return null;
     }
 
+    /** The value of the option that says it; null if it has none or is not said. */
+    @Nullable
+    String value(Slot slot) {
+        Given given = bySlot.get(slot);
+        return given == null ? null : given.value();
+    }
+
     /** The word that says what the line does. */
     int verbAt() {
         return verbAt;

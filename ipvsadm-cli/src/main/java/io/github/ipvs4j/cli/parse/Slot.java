@@ -50,7 +50,8 @@ public enum Slot {
     DRY_RUN("dry-run", /*                 */ "................o...."),
     KEEP_WEIGHTS("keep-weights", /*       */ "...............oo...."),
     ONLY("only", /*                       */ "...............oo...."),
-    COLOR("color", /*                     */ "...............oo....");
+    COLOR("color", /*                     */ "...............oo...."),
+    NETNS("netns", /*                     */ "oooooooooooooo.oooooo");
 
     /** The line must have it. */
     static final char REQUIRED = 'R';

@@ -79,7 +79,7 @@ final class AuditedIpvsTest {
     private final Log log = new Log();
 
     private AuditedIpvs audited(Ipvs ipvs) {
-        return new AuditedIpvs(ipvs, new AuditLine(42, 0, "alice"), log);
+        return new AuditedIpvs(ipvs, new AuditLine(42, 0, "alice", null), log);
     }
 
     /** A driver whose every change ends like that. */
@@ -255,19 +255,30 @@ final class AuditedIpvsTest {
             })
     void namesOfTheEnvironmentAreTamed(String name, String shown) {
         String line = new String(
-                new AuditLine(1, 1000, name == null ? null : name.replace("\\n", "\n")).done(new Change.Flush()),
+                new AuditLine(1, 1000, name == null ? null : name.replace("\\n", "\n"), null).done(new Change.Flush()),
                 StandardCharsets.ISO_8859_1);
 
         assertThat(line).endsWith(" ipvsadm[1]: uid=1000 sudo_user=" + shown + " result=ok rule=\"-C\"");
     }
 
     @Test
+    void anotherNetworkNamespaceIsNamed() {
+        byte[] line = new AuditLine(1, 0, null, "/proc/7/ns/\"net\n").done(new Change.Flush());
+
+        assertThat(new String(line, StandardCharsets.ISO_8859_1))
+                .endsWith(" sudo_user=- netns=\"/proc/7/ns/\\x22net\\x0a\" result=ok rule=\"-C\"");
+    }
+
+    @Test
     void nothingMakesALineEndless() {
-        byte[] name = new AuditLine(1, 0, "a\n".repeat(1000)).done(new Change.Flush());
-        byte[] rule =
-                new AuditLine(1, 0, "a").done(new Change.AddService(ServiceSpec.of(WEB, "\u0001".repeat(100_000))));
+        byte[] name = new AuditLine(1, 0, "a\n".repeat(1000), null).done(new Change.Flush());
+        byte[] rule = new AuditLine(1, 0, "a", null)
+                .done(new Change.AddService(ServiceSpec.of(WEB, "\u0001".repeat(100_000))));
+
+        byte[] namespace = new AuditLine(1, 0, "a", "\u0001".repeat(100_000)).done(new Change.Flush());
 
         assertThat(name).hasSizeLessThan(200);
+        assertThat(namespace).hasSizeLessThan(2200);
         assertThat(rule).hasSizeLessThan(2200);
         assertThat(new String(rule, StandardCharsets.ISO_8859_1)).endsWith("\\x01...\"");
     }

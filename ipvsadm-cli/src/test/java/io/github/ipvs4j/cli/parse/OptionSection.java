@@ -12,7 +12,8 @@ enum OptionSection {
     LISTING("Listing", Option.NUMERIC),
     RESTORING("Saving and restoring", Option.ALL),
     APPLYING("Comparing and applying", Option.DRY_RUN),
-    DAEMONS("Synchronisation daemons", Option.MCAST_INTERFACE);
+    DAEMONS("Synchronisation daemons", Option.MCAST_INTERFACE),
+    ANYWHERE("With every command but --check", Option.NETNS);
 
     private final String heading;
     private final Option first;

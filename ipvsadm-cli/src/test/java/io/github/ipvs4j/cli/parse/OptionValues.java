@@ -21,7 +21,9 @@ enum OptionValues {
     /** A real server of the line's service. */
     SERVER,
     /** A file. */
-    FILE;
+    FILE,
+    /** A network namespace. */
+    NAMESPACE;
 
     /** The words of a help such as "ipip, gue or gre (default ipip)"; those after a colon count too. */
     private static final Pattern LISTED =
@@ -39,6 +41,9 @@ enum OptionValues {
         }
         if (option.slot() == Slot.MCAST_INTERFACE) {
             return INTERFACE;
+        }
+        if (option.slot() == Slot.NETNS) {
+            return NAMESPACE;
         }
         if (option.valueName().equals("FILE")) {
             return FILE;
