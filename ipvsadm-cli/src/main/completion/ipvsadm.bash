@@ -39,6 +39,8 @@ _ipvsadm() {
   [[ $COMP_WORDBREAKS != *=* ]] || breaks+='='
   COMPREPLY=("${COMPREPLY[@]%%$'\t'*}")
   COMPREPLY=("${COMPREPLY[@]#"${current%"${current##*["$breaks"]}"}"}")
+  # a value follows
+  [[ ${#COMPREPLY[@]} != 1 || ${COMPREPLY[0]} != *= ]] || compopt -o nospace 2>/dev/null
 }
 
 complete -F _ipvsadm ipvsadm

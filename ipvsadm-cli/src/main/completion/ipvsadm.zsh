@@ -3,7 +3,7 @@
 
 local candidates='@CANDIDATES@'
 local line
-local -a lines options values expl
+local -a lines options values keys expl
 
 case $service in
   ipvsadm-save) values=(@SAVE@) ;;
@@ -17,6 +17,8 @@ case $service in
     for line in $lines; do
       if [[ $line = *$'\t'* ]]; then
         options+=("${line/$'\t'/:}")
+      elif [[ $line = *= ]]; then
+        keys+=("$line")
       else
         values+=("$line")
       fi
@@ -25,4 +27,5 @@ case $service in
 esac
 
 (( ! $#options )) || _describe -t options option options
+(( ! $#keys )) || _wanted keys expl key compadd -S '' -a keys
 (( ! $#values )) || _wanted values expl value compadd -a values

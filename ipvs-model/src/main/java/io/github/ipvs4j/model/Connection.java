@@ -21,6 +21,11 @@ public record Connection(
         String state,
         long expiresSeconds,
         @Nullable EngineData persistence) {
+    /** Whether it is a persistence template: no connection, but where the next ones of a client go. */
+    public boolean isTemplate() {
+        return client.port() == 0;
+    }
+
     /**
      * What a persistence engine recorded.
      *

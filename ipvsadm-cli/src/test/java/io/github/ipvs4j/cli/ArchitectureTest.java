@@ -18,6 +18,7 @@ final class ArchitectureTest {
     private static final String RENDER = CLI + ".render..";
     private static final String RULES = CLI + ".rules..";
     private static final String AUDIT = CLI + ".audit..";
+    private static final String QUERY = CLI + ".query..";
     private static final String WORDS = CLI + ".words..";
     /** Where the compiled command is, and no test. */
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -28,7 +29,7 @@ final class ArchitectureTest {
     void thereAreClassesToLookAt() {
         assertThat(CLASSES.contain(Main.class)).isTrue();
         assertThat(CLASSES.contain(ArchitectureTest.class)).isFalse();
-        for (String part : new String[] {CLI, PARSE, COMMAND, RENDER, RULES, WORDS, AUDIT}) {
+        for (String part : new String[] {CLI, PARSE, COMMAND, RENDER, RULES, QUERY, WORDS, AUDIT}) {
             assertThat(CLASSES.stream().filter(resideInAnyPackage(part)))
                     .as(part)
                     .hasSizeGreaterThan(1);
@@ -93,14 +94,16 @@ final class ArchitectureTest {
 
     /** So that whoever compares or plans tables can use them, whatever the command. */
     @Test
-    void rulesKnowTheModelAlone() {
-        classes()
-                .that()
-                .resideInAPackage(RULES)
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(RULES, "io.github.ipvs4j.model..", "java..", "org.jspecify..")
-                .check(CLASSES);
+    void rulesAndQueriesKnowTheModelAlone() {
+        for (String part : new String[] {RULES, QUERY}) {
+            classes()
+                    .that()
+                    .resideInAPackage(part)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(part, "io.github.ipvs4j.model..", "java..", "org.jspecify..")
+                    .check(CLASSES);
+        }
     }
 
     @Test

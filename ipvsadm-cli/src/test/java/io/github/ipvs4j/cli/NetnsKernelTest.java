@@ -147,6 +147,8 @@ final class NetnsKernelTest {
             ipvs.connections(connections::add);
             assertThat(connections).hasSize(1);
         }
+        assertThat(cli.run(Words.of("-Lcn --netns shop --count-by client")).out())
+                .endsWith("\n    1 10.9.0.1\n");
         assertThat(cli.run(Words.of("-Lcn --netns shop")).out())
                 .endsWith(" 10.9.0.1:1000      10.60.0.1:80       10.61.0.1:8080\n");
         assertThat(cli.run(Words.of("-Lcn --netns mail")).out()).hasLineCount(2);

@@ -2,25 +2,32 @@ package io.github.ipvs4j.cli.command;
 
 import io.github.ipvs4j.cli.ExitStatus;
 import io.github.ipvs4j.cli.Output;
+import io.github.ipvs4j.cli.query.ConnectionQuery;
 import io.github.ipvs4j.cli.render.ConnectionFormat;
 import io.github.ipvs4j.model.Connection;
+import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the connections, each as it is read.
  *
  * @param numeric without names
  * @param engines with what persistence engines recorded
+ * @param query which ones, or null for all
  */
-public record ConnectionsCommand(boolean numeric, boolean engines) implements Command {
+public record ConnectionsCommand(
+        boolean numeric, boolean engines, @Nullable ConnectionQuery query) implements Command {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
         ConnectionFormat format = new ConnectionFormat(context.names(numeric), engines);
         try {
-            context.ipvs().connections(new Lines(format, context.output()));
+            Ipvs ipvs = context.ipvs(); // before the title
+            Consumer<Connection> lines = new Lines(format, context.output());
+            ipvs.connections(query == null ? lines : query.before(lines));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

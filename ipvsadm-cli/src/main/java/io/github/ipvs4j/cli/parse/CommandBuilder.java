@@ -4,6 +4,7 @@ import io.github.ipvs4j.cli.command.ApplyCommand;
 import io.github.ipvs4j.cli.command.ChangeCommand;
 import io.github.ipvs4j.cli.command.Command;
 import io.github.ipvs4j.cli.command.ConnectionsCommand;
+import io.github.ipvs4j.cli.command.CountCommand;
 import io.github.ipvs4j.cli.command.DaemonsCommand;
 import io.github.ipvs4j.cli.command.DiffCommand;
 import io.github.ipvs4j.cli.command.KeepCommand;
@@ -15,6 +16,7 @@ import io.github.ipvs4j.cli.command.SaveCommand;
 import io.github.ipvs4j.cli.command.StopAnyDaemonCommand;
 import io.github.ipvs4j.cli.command.TimeoutsCommand;
 import io.github.ipvs4j.cli.command.UsageException;
+import io.github.ipvs4j.cli.query.CountBy;
 import io.github.ipvs4j.cli.render.TableFormat;
 import io.github.ipvs4j.cli.rules.Scope;
 import io.github.ipvs4j.model.Change;
@@ -124,11 +126,17 @@ final class CommandBuilder {
         if (said(Slot.REPLACE)) {
             return new ReplaceCommand(source, said(Slot.FORCE_EMPTY), strict);
         }
-        if (said(Slot.FORCE_EMPTY)) {
-            throw UsageException.of("The option 'force-empty' goes with 'replace' only")
-                    .about(said.at(Slot.FORCE_EMPTY));
-        }
+        goesOnlyWith(Slot.FORCE_EMPTY, Slot.REPLACE);
         return new RestoreCommand(source, strict);
+    }
+
+    /** Refuses an option without another one, which is known to be missing. */
+    private void goesOnlyWith(Slot slot, Slot missing) throws UsageException {
+        if (said(slot)) {
+            throw UsageException.of(
+                            "The option '" + slot.messageName() + "' goes with '" + missing.messageName() + "' only")
+                    .about(said.at(slot));
+        }
     }
 
     private Command list() throws UsageException {
@@ -139,8 +147,10 @@ final class CommandBuilder {
             throw UsageException.of("options conflicts in the list command");
         }
         if (said(Slot.CONNECTION)) {
-            return new ConnectionsCommand(numeric, said(Slot.PERSISTENT_CONN));
+            return connections(numeric);
         }
+        goesOnlyWith(Slot.MATCH, Slot.CONNECTION);
+        goesOnlyWith(Slot.COUNT_BY, Slot.CONNECTION);
         if (said(Slot.TIMEOUT)) {
             return new TimeoutsCommand();
         }
@@ -148,6 +158,18 @@ final class CommandBuilder {
             return new DaemonsCommand();
         }
         return new ListCommand(tableFormat(), numeric, !said(Slot.NOSORT), values.service());
+    }
+
+    private Command connections(boolean numeric) throws UsageException {
+        CountBy by = values.countBy();
+        if (by == null) {
+            return new ConnectionsCommand(numeric, said(Slot.PERSISTENT_CONN), values.query());
+        }
+        if (said(Slot.PERSISTENT_CONN)) {
+            throw UsageException.of("The option 'count-by' conflicts with the 'persistent-conn' option")
+                    .about(said.at(Slot.COUNT_BY));
+        }
+        return new CountCommand(numeric, values.query(), by);
     }
 
     /** The first of several wins. */

@@ -13,7 +13,8 @@ final class HelpText {
               ipvsadm -C [--netns NAMESPACE]
               ipvsadm -L [-n] [-c] [SERVICE] [--timeout] [--daemon] [--stats] [--rate]
                       [--thresholds] [--persistent-conn] [--nosort] [--syncid ID] [-X]
-                      [--tun-info] [--netns NAMESPACE]
+                      [--tun-info] [--match CONDITIONS] [--count-by WHAT]
+                      [--netns NAMESPACE]
               ipvsadm -a -r HOST[:PORT] SERVICE [-g|-i|-m] [-w WEIGHT] [-x COUNT] [-y COUNT]
                       [--tun-type TYPE] [--tun-port PORT] [--tun-nocsum] [--tun-csum]
                       [--tun-remcsum] [--netns NAMESPACE]
@@ -119,6 +120,10 @@ final class HelpText {
             Listing:
               -n, --numeric                      Addresses and ports as numbers
               -c, --connection                   List connections
+                  --match=CONDITIONS             With --connection: those for which all of
+                                                   this holds, such as client=10.0.0.0/8
+                  --count-by=WHAT                With --connection: how many there are for
+                                                   each real, virtual, client or state
                   --timeout                      List the timeouts
                   --daemon                       List the synchronisation daemons
                   --stats                        List counters

@@ -2,6 +2,8 @@ package io.github.ipvs4j.cli.parse;
 
 import io.github.ipvs4j.cli.command.Colours;
 import io.github.ipvs4j.cli.command.UsageException;
+import io.github.ipvs4j.cli.query.ConnectionQuery;
+import io.github.ipvs4j.cli.query.CountBy;
 import io.github.ipvs4j.cli.words.Limits;
 import io.github.ipvs4j.cli.words.TunnelWords;
 import io.github.ipvs4j.model.AddressFamily;
@@ -50,6 +52,8 @@ final class LineOptions {
     private String file = "";
     private @Nullable Set<ServiceKey> only;
     private @Nullable Colours colours;
+    private @Nullable MatchParser match;
+    private @Nullable CountBy countBy;
     private String multicastInterface = "";
     private long syncId;
     private int syncMaxLength;
@@ -88,6 +92,8 @@ final class LineOptions {
             case FILE -> file = value;
             case ONLY -> only = ServiceList.parse(value, names);
             case COLOR -> takeColours(value);
+            case MATCH -> takeMatch(value);
+            case COUNT_BY -> takeCountBy(value);
             case NETNS -> checkNamespace(value);
             case MCAST_INTERFACE -> multicastInterface = value;
             case SYNCID -> syncId = number(value, 0, Limits.SYNC_ID, "syncid");
@@ -196,6 +202,20 @@ final class LineOptions {
             throw UsageException.of("invalid " + (ipv6 ? "IPv6" : "IPv4") + " mcast-group `" + text + "'");
         }
         multicastGroup = group;
+    }
+
+    private void takeMatch(String text) throws UsageException {
+        if (match == null) {
+            match = new MatchParser(names);
+        }
+        match.take(text);
+    }
+
+    private void takeCountBy(String word) throws UsageException {
+        countBy = CountBy.ofWord(word);
+        if (countBy == null) {
+            throw UsageException.of("illegal count-by `" + word + "' specified: real, virtual, client or state");
+        }
     }
 
     private static void checkNamespace(String text) throws UsageException {
@@ -324,6 +344,18 @@ final class LineOptions {
 
     Colours colours() {
         return colours == null ? Colours.AUTO : colours;
+    }
+
+    /** Which connections, or null for all. */
+    @Nullable
+    ConnectionQuery query() {
+        return match == null ? null : match.query();
+    }
+
+    /** What to count connections by, or null to list them. */
+    @Nullable
+    CountBy countBy() {
+        return countBy;
     }
 
     String multicastInterface() {

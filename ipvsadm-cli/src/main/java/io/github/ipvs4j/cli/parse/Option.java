@@ -123,6 +123,18 @@ public enum Option {
 
     NUMERIC("n", "numeric", Slot.NUMERIC, "Addresses and ports as numbers"),
     CONNECTION("c", "connection", Slot.CONNECTION, "List connections"),
+    MATCH(
+            "",
+            "match",
+            Slot.MATCH,
+            "CONDITIONS",
+            "With --connection: those for which all of this holds, such as client=10.0.0.0/8"),
+    COUNT_BY(
+            "",
+            "count-by",
+            Slot.COUNT_BY,
+            "WHAT",
+            "With --connection: how many there are for each real, virtual, client or state"),
     TIMEOUT("", "timeout", Slot.TIMEOUT, "List the timeouts"),
     DAEMON("", "daemon", Slot.DAEMON, "List the synchronisation daemons"),
     STATS("", "stats", Slot.STATS, "List counters"),

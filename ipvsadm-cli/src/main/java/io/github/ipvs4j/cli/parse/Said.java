@@ -22,7 +22,7 @@ final class Said {
 
     /** Notes that an option says a thing. */
     void add(Slot slot, Given given) throws UsageException {
-        if (contains(slot)) {
+        if (contains(slot) && !slot.isRepeatable()) {
             throw UsageException.of("multiple '" + slot.messageName() + "' options specified")
                     .about(given.at());
         }

@@ -51,6 +51,8 @@ public enum Slot {
     KEEP_WEIGHTS("keep-weights", /*       */ "...............oo...."),
     ONLY("only", /*                       */ "...............oo...."),
     COLOR("color", /*                     */ "...............oo...."),
+    MATCH("match", /*                     */ "....o................"),
+    COUNT_BY("count-by", /*               */ "....o................"),
     NETNS("netns", /*                     */ "oooooooooooooo.oooooo");
 
     /** The line must have it. */
@@ -71,6 +73,11 @@ public enum Slot {
     /** How error messages call it. */
     public String messageName() {
         return messageName;
+    }
+
+    /** Whether it may be said several times after all. */
+    boolean isRepeatable() {
+        return this == MATCH;
     }
 
     /** {@link #REQUIRED}, {@link #EXCLUSIVE}, {@link #ILLEGAL}, or 'o' for allowed. */

@@ -50,7 +50,8 @@ public final class ConnectionFormat {
         names.append(text, endpoint, protocol, TableFormat.MAX_ENDPOINT, width);
     }
 
-    private static @Nullable Protocol protocol(String word) {
+    /** The protocol that the kernel calls so, or null if its ports have no names. */
+    static @Nullable Protocol protocol(String word) {
         return switch (word) {
             case "TCP" -> Protocol.TCP;
             case "UDP" -> Protocol.UDP;

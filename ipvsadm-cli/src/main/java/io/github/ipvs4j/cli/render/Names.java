@@ -46,12 +46,13 @@ public final class Names {
         if (brackets) {
             text.append('[');
         }
-        host(text, endpoint.address());
+        append(text, endpoint.address());
         text.append(brackets ? "]:" : ":");
         port(text, endpoint.port(), protocol);
     }
 
-    private void host(TextBuffer text, IpAddress address) {
+    /** Appends a host, without brackets. */
+    void append(TextBuffer text, IpAddress address) {
         if (database == null) {
             text.append(address);
         } else {

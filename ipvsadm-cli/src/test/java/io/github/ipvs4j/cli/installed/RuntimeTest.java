@@ -78,6 +78,7 @@ final class RuntimeTest {
                     .doesNotContain("io.github.ipvs4j.cli.Auditing")
                     .doesNotContain("jnr.unixsocket")
                     .doesNotContain("io.github.ipvs4j.netlink.describe")
+                    .doesNotContain("io.github.ipvs4j.cli.query")
                     .doesNotContain("NetworkNamespace")
                     .doesNotContain("java.util.logging.LogManager")
                     .doesNotContain("java.security.SecureRandom")

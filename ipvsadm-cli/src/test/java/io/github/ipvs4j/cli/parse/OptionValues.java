@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli.parse;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,9 +26,9 @@ enum OptionValues {
     /** A network namespace. */
     NAMESPACE;
 
-    /** The words of a help such as "ipip, gue or gre (default ipip)"; those after a colon count too. */
+    /** The words of a help such as "ipip, gue or gre (default ipip)"; those after a colon or "each" count too. */
     private static final Pattern LISTED =
-            Pattern.compile("(?:^|: )((?:[a-z0-9-]+, )*[a-z0-9-]+(?: or [a-z0-9-]+)?)(?: \\(default .*)?$");
+            Pattern.compile("(?:^|: | each )((?:[a-z0-9-]+, )*[a-z0-9-]+(?: or [a-z0-9-]+)?)(?: \\(default .*)?$");
 
     static OptionValues of(Option option) {
         if (option.valueName().isEmpty()) {
@@ -42,6 +43,9 @@ enum OptionValues {
         if (option.slot() == Slot.MCAST_INTERFACE) {
             return INTERFACE;
         }
+        if (option.slot() == Slot.MATCH) {
+            return LIST;
+        }
         if (option.slot() == Slot.NETNS) {
             return NAMESPACE;
         }
@@ -53,6 +57,11 @@ enum OptionValues {
 
     /** The words that the option's own row lists: in its value, like {@code master|backup}, or in its help. */
     static List<String> words(Option option) {
+        if (option.slot() == Slot.MATCH) {
+            return Arrays.stream(MatchParser.KEYS)
+                    .map(key -> key.equals(MatchParser.TEMPLATE) ? key : key + "=")
+                    .toList();
+        }
         if (option.valueName().contains("|")) {
             return List.of(option.valueName().split("\\|"));
         }

@@ -3,6 +3,7 @@ package io.github.ipvs4j.cli.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipvs4j.cli.command.Colours;
+import io.github.ipvs4j.cli.query.CountBy;
 import io.github.ipvs4j.cli.words.SchedulerFlags;
 import io.github.ipvs4j.cli.words.TunnelWords;
 import io.github.ipvs4j.model.Scheduler;
@@ -120,7 +121,9 @@ final class PagesTest {
                         Option.SCHED_FLAGS,
                         Option.PERSISTENCE_ENGINE,
                         Option.TUN_TYPE,
-                        Option.COLOR);
+                        Option.COLOR,
+                        Option.MATCH,
+                        Option.COUNT_BY);
         assertThat(OptionValues.words(Option.SCHEDULER)).isEqualTo(Scheduler.known());
         assertThat(OptionValues.words(Option.SCHED_FLAGS))
                 .hasSize(7)
@@ -132,6 +135,8 @@ final class PagesTest {
         assertThat(OptionValues.words(Option.COLOR))
                 .hasSize(Colours.values().length)
                 .allSatisfy(word -> assertThat(Colours.ofWord(word)).isNotNull());
+        assertThat(OptionValues.words(Option.COUNT_BY))
+                .allSatisfy(word -> assertThat(CountBy.ofWord(word)).isNotNull());
         assertThat(OptionValues.words(Option.START_DAEMON))
                 .hasSize(2)
                 .isEqualTo(OptionValues.words(Option.STOP_DAEMON))

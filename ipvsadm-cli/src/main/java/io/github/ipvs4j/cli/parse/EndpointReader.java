@@ -1,0 +1,108 @@
+package io.github.ipvs4j.cli.parse;
+
+import io.github.ipvs4j.cli.command.UsageException;
+import io.github.ipvs4j.cli.query.EndpointCondition;
+import io.github.ipvs4j.cli.query.Network;
+import io.github.ipvs4j.cli.query.Side;
+import io.github.ipvs4j.model.IpAddress;
+import io.github.ipvs4j.model.NameDatabase;
+import io.github.ipvs4j.model.Protocol;
+
+/**
+ * Reads what a condition of {@code --match} says of an end point: {@code HOST}, {@code NETWORK/BITS}, either of them with
+ * {@code :PORT}, or {@code :PORT} alone. Before a port, IPv6 stands in brackets.
+ */
+final class EndpointReader {
+    private static final Protocol[] WITH_PORTS = {Protocol.TCP, Protocol.UDP, Protocol.SCTP};
+    private static final int MAX_PORT = 65535;
+
+    private final NameDatabase names;
+    private final String condition;
+
+    /** Of that condition, with names of hosts and ports looked up there. */
+    EndpointReader(NameDatabase names, String condition) {
+        this.names = names;
+        this.condition = condition;
+    }
+
+    /** The condition on that end point. */
+    EndpointCondition read(Side side, String text) throws UsageException {
+        if (text.charAt(0) == '[') {
+            return bracketed(side, text);
+        }
+        int colon = text.indexOf(':');
+        if (colon < 0 || colon < text.lastIndexOf(':')) {
+            return new EndpointCondition(side, network(text), EndpointCondition.ANY_PORT);
+        }
+        return new EndpointCondition(
+                side, colon == 0 ? null : network(text.substring(0, colon)), port(text.substring(colon + 1)));
+    }
+
+    private EndpointCondition bracketed(Side side, String text) throws UsageException {
+        int close = text.indexOf(']');
+        boolean alone = close == text.length() - 1;
+        if (close < 0 || !alone && text.charAt(close + 1) != ':') {
+            throw illegal("an IPv6 address with a port is written [ADDRESS]:PORT or [NETWORK/BITS]:PORT");
+        }
+        Network network = network(text.substring(1, close));
+        return new EndpointCondition(
+                side, network, alone ? EndpointCondition.ANY_PORT : port(text.substring(close + 2)));
+    }
+
+    private Network network(String text) throws UsageException {
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            IpAddress host = host(text);
+            return new Network(host, Network.bits(host.family()));
+        }
+        IpAddress address = IpAddress.parse(text.substring(0, slash));
+        if (address == null) {
+            throw illegal("`" + text.substring(0, slash) + "' is no address");
+        }
+        int bits = Network.bits(address.family());
+        long prefix = Numbers.parse(text.substring(slash + 1), 0, bits);
+        if (prefix == Numbers.NONE) {
+            throw illegal("`" + text.substring(slash + 1) + "' is no prefix length from 0 to " + bits);
+        }
+        return new Network(address, (int) prefix);
+    }
+
+    /** Only what has a letter can be a name, so that a slip in an address is not looked up. */
+    private IpAddress host(String text) throws UsageException {
+        IpAddress address = IpAddress.parse(text);
+        if (address == null && hasLetter(text) && text.indexOf(':') < 0) {
+            address = names.hostAddress(text);
+        }
+        if (address == null) {
+            throw illegal("`" + text + "' is no address and no known host");
+        }
+        return address;
+    }
+
+    /** A number, or a name that some protocol has. */
+    private int port(String text) throws UsageException {
+        long number = Numbers.parse(text, 0, MAX_PORT);
+        int port = number == Numbers.NONE ? HostPort.UNKNOWN_PORT : (int) number;
+        for (int i = 0; port == HostPort.UNKNOWN_PORT && hasLetter(text) && i < WITH_PORTS.length; i++) {
+            port = names.port(text, WITH_PORTS[i]);
+        }
+        if (port == HostPort.UNKNOWN_PORT) {
+            throw illegal("`" + text + "' is no port");
+        }
+        return port;
+    }
+
+    private static boolean hasLetter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            int lower = text.charAt(i) | ' ';
+            if (lower >= 'a' && lower <= 'z') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private UsageException illegal(String why) {
+        return MatchParser.illegal(condition, why);
+    }
+}

@@ -1,0 +1,5 @@
+/** Which connections are asked for, and how they are counted. It knows the model alone. */
+@NullMarked
+package io.github.ipvs4j.cli.query;
+
+import org.jspecify.annotations.NullMarked;
