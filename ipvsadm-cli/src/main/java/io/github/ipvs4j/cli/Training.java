@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * should succeed does not.
  */
 final class Training {
-    /** Without {@code --check}, which is called by hand or by a build, and whose classes all other calls would pay for. */
+    /**
+     * Without {@code --check}, which is called by hand or by a build, and without {@code --json}: all other calls would pay for
+     * their classes.
+     */
     private static final String SUCCEED = """
             -h
             -v

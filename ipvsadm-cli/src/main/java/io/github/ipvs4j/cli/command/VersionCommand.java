@@ -5,10 +5,15 @@ import java.lang.module.ModuleDescriptor;
 
 /** Shows the version. Needs neither privilege nor IPVS. */
 public record VersionCommand() implements Command {
-    /** Scripts compare the number, so it is that of the C program this one stands in for. */
-    static final String LINE = "ipvsadm v1.31 2019/12/24 (compiled with ipvs4j " + version() + " and IPVS v1.2.1)\n";
+    /** The version of the C program that this one stands in for. */
+    static final String COMPATIBLE = "1.31";
 
-    private static String version() {
+    /** Scripts compare the number, so it is that of the C program. */
+    static final String LINE =
+            "ipvsadm v" + COMPATIBLE + " 2019/12/24 (compiled with ipvs4j " + version() + " and IPVS v1.2.1)\n";
+
+    /** This program's version. */
+    static String version() {
         // of the module in the runtime image, of the jar's manifest elsewhere
         ModuleDescriptor module = VersionCommand.class.getModule().getDescriptor();
         String version = module == null

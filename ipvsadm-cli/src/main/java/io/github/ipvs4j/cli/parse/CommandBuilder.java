@@ -7,6 +7,9 @@ import io.github.ipvs4j.cli.command.ConnectionsCommand;
 import io.github.ipvs4j.cli.command.CountCommand;
 import io.github.ipvs4j.cli.command.DaemonsCommand;
 import io.github.ipvs4j.cli.command.DiffCommand;
+import io.github.ipvs4j.cli.command.JsonConnectionsCommand;
+import io.github.ipvs4j.cli.command.JsonSettingsCommand;
+import io.github.ipvs4j.cli.command.JsonTableCommand;
 import io.github.ipvs4j.cli.command.KeepCommand;
 import io.github.ipvs4j.cli.command.ListCommand;
 import io.github.ipvs4j.cli.command.ReplaceCommand;
@@ -146,6 +149,12 @@ final class CommandBuilder {
         if ((noTable || said(Slot.CONNECTION)) && tableFormat || noTable && said(Slot.PERSISTENT_CONN)) {
             throw UsageException.of("options conflicts in the list command");
         }
+        if (said(Slot.JSON)) {
+            return json();
+        }
+        if (said(Slot.PRETTY)) {
+            throw UsageException.of("The option 'pretty' goes with 'json' only").about(said.at(Slot.PRETTY));
+        }
         if (said(Slot.CONNECTION)) {
             return connections(numeric);
         }
@@ -170,6 +179,18 @@ final class CommandBuilder {
                     .about(said.at(Slot.COUNT_BY));
         }
         return new CountCommand(numeric, values.query(), by);
+    }
+
+    /** All that is known of what is listed, whatever the format asked for. */
+    private Command json() {
+        boolean pretty = said(Slot.PRETTY);
+        if (said(Slot.CONNECTION)) {
+            return new JsonConnectionsCommand(pretty);
+        }
+        if (said(Slot.TIMEOUT) || said(Slot.DAEMON)) {
+            return new JsonSettingsCommand(said(Slot.DAEMON), pretty);
+        }
+        return new JsonTableCommand(values.service(), !said(Slot.NOSORT), pretty);
     }
 
     /** The first of several wins. */

@@ -15,6 +15,7 @@ final class HelpText {
                       [--thresholds] [--persistent-conn] [--nosort] [--syncid ID] [-X]
                       [--tun-info] [--match CONDITIONS] [--count-by WHAT]
                       [--netns NAMESPACE]
+                      [--tun-info] [--json] [--pretty]
               ipvsadm -a -r HOST[:PORT] SERVICE [-g|-i|-m] [-w WEIGHT] [-x COUNT] [-y COUNT]
                       [--tun-type TYPE] [--tun-port PORT] [--tun-nocsum] [--tun-csum]
                       [--tun-remcsum] [--netns NAMESPACE]
@@ -135,6 +136,10 @@ final class HelpText {
                   --nosort                       Keep the kernel's order
                   --sort                         Accepted and without effect: lists are
                                                    sorted
+                  --json                         All that is known as a JSON document; also
+                                                   with --version
+                  --pretty                       With --json: a line for each value,
+                                                   indented
 
             Saving and restoring:
                   --all                          With --save: the timeouts and the

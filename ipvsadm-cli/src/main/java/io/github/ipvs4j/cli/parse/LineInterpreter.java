@@ -3,6 +3,7 @@ package io.github.ipvs4j.cli.parse;
 import io.github.ipvs4j.cli.command.CheckCommand;
 import io.github.ipvs4j.cli.command.Command;
 import io.github.ipvs4j.cli.command.HelpCommand;
+import io.github.ipvs4j.cli.command.JsonVersionCommand;
 import io.github.ipvs4j.cli.command.ListCommand;
 import io.github.ipvs4j.cli.command.NamespaceCommand;
 import io.github.ipvs4j.cli.command.RestoreLines;
@@ -69,7 +70,7 @@ public final class LineInterpreter implements RestoreLines {
             return new HelpCommand(HelpText.TEXT);
         }
         if (verb == Verb.VERSION) {
-            return new VersionCommand();
+            return version(line);
         }
         LineOptions values = new LineOptions(names, restoring);
         for (Given given : options.subList(Math.min(1, options.size()), options.size())) {
@@ -97,6 +98,14 @@ public final class LineInterpreter implements RestoreLines {
             return new CommandBuilder(values, said).reconciling(verb, ruleFile(line));
         }
         return new CommandBuilder(values, said).build(verb, role, timeouts);
+    }
+
+    /** Everything else on the line is ignored. No conditional expression: to verify one, both classes would be loaded. */
+    private static Command version(ParsedLine line) {
+        if (line.has(Option.JSON)) {
+            return new JsonVersionCommand(line.has(Option.PRETTY));
+        }
+        return new VersionCommand();
     }
 
     private Verb verb(ParsedLine line, boolean restoring) throws UsageException {

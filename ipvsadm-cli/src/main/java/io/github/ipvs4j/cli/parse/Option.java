@@ -145,6 +145,8 @@ public enum Option {
     TUN_INFO("", "tun-info", Slot.TUN_INFO, "List how servers are tunnelled"),
     NOSORT("", "nosort", Slot.NOSORT, "Keep the kernel's order"),
     SORT("", "sort", "Accepted and without effect: lists are sorted"),
+    JSON("", "json", Slot.JSON, "All that is known as a JSON document; also with --version"),
+    PRETTY("", "pretty", Slot.PRETTY, "With --json: a line for each value, indented"),
 
     ALL("", "all", Slot.ALL, "With --save: the timeouts and the synchronisation daemons too"),
     REPLACE("", "replace", Slot.REPLACE, "With --restore: check all lines, then clear the table, then carry them out"),

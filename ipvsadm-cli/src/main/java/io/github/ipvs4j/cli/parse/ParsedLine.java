@@ -90,6 +90,15 @@ final class ParsedLine {
         return options;
     }
 
+    boolean has(Option option) {
+        for (Given given : options) {
+            if (given.option() == option) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     List<Operand> operands() {
         return operands;
     }

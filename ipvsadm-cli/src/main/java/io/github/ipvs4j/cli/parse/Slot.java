@@ -53,7 +53,9 @@ public enum Slot {
     COLOR("color", /*                     */ "...............oo...."),
     MATCH("match", /*                     */ "....o................"),
     COUNT_BY("count-by", /*               */ "....o................"),
-    NETNS("netns", /*                     */ "oooooooooooooo.oooooo");
+    NETNS("netns", /*                     */ "oooooooooooooo.oooooo"),
+    JSON("json", /*                       */ "....o..............o."),
+    PRETTY("pretty", /*                   */ "....o..............o.");
 
     /** The line must have it. */
     static final char REQUIRED = 'R';

@@ -21,7 +21,7 @@ public enum Verb {
     APPLY("apply", 16),
     /** Takes no options: the rest of the line is not looked at. */
     HELP("help", -1),
-    /** As {@link #HELP}. */
+    /** As {@link #HELP}, but for a wish for JSON. */
     VERSION("version", -1);
 
     private final String messageName;

@@ -77,6 +77,8 @@ final class RuntimeTest {
                     .doesNotContain("io.github.ipvs4j.cli.audit")
                     .doesNotContain("io.github.ipvs4j.cli.Auditing")
                     .doesNotContain("jnr.unixsocket")
+                    .doesNotContain("io.github.ipvs4j.cli.json")
+                    .doesNotContain("io.github.ipvs4j.cli.command.Json")
                     .doesNotContain("io.github.ipvs4j.netlink.describe")
                     .doesNotContain("io.github.ipvs4j.cli.query")
                     .doesNotContain("NetworkNamespace")

@@ -1,0 +1,21 @@
+package io.github.ipvs4j.cli.command;
+
+import io.github.ipvs4j.cli.ExitStatus;
+
+/**
+ * Writes the version as a JSON document. Needs neither privilege nor IPVS.
+ *
+ * @param pretty a line for each member
+ */
+public record JsonVersionCommand(boolean pretty) implements Command {
+    @Override
+    public int execute(CommandContext context) {
+        JsonDocument.begin(context, pretty, null).endObject();
+        return ExitStatus.OK;
+    }
+
+    @Override
+    public int failureStatus() {
+        return ExitStatus.REFUSED;
+    }
+}
