@@ -65,6 +65,11 @@ public final class IpAddress {
         return high == 0 && low == 0;
     }
 
+    /** Whether it is that of a multicast group: 224.0.0.0/4 or ff00::/8. */
+    public boolean isMulticast() {
+        return family == AddressFamily.IPV4 ? word(0) >>> 28 == 0xe : word(0) >>> 24 == 0xff;
+    }
+
     /** The number of 32-bit words: 1 or 4. */
     public int words() {
         return family.addressBytes() / 4;

@@ -200,6 +200,29 @@ final class CheckTest {
         assertThat(findings(many, 2)).first().asString().startsWith("-:1:" + (many.lastIndexOf(' ') + 2) + ": unexp");
     }
 
+    /** A document may be one line of megabytes. */
+    @Test
+    void ofLongLinesOnlyAPartIsShown() {
+        String before = "\u00c3\u00a4".repeat(1000);
+        assertThat(CLI.feed("{\"" + before + "\":0, \"x\":1, \"" + "y".repeat(2000) + "\":2}", "--check")
+                        .err()
+                        .lines()
+                        .toList())
+                .satisfiesExactly(
+                        place -> assertThat(place).startsWith("-:1:2: warning: "),
+                        line -> assertThat(line).hasSize(400).startsWith("{\"\u00c3"),
+                        marks -> assertThat(marks).isEqualTo(" " + "^".repeat(200)),
+                        place -> assertThat(place).startsWith("-:1:2008: warning: "),
+                        line -> assertThat(line)
+                                .hasSize(400)
+                                .startsWith("\u00c3\u00a4\u00c3")
+                                .contains("\":0, \"x\":1"),
+                        marks -> assertThat(marks).isEqualTo(" ".repeat(32) + "^^^"),
+                        place -> assertThat(place).startsWith("-:1:2015: warning: "),
+                        line -> assertThat(line).hasSize(400).contains(":1, \"yyy"),
+                        marks -> assertThat(marks).matches(" {36}\\^+"));
+    }
+
     @Test
     void filesAreNamedAsGiven() throws IOException {
         Path file = directory.resolve("rules");

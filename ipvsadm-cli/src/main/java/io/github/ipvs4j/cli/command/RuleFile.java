@@ -1,6 +1,7 @@
 package io.github.ipvs4j.cli.command;
 
 import io.github.ipvs4j.cli.Output;
+import io.github.ipvs4j.cli.json.TableDocument;
 import io.github.ipvs4j.cli.render.MarkedLine;
 import io.github.ipvs4j.cli.rules.DesiredTable;
 import io.github.ipvs4j.cli.rules.Place;
@@ -8,7 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 
-/** A rule file that has been read: what it asks for, and what is wrong with it. */
+/** A rule file that has been read, lines or a JSON document: what it asks for, and what is wrong with it. */
 final class RuleFile {
     private final String name;
     private final byte[] text;
@@ -29,9 +30,13 @@ final class RuleFile {
      */
     static RuleFile read(RuleSource source, CommandContext context) throws IOException {
         byte[] text = source.readAll(context);
-        RuleCheck check = new RuleCheck(context.lines(), new RestoreReader(new ByteArrayInputStream(text)));
-        List<Finding> findings = check.findings();
-        return new RuleFile(source.file() == null ? "-" : source.file(), text, check.table(), findings);
+        TableCheck check = new TableCheck();
+        if (TableDocument.is(text)) {
+            TableDocument.read(text, check);
+        } else {
+            new RuleCheck(context.lines(), new RestoreReader(new ByteArrayInputStream(text)), check).carryOutAll();
+        }
+        return new RuleFile(source.file() == null ? "-" : source.file(), text, check.table(), check.findings());
     }
 
     /** What it asks for, if it {@linkplain #tellErrors has no errors}. */
@@ -69,7 +74,7 @@ final class RuleFile {
     }
 
     private void tell(Place place, String message, MarkedLine lines, Output output) {
-        String line = lines.line(place.line());
+        String line = lines.line(place.line(), place.column());
         output.error(name + ":" + place.line() + ":" + place.column() + ": " + message + "\n" + line + "\n"
                 + lines.marks(place.column(), place.length()));
     }

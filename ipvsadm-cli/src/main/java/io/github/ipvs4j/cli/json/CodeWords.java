@@ -14,12 +14,36 @@ final class CodeWords {
     /** {@code AF_*}. */
     static final CodeWords FAMILIES = new CodeWords(new int[] {2, 10}, "ipv4", "ipv6");
 
+    /** {@code IP_VS_CONN_F_TUNNEL_TYPE_*}. */
+    static final CodeWords TUNNELS = new CodeWords(new int[] {0, 1, 2}, "ipip", "gue", "gre");
+    /** {@code IP_VS_STATE_*}. */
+    static final CodeWords ROLES = new CodeWords(new int[] {1, 2}, "master", "backup");
+
     private final int[] codes;
     private final String[] words;
 
     private CodeWords(int[] codes, String... words) {
         this.codes = codes;
         this.words = words;
+    }
+
+    /** The code of a word, or −1. */
+    int code(String word) {
+        for (int i = 0; i < codes.length; i++) {
+            if (words[i].equals(word)) {
+                return codes[i];
+            }
+        }
+        return -1;
+    }
+
+    /** All words, for a message: {@code a, b or c}. */
+    String list() {
+        StringBuilder list = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            list.append(i + 1 < words.length ? ", " : " or ").append(words[i]);
+        }
+        return list.toString();
     }
 
     /** The word for a code, or null. */

@@ -30,7 +30,7 @@ public final class SettingsJson {
     private static void daemon(JsonWriter json, SyncDaemon daemon) {
         IpAddress group = daemon.multicastGroup();
         json.beginObject();
-        json.member(Keys.ROLE, daemon.role().word());
+        json.member(Keys.ROLE, CodeWords.ROLES.word(daemon.role().code()));
         json.member(Keys.MULTICAST_INTERFACE, daemon.multicastInterface());
         json.member(Keys.SYNC_ID, daemon.syncId());
         json.memberUnlessZero(Keys.MAX_MESSAGE, daemon.maxMessageLength());

@@ -1,7 +1,6 @@
 package io.github.ipvs4j.cli.json;
 
 import io.github.ipvs4j.cli.words.SchedulerFlags;
-import io.github.ipvs4j.cli.words.TunnelWords;
 import io.github.ipvs4j.model.AddressFamily;
 import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.Netmask;
@@ -15,7 +14,8 @@ import io.github.ipvs4j.model.Tunnel;
 
 /** Services with their servers: what is configured first, then what is counted. */
 public final class TableJson {
-    private static final int KNOWN_FLAGS = ServiceSpec.PERSISTENT
+    /** The {@code IP_VS_SVC_F_*} bits that have keys or words. */
+    static final int KNOWN_FLAGS = ServiceSpec.PERSISTENT
             | ServiceSpec.ONE_PACKET
             | ServiceSpec.SCHED_1
             | ServiceSpec.SCHED_2
@@ -119,7 +119,10 @@ public final class TableJson {
 
     private static void tunnel(JsonWriter json, Tunnel tunnel) {
         json.beginObject(Keys.TUNNEL);
-        json.code(Keys.TYPE, TunnelWords.word(tunnel.type()), tunnel.type().code());
+        json.code(
+                Keys.TYPE,
+                CodeWords.TUNNELS.word(tunnel.type().code()),
+                tunnel.type().code());
         json.member(Keys.PORT, tunnel.port());
         json.code(Keys.CHECKSUM, CodeWords.CHECKSUMS.word(tunnel.flags()), tunnel.flags());
         json.endObject();

@@ -30,4 +30,17 @@ final class Utf8 {
         }
         return point < LEAST[length] || point > LAST || point >>> 11 == SURROGATES ? 0 : length;
     }
+
+    /** Appends a character. */
+    static void append(StringBuilder text, int point) {
+        if (point < LEAST[2]) {
+            text.append((char) point);
+            return;
+        }
+        int length = point < LEAST[3] ? 2 : point < LEAST[4] ? 3 : 4;
+        text.append((char) ((0xf00 >> length | point >> 6 * (length - 1)) & 0xff));
+        for (int shift = 6 * (length - 2); shift >= 0; shift -= 6) {
+            text.append((char) (0x80 | point >> shift & 0x3f));
+        }
+    }
 }

@@ -197,8 +197,7 @@ final class LineOptions {
     private void takeGroup(String text) throws UsageException {
         boolean ipv6 = text.indexOf(':') >= 0;
         IpAddress group = IpAddress.parse(text);
-        boolean multicast = group != null && (ipv6 ? group.word(0) >>> 24 == 0xff : group.word(0) >>> 28 == 0xe);
-        if (!multicast) {
+        if (group == null || !group.isMulticast()) {
             throw UsageException.of("invalid " + (ipv6 ? "IPv6" : "IPv4") + " mcast-group `" + text + "'");
         }
         multicastGroup = group;

@@ -3,6 +3,7 @@ package io.github.ipvs4j.cli.parse;
 import io.github.ipvs4j.cli.command.PartialEdit;
 import io.github.ipvs4j.cli.command.UsageException;
 import io.github.ipvs4j.cli.rules.ConfiguredTable;
+import io.github.ipvs4j.cli.words.Limits;
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.Protocol;
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a line says of a service's settings; the others are those of another service, the defaults or what is there. */
 final class ServiceLine implements PartialEdit {
-    /** {@code IP_VS_PENAME_MAXLEN}: the longest name of a persistence engine in bytes. */
-    private static final int MAX_ENGINE_BYTES = 16;
-
     private final ServiceKey key;
     private final LineOptions values;
     private final Said said;
@@ -74,7 +72,7 @@ final class ServiceLine implements PartialEdit {
 
     private @Nullable String engine(ServiceSpec base) {
         String engine = said.contains(Slot.PERSISTENCE_ENGINE) ? values.engine() : base.persistenceEngine();
-        return engine == null ? null : fitting(engine, MAX_ENGINE_BYTES);
+        return engine == null ? null : fitting(engine, Limits.ENGINE_BYTES);
     }
 
     /**

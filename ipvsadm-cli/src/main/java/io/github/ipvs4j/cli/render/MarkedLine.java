@@ -8,44 +8,69 @@ public final class MarkedLine {
     private static final int FIRST_PRINTABLE = 0x20;
     private static final int DELETE = 0x7f;
 
+    /** Bytes of a line that are shown at most. */
+    private static final int LONGEST = 400;
+    /** From so many bytes on the beginning of a line is left out, up to that many before the column. */
+    private static final int FAR = 300;
+
+    private static final int BEFORE = 60;
+
     private final byte[] text;
     private int number = 1;
     private int start;
+    /** Where what is shown of the line begins. */
+    private int shown;
 
     /** Of that text, of which lines end with a line feed. */
     public MarkedLine(byte[] text) {
         this.text = text;
     }
 
-    /** A line for a terminal: without the carriage return at its end, and without what might steer the terminal. */
-    public String line(int wanted) {
+    /**
+     * A line for a terminal: without the carriage return at its end, and without what might steer the terminal. Of a long one
+     * only what is near a column.
+     */
+    public String line(int wanted, int column) {
         while (number < wanted) {
             number += text[start++] == '\n' ? 1 : 0;
         }
-        int end = start;
-        while (end < text.length && text[end] != '\n') {
+        shown = start;
+        int target = start + column - 1;
+        if (target - start > FAR) {
+            shown = target - BEFORE;
+            while (!startsCharacter(text[shown])) {
+                shown++;
+            }
+        }
+        int end = shown;
+        while (end < limit() && text[end] != '\n') {
             end++;
         }
-        if (end > start && text[end - 1] == '\r') {
+        if (end > shown && text[end - 1] == '\r') {
             end--;
         }
-        StringBuilder line = new StringBuilder(end - start);
-        for (int i = start; i < end; i++) {
+        StringBuilder line = new StringBuilder(end - shown);
+        for (int i = shown; i < end; i++) {
             char c = (char) (text[i] & 0xff);
             line.append(c < FIRST_PRINTABLE && c != '\t' || c == DELETE ? '?' : c);
         }
         return line.toString();
     }
 
+    private int limit() {
+        return Math.min(text.length, shown + LONGEST);
+    }
+
     /** Marks below a part of the line asked for last: as wide as that, in UTF-8, and as far right, tabs included. */
     public String marks(int column, int length) {
-        StringBuilder marks = new StringBuilder(column + length);
-        for (int i = start; i < start + column - 1; i++) {
+        StringBuilder marks = new StringBuilder();
+        int target = start + column - 1;
+        for (int i = shown; i < target; i++) {
             if (startsCharacter(text[i])) {
                 marks.append(text[i] == '\t' ? '\t' : ' ');
             }
         }
-        for (int i = start + column - 1; i < start + column - 1 + length; i++) {
+        for (int i = target; i < Math.min(limit(), target + length); i++) {
             if (startsCharacter(text[i])) {
                 marks.append('^');
             }

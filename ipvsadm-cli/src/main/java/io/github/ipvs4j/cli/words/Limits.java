@@ -8,6 +8,8 @@ public final class Limits {
     public static final long SYNC_ID = 255;
     /** The largest {@code --sync-maxlen} in bytes. */
     public static final int SYNC_MESSAGE = 65507;
+    /** {@code IP_VS_PENAME_MAXLEN}: the longest name of a persistence engine in bytes. */
+    public static final int ENGINE_BYTES = 16;
 
     private Limits() {}
 }

@@ -1,0 +1,70 @@
+package io.github.ipvs4j.cli.command;
+
+import io.github.ipvs4j.cli.json.DocumentListener;
+import io.github.ipvs4j.cli.rules.Advice;
+import io.github.ipvs4j.cli.rules.DesiredService;
+import io.github.ipvs4j.cli.rules.DesiredTable;
+import io.github.ipvs4j.cli.rules.Objection;
+import io.github.ipvs4j.cli.rules.Part;
+import io.github.ipvs4j.cli.rules.PartPlaces;
+import io.github.ipvs4j.cli.rules.Place;
+import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.ServiceSpec;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the changes that a file asks for on a {@link DesiredTable}, and notes all that is wrong with them. */
+final class TableCheck implements DocumentListener {
+    private final DesiredTable table = new DesiredTable();
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** The table as far as it has come. */
+    DesiredTable table() {
+        return table;
+    }
+
+    @Override
+    public void change(Change change, PartPlaces places) {
+        ServiceSpec service = service(change);
+        Part subject = change instanceof Change.AddServer ? Part.SERVER : service != null ? Part.SERVICE : Part.COMMAND;
+        Objection objection = table.apply(change, places.place(subject));
+        if (objection != null) {
+            error(places.place(objection.part()), objection.message());
+        }
+        if (service != null) {
+            for (Objection advice : Advice.of(service)) {
+                warning(places.place(advice.part()), advice.message());
+            }
+        }
+    }
+
+    private static @Nullable ServiceSpec service(Change change) {
+        return change instanceof Change.AddService add
+                ? add.service()
+                : change instanceof Change.EditService edit ? edit.service() : null;
+    }
+
+    @Override
+    public void error(Place place, String message) {
+        findings.add(new Finding(place, true, message));
+    }
+
+    @Override
+    public void warning(Place place, String message) {
+        findings.add(new Finding(place, false, message));
+    }
+
+    /** What is wrong in the order of the file, once all changes are made. */
+    List<Finding> findings() {
+        for (DesiredService service : table.services()) {
+            String advice = Advice.ofServers(service);
+            if (advice != null) {
+                warning(service.place(), advice);
+            }
+        }
+        Collections.sort(findings);
+        return findings;
+    }
+}
