@@ -64,7 +64,10 @@ final class JsonDocuments {
 
     private static JsonNode schema() {
         try {
-            return MAPPER.readTree(Files.readString(Path.of("../docs/ipvsadm.schema.json")));
+            // Maven runs tests in the module's directory, the lab in that of the whole project
+            Path path = Path.of("docs/ipvsadm.schema.json");
+            return MAPPER.readTree(
+                    Files.readString(Files.exists(path) ? path : Path.of("..").resolve(path)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
