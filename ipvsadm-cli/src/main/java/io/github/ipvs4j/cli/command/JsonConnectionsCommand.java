@@ -3,6 +3,7 @@ package io.github.ipvs4j.cli.command;
 import io.github.ipvs4j.cli.ExitStatus;
 import io.github.ipvs4j.cli.json.ConnectionJson;
 import io.github.ipvs4j.cli.json.JsonWriter;
+import io.github.ipvs4j.cli.query.ConnectionQuery;
 import io.github.ipvs4j.model.Connection;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.IpvsInfo;
@@ -14,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes the connections as a JSON document, each as it is read.
  *
+ * @param query which ones, or null for all
  * @param pretty a line for each member
  */
-public record JsonConnectionsCommand(boolean pretty) implements Command {
+public record JsonConnectionsCommand(@Nullable ConnectionQuery query, boolean pretty) implements Command {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
         Document document = new Document(context, pretty, context.ipvs().info());
         try {
-            context.ipvs().connections(document);
+            context.ipvs().connections(query == null ? document : query.before(document));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

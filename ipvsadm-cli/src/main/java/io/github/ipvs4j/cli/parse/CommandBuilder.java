@@ -133,11 +133,20 @@ final class CommandBuilder {
         return new RestoreCommand(source, strict);
     }
 
-    /** Refuses an option without another one, which is known to be missing. */
-    private void goesOnlyWith(Slot slot, Slot missing) throws UsageException {
-        if (said(slot)) {
+    /** Refuses an option without another one. */
+    private void goesOnlyWith(Slot slot, Slot other) throws UsageException {
+        if (said(slot) && !said(other)) {
             throw UsageException.of(
-                            "The option '" + slot.messageName() + "' goes with '" + missing.messageName() + "' only")
+                            "The option '" + slot.messageName() + "' goes with '" + other.messageName() + "' only")
+                    .about(said.at(slot));
+        }
+    }
+
+    /** Refuses two options together. */
+    private void isAlone(Slot slot, Slot other) throws UsageException {
+        if (said(slot) && said(other)) {
+            throw UsageException.of("The option '" + slot.messageName() + "' conflicts with the '"
+                            + other.messageName() + "' option")
                     .about(said.at(slot));
         }
     }
@@ -149,17 +158,15 @@ final class CommandBuilder {
         if ((noTable || said(Slot.CONNECTION)) && tableFormat || noTable && said(Slot.PERSISTENT_CONN)) {
             throw UsageException.of("options conflicts in the list command");
         }
+        goesOnlyWith(Slot.MATCH, Slot.CONNECTION);
+        goesOnlyWith(Slot.COUNT_BY, Slot.CONNECTION);
+        goesOnlyWith(Slot.PRETTY, Slot.JSON);
         if (said(Slot.JSON)) {
             return json();
-        }
-        if (said(Slot.PRETTY)) {
-            throw UsageException.of("The option 'pretty' goes with 'json' only").about(said.at(Slot.PRETTY));
         }
         if (said(Slot.CONNECTION)) {
             return connections(numeric);
         }
-        goesOnlyWith(Slot.MATCH, Slot.CONNECTION);
-        goesOnlyWith(Slot.COUNT_BY, Slot.CONNECTION);
         if (said(Slot.TIMEOUT)) {
             return new TimeoutsCommand();
         }
@@ -174,18 +181,16 @@ final class CommandBuilder {
         if (by == null) {
             return new ConnectionsCommand(numeric, said(Slot.PERSISTENT_CONN), values.query());
         }
-        if (said(Slot.PERSISTENT_CONN)) {
-            throw UsageException.of("The option 'count-by' conflicts with the 'persistent-conn' option")
-                    .about(said.at(Slot.COUNT_BY));
-        }
+        isAlone(Slot.COUNT_BY, Slot.PERSISTENT_CONN);
         return new CountCommand(numeric, values.query(), by);
     }
 
     /** All that is known of what is listed, whatever the format asked for. */
-    private Command json() {
+    private Command json() throws UsageException {
         boolean pretty = said(Slot.PRETTY);
+        isAlone(Slot.COUNT_BY, Slot.JSON);
         if (said(Slot.CONNECTION)) {
-            return new JsonConnectionsCommand(pretty);
+            return new JsonConnectionsCommand(values.query(), pretty);
         }
         if (said(Slot.TIMEOUT) || said(Slot.DAEMON)) {
             return new JsonSettingsCommand(said(Slot.DAEMON), pretty);
