@@ -4,7 +4,7 @@ import io.github.ipvs4j.cli.audit.AuditLine;
 import io.github.ipvs4j.cli.audit.AuditSink;
 import io.github.ipvs4j.cli.audit.AuditedIpvs;
 import io.github.ipvs4j.model.Ipvs;
-import io.github.ipvs4j.netlink.transport.SyslogSocket;
+import io.github.ipvs4j.netlink.transport.LocalSocket;
 import io.github.ipvs4j.netlink.transport.UserId;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ final class Auditing {
 
         private final String path;
         private final @Nullable TraceLog trace;
-        private @Nullable SyslogSocket socket;
+        private @Nullable LocalSocket socket;
         private boolean failed;
         private long failedAt;
         private long pause;
@@ -67,7 +67,7 @@ final class Auditing {
             long start = System.nanoTime();
             try {
                 if (socket == null) {
-                    socket = SyslogSocket.open(path);
+                    socket = LocalSocket.open(path);
                 }
                 socket.send(line);
                 failed = false;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Datagrams to a log that listens, that does not, and that is not there. */
 @Timeout(60)
-class SyslogSocketTest {
+class LocalSocketTest {
     private static final int MANY = 20_000;
 
     @TempDir
@@ -54,7 +54,7 @@ class SyslogSocketTest {
 
     @Test
     void eachMessageIsADatagram() throws IOException {
-        try (SyslogSocket socket = SyslogSocket.open(path)) {
+        try (LocalSocket socket = LocalSocket.open(path)) {
             String large = "x".repeat(5000);
             socket.send(bytes("<85>first"));
             socket.send(bytes(large));
@@ -68,7 +68,7 @@ class SyslogSocketTest {
 
     @Test
     void aFullLogIsNotWaitedFor() throws IOException {
-        try (SyslogSocket socket = SyslogSocket.open(path)) {
+        try (LocalSocket socket = LocalSocket.open(path)) {
             long start = System.nanoTime();
             int refused = 0;
             for (int i = 0; i < MANY; i++) {
@@ -88,9 +88,21 @@ class SyslogSocketTest {
     }
 
     @Test
+    void aReceiverMayHaveANameAndNoFile() throws IOException {
+        String name = "ipvs4j-" + ProcessHandle.current().pid();
+        log.close();
+        log = UnixDatagramChannel.open();
+        log.bind(new UnixSocketAddress("\0" + name));
+        try (LocalSocket socket = LocalSocket.open("@" + name)) {
+            socket.send(bytes("READY=1"));
+
+            assertThat(received()).isEqualTo("READY=1");
+        }
+    }
+
+    @Test
     void aLogThatIsNotThereIsSaidSo() throws IOException {
-        try (SyslogSocket socket =
-                SyslogSocket.open(directory.resolve("nothing").toString())) {
+        try (LocalSocket socket = LocalSocket.open(directory.resolve("nothing").toString())) {
             assertThatThrownBy(() -> socket.send(bytes("message")))
                     .isInstanceOf(IOException.class)
                     .hasMessage("No such file or directory");
@@ -99,7 +111,7 @@ class SyslogSocketTest {
 
     @Test
     void aLogThatComesBackIsFound() throws IOException {
-        try (SyslogSocket socket = SyslogSocket.open(path)) {
+        try (LocalSocket socket = LocalSocket.open(path)) {
             log.close();
             assertThatThrownBy(() -> socket.send(bytes("message"))).hasMessage("Connection refused");
             Files.delete(Path.of(path));

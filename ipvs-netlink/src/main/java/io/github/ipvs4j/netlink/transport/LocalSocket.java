@@ -5,40 +5,45 @@ import java.nio.ByteBuffer;
 import jnr.unixsocket.UnixDatagramChannel;
 import jnr.unixsocket.UnixSocketAddress;
 
-/** A socket for the system log, which takes local datagrams: a kind that the JDK does not have. It never waits. */
-public final class SyslogSocket implements AutoCloseable {
+/**
+ * Sends local datagrams, as the system log and the service manager take them: a kind of socket that the JDK does not have.
+ * It never waits.
+ */
+public final class LocalSocket implements AutoCloseable {
     private static final int FIRST_SIZE = 1024;
 
     private final UnixDatagramChannel channel;
-    private final UnixSocketAddress log;
+    private final UnixSocketAddress receiver;
     private ByteBuffer buffer = ByteBuffer.allocateDirect(FIRST_SIZE);
 
-    private SyslogSocket(UnixDatagramChannel channel, UnixSocketAddress log) {
+    private LocalSocket(UnixDatagramChannel channel, UnixSocketAddress receiver) {
         this.channel = channel;
-        this.log = log;
+        this.receiver = receiver;
     }
 
     /**
      * Opens one. Whether anybody listens shows when something is sent.
      *
-     * @param path the log's socket, such as {@code /dev/log}
+     * @param name the receiver's socket: a path such as {@code /dev/log}, or a name without a file, which begins with
+     *     {@code @}
      */
-    public static SyslogSocket open(String path) throws IOException {
+    public static LocalSocket open(String name) throws IOException {
         UnixDatagramChannel channel = UnixDatagramChannel.open();
         channel.configureBlocking(false);
-        return new SyslogSocket(channel, new UnixSocketAddress(path));
+        String address = name.startsWith("@") ? "\0" + name.substring(1) : name;
+        return new LocalSocket(channel, new UnixSocketAddress(address));
     }
 
     /**
-     * Sends one message; the log may be another one than a moment before.
+     * Sends one message; the receiver may be another one than a moment before.
      *
-     * @throws IOException if there is no log, or if it has no room for the message
+     * @throws IOException if there is no receiver, or if it has no room for the message
      */
     public void send(byte[] message) throws IOException {
         if (buffer.capacity() < message.length) {
             buffer = ByteBuffer.allocateDirect(message.length);
         }
-        channel.send(buffer.clear().put(message).flip(), log);
+        channel.send(buffer.clear().put(message).flip(), receiver);
     }
 
     @Override
