@@ -4,7 +4,7 @@
 # is the same in all shells and none of their settings matters.
 #
 # A row for each option: its name, letters, what it says, argument (none, required, optional), commands that it goes with
-# (an exclamation mark: with only one such option), the option it needs on the line, what its value is, the words that
+# (an exclamation mark: with only one such option, a plus sign: any number of times), the option it needs on the line, what its value is, the words that
 # may be, help. The commands themselves go "first".
 table="
 @TABLE@
@@ -123,6 +123,7 @@ offer_options() {
 }
 
 may_come() {
+  case $commands in *" $verb+ "*) return ;; esac
   case $given in *" $says "*) return 1 ;; esac
   case $given in *" ${needs:-$verb} "*) ;; *) [ -z "$needs" ] || return ;; esac
   case $commands in
@@ -144,7 +145,7 @@ offer_values() {
     interface) offer_names /sys/class/net/*/ ;;
     namespace) offer_names /run/netns/* ;;
     service) [ "$verb" = add-service ] || offer_lines "$(services)" ;;
-    server) [ "$verb" = add-server ] || [ -z "$service" ] || offer_lines "$(servers)" ;;
+    server) [ "$verb" = add-server ] || offer_lines "$(servers)" ;;
     file) echo / ;;
   esac
 }
@@ -167,8 +168,13 @@ services() {
   live -Sn | sed -n "s/^-A $spelling \([^ ]*\).*/\1/p"
 }
 
-# The servers of the service on the line. A listing of that alone is short, and understands names.
+# The servers of the service on the line. A listing of that alone is short, and understands names. Without a service, those
+# of all, for a command that takes none.
 servers() {
+  if [ -z "$service" ]; then
+    case $commands in *" $verb+ "*) live -Sn | sed -n "s/^-a .* -r \([^ ]*\).*/\1/p" | sort -u ;; esac
+    return
+  fi
   # shellcheck disable=SC2086 # no word, or one
   live -Ln "$service" $ipv6 | sed -n "/RemoteAddress:Port/d; s/^  -> \([^ ]*\).*/\1/p"
 }

@@ -1,8 +1,10 @@
 package io.github.ipvs4j.cli;
 
 import io.github.ipvs4j.cli.command.CommandContext;
+import io.github.ipvs4j.cli.command.Machine;
 import io.github.ipvs4j.model.NameDatabase;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What a run has around it besides its streams.
@@ -12,10 +14,12 @@ import java.util.function.Consumer;
  * @param names the system's names
  * @param failures shown every failure whole, besides the line that the user sees
  * @param terminals what is behind the streams
+ * @param machine made for a command that waits for something or remembers something
  */
 public record Environment(
         String program,
         CommandContext.Opener opener,
         NameDatabase names,
         Consumer<Throwable> failures,
-        Terminals terminals) {}
+        Terminals terminals,
+        Supplier<Machine> machine) {}

@@ -24,7 +24,13 @@ public final class IpvsadmApp {
         LineInterpreter interpreter = new LineInterpreter(environment.program(), environment.names());
         int status;
         try (CommandContext context = new CommandContext(
-                environment.opener(), environment.names(), interpreter, in, output, environment.failures())) {
+                environment.opener(),
+                environment.names(),
+                interpreter,
+                in,
+                output,
+                environment.failures(),
+                environment.machine())) {
             status = context.run(interpreter.command(arguments));
         } catch (UsageException e) {
             output.error(e.text());

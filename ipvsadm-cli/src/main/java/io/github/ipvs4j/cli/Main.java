@@ -1,6 +1,7 @@
 package io.github.ipvs4j.cli;
 
 import io.github.ipvs4j.cli.command.CommandContext;
+import io.github.ipvs4j.cli.command.Machine;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.Operation;
@@ -13,6 +14,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Wires the program to its process. */
@@ -41,13 +43,14 @@ public final class Main {
             if (trace != null) {
                 trace.called(program, raw);
             }
+            Kernel kernel = new Kernel(trace);
             int status = IpvsadmApp.run(
                     raw,
                     new FileInputStream(FileDescriptor.in),
                     new FileOutputStream(FileDescriptor.out),
                     err,
                     new Environment(
-                            program, new Kernel(trace), new LibcNames(), new Failures(trace), new StandardTerminals()));
+                            program, kernel, new LibcNames(), new Failures(trace), new StandardTerminals(), kernel));
             if (trace != null) {
                 trace.note("exit status " + status);
             }
@@ -83,8 +86,11 @@ public final class Main {
         }
     }
 
-    /** Opens the kernel's IPVS, and loads its module where the kernel does not do so itself. */
-    private record Kernel(@Nullable TraceLog trace) implements CommandContext.Opener {
+    /**
+     * Opens the kernel's IPVS, and loads its module where the kernel does not do so itself. It supplies the machine too, so
+     * that calls that need none load no class for that.
+     */
+    private record Kernel(@Nullable TraceLog trace) implements CommandContext.Opener, Supplier<Machine> {
         @Override
         public Ipvs open(@Nullable String namespace) throws IpvsException {
             try {
@@ -111,6 +117,11 @@ public final class Main {
                     : NetlinkIpvs.openIn(NetworkNamespace.of(namespace), traffic);
             boolean audited = Auditing.SYSLOG.equals(System.getenv(Auditing.VARIABLE));
             return audited ? Auditing.of(ipvs, namespace, trace) : ipvs;
+        }
+
+        @Override
+        public Machine get() {
+            return ThisMachine.from(System.getenv(), trace);
         }
     }
 }

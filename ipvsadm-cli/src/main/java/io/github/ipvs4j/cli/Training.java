@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli;
 
+import io.github.ipvs4j.cli.command.Machine;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.Operation;
@@ -14,6 +15,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.StringTokenizer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * what is not run here starts slowly, and what only this class needs is loaded at every start. It fails if a command that
  * should succeed does not.
  */
-final class Training {
+final class Training implements Supplier<Machine> {
     /**
      * Without {@code --check}, which is called by hand or by a build, and without {@code --json}: all other calls would pay for
      * their classes.
@@ -119,7 +121,13 @@ final class Training {
                 new ByteArrayInputStream(RULES.getBytes(StandardCharsets.US_ASCII)),
                 OutputStream.nullOutputStream(),
                 new FileOutputStream(FileDescriptor.err),
-                new Environment("ipvsadm", this::open, new LibcNames(), failure -> {}, Terminals.NONE));
+                new Environment("ipvsadm", this::open, new LibcNames(), failure -> {}, Terminals.NONE, this));
+    }
+
+    /** What waits or remembers is not trained for: its classes would cost every call. */
+    @Override
+    public Machine get() {
+        throw new IllegalStateException("no command of the training needs the machine");
     }
 
     private Ipvs open(@Nullable String namespace) throws IpvsException {

@@ -1,6 +1,7 @@
 package io.github.ipvs4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ipvs4j.cli.Cli.Result;
 import io.github.ipvs4j.cli.TroubledIpvs.Trouble;
@@ -287,6 +288,21 @@ final class ApplyTest {
                                    ^^^^^^^^^^
                         what had been changed was taken back; the table is as it was
                         """, 255));
+        assertThat(table()).isEqualTo(OLD);
+    }
+
+    @Test
+    void aSignalTakesBackWhatWasDone() {
+        FakeMachine machine = new FakeMachine(directory);
+        StringBuilder wanted = new StringBuilder("-A -f 1 -s rr\n");
+        for (int mark = 3; mark < 200; mark++) {
+            wanted.append("-A -f ").append(mark).append('\n');
+        }
+        Cli interrupted = Cli.of(
+                        () -> new TroubledIpvs(ipvs, Trouble.REFUSED).meddledWith(machine::interrupt), new FakeNames())
+                .with(machine);
+        assertThatThrownBy(() -> interrupted.feed(wanted.toString(), "--apply", "-"))
+                .isInstanceOf(FakeMachine.Ended.class);
         assertThat(table()).isEqualTo(OLD);
     }
 

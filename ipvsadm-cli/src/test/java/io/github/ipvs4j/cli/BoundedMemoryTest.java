@@ -35,7 +35,8 @@ final class BoundedMemoryTest {
                 InputStream.nullInputStream(),
                 System.out,
                 System.err,
-                new Environment("ipvsadm", namespace -> ipvs, new FakeNames(), failure -> {}, Terminals.NONE));
+                new Environment(
+                        "ipvsadm", namespace -> ipvs, new FakeNames(), failure -> {}, Terminals.NONE, new NoMachine()));
         System.out.println("status " + status);
     }
 

@@ -1,6 +1,7 @@
 package io.github.ipvs4j.cli;
 
 import io.github.ipvs4j.cli.command.CommandContext;
+import io.github.ipvs4j.cli.command.Machine;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.NameDatabase;
@@ -11,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /** Runs the program in this process. */
 public final class Cli {
@@ -21,12 +23,19 @@ public final class Cli {
     private final CommandContext.Opener opener;
     private final NameDatabase names;
     private final Terminals terminals;
+    private final Supplier<Machine> machine;
 
-    private Cli(String program, CommandContext.Opener opener, NameDatabase names, Terminals terminals) {
+    private Cli(
+            String program,
+            CommandContext.Opener opener,
+            NameDatabase names,
+            Terminals terminals,
+            Supplier<Machine> machine) {
         this.program = program;
         this.opener = opener;
         this.names = names;
         this.terminals = terminals;
+        this.machine = machine;
     }
 
     /** Against that table, with the names that the examples use. */
@@ -53,17 +62,22 @@ public final class Cli {
     }
 
     static Cli inNamespaces(CommandContext.Opener opener, NameDatabase names) {
-        return new Cli("ipvsadm", opener, names, Terminals.NONE);
+        return new Cli("ipvsadm", opener, names, Terminals.NONE, new NoMachine());
     }
 
     /** The same, called by that name. */
     Cli as(String name) {
-        return new Cli(name, opener, names, terminals);
+        return new Cli(name, opener, names, terminals, machine);
     }
 
     /** The same, on these terminals. */
     Cli with(Terminals others) {
-        return new Cli(program, opener, names, others);
+        return new Cli(program, opener, names, others, machine);
+    }
+
+    /** The same on that machine. */
+    Cli with(Machine other) {
+        return new Cli(program, opener, names, terminals, () -> other);
     }
 
     /** Runs it with these arguments. */
@@ -80,7 +94,7 @@ public final class Cli {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = IpvsadmApp.run(
-                arguments, in, out, err, new Environment(program, opener, names, failure -> {}, terminals));
+                arguments, in, out, err, new Environment(program, opener, names, failure -> {}, terminals, machine));
         return new Result(out.toString(StandardCharsets.ISO_8859_1), err.toString(StandardCharsets.ISO_8859_1), status);
     }
 }

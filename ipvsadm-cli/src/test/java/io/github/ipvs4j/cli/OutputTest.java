@@ -45,7 +45,8 @@ final class OutputTest {
                 new ByteArrayInputStream(input),
                 out,
                 error,
-                new Environment("ipvsadm", namespace -> ipvs, new FakeNames(), failure -> {}, Terminals.NONE));
+                new Environment(
+                        "ipvsadm", namespace -> ipvs, new FakeNames(), failure -> {}, Terminals.NONE, new NoMachine()));
     }
 
     /** Enough for more than one piece of most listings. */

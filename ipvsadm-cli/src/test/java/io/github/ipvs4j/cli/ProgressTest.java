@@ -55,7 +55,8 @@ final class ProgressTest {
                         namespace -> new FakeIpvs(),
                         new FakeNames(),
                         failure -> {},
-                        new KnownTerminals(terminal, false)));
+                        new KnownTerminals(terminal, false),
+                        new NoMachine()));
         assertThat(status).isZero();
         return err.toString(StandardCharsets.US_ASCII);
     }

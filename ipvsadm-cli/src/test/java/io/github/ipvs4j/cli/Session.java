@@ -2,13 +2,24 @@ package io.github.ipvs4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ipvs4j.cli.command.Machine;
 import io.github.ipvs4j.model.FakeIpvs;
 
 /** Command lines, one after the other, on a fake kernel of their own. Lines are written as {@link Words} reads them. */
 final class Session {
     private final FakeIpvs ipvs = new FakeIpvs();
     private final FakeNames names = new FakeNames();
-    private final Cli cli = Cli.of(() -> ipvs, names);
+    private final Cli cli;
+
+    /** On a machine where nothing can wait. */
+    Session() {
+        cli = Cli.of(() -> ipvs, names);
+    }
+
+    /** On that machine. */
+    Session(Machine machine) {
+        cli = Cli.of(() -> ipvs, names).with(machine);
+    }
 
     /** The kernel. */
     FakeIpvs ipvs() {

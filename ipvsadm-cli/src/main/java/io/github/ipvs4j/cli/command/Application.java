@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * One run of {@link ApplyCommand}: carries out a plan, and takes back what it has done if the kernel refuses a part of it.
  * If a refusal shows that somebody else has changed the table meanwhile, it first goes on once from what is there then.
  */
-final class Application {
+final class Application implements Runnable {
     /** What a run ends with that has changed nothing. */
     static final String UNCHANGED = "the table was left as it was";
 
@@ -32,6 +32,7 @@ final class Application {
     private final Output output;
     private final Progress progress;
     private final List<Step> done = new ArrayList<>();
+    private volatile boolean interrupted;
 
     /** Of what that file asks for, as that planner finds it. */
     Application(RuleFile file, Planner planner, CommandContext context) throws NoIpvsException {
@@ -44,11 +45,33 @@ final class Application {
     }
 
     /**
-     * Does it, and returns the exit status.
+     * Does it, and returns the exit status. A signal that comes meanwhile is one more thing that makes it fail.
      *
      * @throws IpvsException if the table could not be read; nothing was changed
      */
-    int run() throws IpvsException {
+    int apply() throws IpvsException {
+        Machine machine = context.machine();
+        machine.whenInterrupted(this);
+        int status;
+        synchronized (this) {
+            status = applyOrTakeBack();
+        }
+        if (interrupted && status != ExitStatus.OK) {
+            machine.pause(Long.MAX_VALUE); // the signal ends the process, with a status that says which
+        }
+        return status;
+    }
+
+    /** For the thread that ends the process after a signal. */
+    @Override
+    public void run() {
+        interrupted = true;
+        synchronized (this) {
+            // the other thread has finished
+        }
+    }
+
+    private int applyOrTakeBack() throws IpvsException {
         Failure failure = carryOut(planner.plan(ipvs));
         if (failure != null && failure.showsOtherWriter()) {
             failure = carryOutAgain(failure);
@@ -76,7 +99,9 @@ final class Application {
     private @Nullable Failure carryOut(List<Step> plan) {
         Failure failure = null;
         for (int from = 0; from < plan.size() && failure == null; from += BATCH) {
-            failure = make(plan.subList(from, Math.min(from + BATCH, plan.size())));
+            failure = interrupted
+                    ? new Failure(null, null, false)
+                    : make(plan.subList(from, Math.min(from + BATCH, plan.size())));
         }
         return failure;
     }
@@ -123,12 +148,17 @@ final class Application {
 
     private void tell(Failure failure) {
         Step step = failure.step();
-        if (step == null) {
-            context.tell(failure.why());
+        IpvsException why = failure.why();
+        if (why == null) {
+            output.error("interrupted");
             return;
         }
-        context.note(failure.why());
-        String message = Messages.of(failure.why())
+        if (step == null) {
+            context.tell(why);
+            return;
+        }
+        context.note(why);
+        String message = Messages.of(why)
                 + (failure.showsOtherWriter() ? "; somebody else has changed the table meanwhile" : "");
         Place place = step.place();
         if (place == null) {
@@ -174,14 +204,14 @@ final class Application {
     /**
      * What kept a plan from being carried out.
      *
-     * @param step what the kernel refused; null if the exchange broke
-     * @param why the reason
+     * @param step what the kernel refused; null if the exchange broke, or a signal came
+     * @param why the reason; null if a signal came
      * @param isUnclear whether it is unknown what was done
      */
-    private record Failure(@Nullable Step step, IpvsException why, boolean isUnclear) {
+    private record Failure(@Nullable Step step, @Nullable IpvsException why, boolean isUnclear) {
         /** A plan adds what is not there and changes what is. */
         boolean showsOtherWriter() {
-            if (step == null) {
+            if (step == null || why == null) {
                 return false;
             }
             int errno = why.errno();

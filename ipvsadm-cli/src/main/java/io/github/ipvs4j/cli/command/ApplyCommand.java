@@ -45,7 +45,7 @@ public record ApplyCommand(
         }
         Planner planner = new Planner(file.table(), scope);
         if (shown == null) {
-            return new Application(file, planner, context).run();
+            return new Application(file, planner, context).apply();
         }
         PlanText.show(planner.plan(ipvs), shown.areShown(context), output);
         return ExitStatus.OK;

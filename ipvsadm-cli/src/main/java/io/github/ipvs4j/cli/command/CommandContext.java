@@ -7,7 +7,9 @@ import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.NameDatabase;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a command works with. The kernel is contacted when the first command asks for it, once for a whole run. */
@@ -29,6 +31,7 @@ public final class CommandContext implements AutoCloseable {
     private final InputStream in;
     private final Output output;
     private final Consumer<Throwable> failures;
+    private final Supplier<Machine> machine;
     private @Nullable String namespace;
     private @Nullable Ipvs ipvs;
     private @Nullable Names resolved;
@@ -40,13 +43,15 @@ public final class CommandContext implements AutoCloseable {
             RestoreLines lines,
             InputStream in,
             Output output,
-            Consumer<Throwable> failures) {
+            Consumer<Throwable> failures,
+            Supplier<Machine> machine) {
         this.opener = opener;
         this.database = database;
         this.lines = lines;
         this.in = in;
         this.output = output;
         this.failures = failures;
+        this.machine = machine;
     }
 
     /** Carries out a command, and tells the user if the kernel refuses; answers the exit status. */
@@ -65,7 +70,7 @@ public final class CommandContext implements AutoCloseable {
     }
 
     /** Tells the user what the kernel refused and where, such as {@code "line 3: "}. */
-    void tell(String place, IpvsException e) {
+    public void tell(String place, IpvsException e) {
         note(e);
         output.error(place + Messages.of(e));
     }
@@ -104,7 +109,7 @@ public final class CommandContext implements AutoCloseable {
     }
 
     /** What understands the lines of a restore. */
-    RestoreLines lines() {
+    public RestoreLines lines() {
         return lines;
     }
 
@@ -116,6 +121,17 @@ public final class CommandContext implements AutoCloseable {
     /** Standard output and error. */
     public Output output() {
         return output;
+    }
+
+    /** The machine, for a command that waits for something or remembers something. */
+    public Machine machine() {
+        return machine.get();
+    }
+
+    /** Where commands on the IPVS that is meant keep what outlives them; perhaps not there yet. */
+    public Path stateDirectory() {
+        Path ofMachine = machine().stateDirectory();
+        return namespace == null ? ofMachine : ofMachine.resolve("netns").resolve(namespace.replace('/', '%'));
     }
 
     @Override

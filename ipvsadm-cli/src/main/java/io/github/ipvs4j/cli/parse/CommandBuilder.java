@@ -19,6 +19,8 @@ import io.github.ipvs4j.cli.command.SaveCommand;
 import io.github.ipvs4j.cli.command.StopAnyDaemonCommand;
 import io.github.ipvs4j.cli.command.TimeoutsCommand;
 import io.github.ipvs4j.cli.command.UsageException;
+import io.github.ipvs4j.cli.drain.DrainCommand;
+import io.github.ipvs4j.cli.drain.UndrainCommand;
 import io.github.ipvs4j.cli.query.CountBy;
 import io.github.ipvs4j.cli.render.TableFormat;
 import io.github.ipvs4j.cli.rules.Scope;
@@ -57,6 +59,8 @@ final class CommandBuilder {
             case LIST -> list();
             case SAVE -> new SaveCommand(said(Slot.NUMERIC), said(Slot.ALL));
             case RESTORE -> restore();
+            case DRAIN -> drain();
+            case UNDRAIN -> new UndrainCommand(values.choice());
             case CHECK, DIFF, APPLY, HELP, VERSION -> throw new IllegalStateException(verb.messageName());
         };
     }
@@ -145,10 +149,15 @@ final class CommandBuilder {
     /** Refuses two options together. */
     private void isAlone(Slot slot, Slot other) throws UsageException {
         if (said(slot) && said(other)) {
-            throw UsageException.of("The option '" + slot.messageName() + "' conflicts with the '"
-                            + other.messageName() + "' option")
+            throw UsageException.of("The option '" + slot.messageName() + "' conflicts with the '" + other.messageName()
+                            + "' option")
                     .about(said.at(slot));
         }
+    }
+
+    private Command drain() throws UsageException {
+        goesOnlyWith(Slot.REMOVE, Slot.WAIT);
+        return new DrainCommand(values.choice(), said(Slot.WAIT), values.patience(), said(Slot.REMOVE));
     }
 
     private Command list() throws UsageException {

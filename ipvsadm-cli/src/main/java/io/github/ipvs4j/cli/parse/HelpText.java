@@ -37,6 +37,9 @@ final class HelpText {
                       [--color auto|always|never] [--netns NAMESPACE]
               ipvsadm --apply FILE [-n] [--force-empty] [--dry-run] [--keep-weights]
                       [--only -t:HOST:PORT] [--color auto|always|never] [--netns NAMESPACE]
+                      [--only -t:HOST:PORT] [--color auto|always|never]
+              ipvsadm --drain -r HOST[:PORT]... [SERVICE] [--wait [SECONDS]] [--remove]
+              ipvsadm --undrain -r HOST[:PORT]... [SERVICE]
               ipvsadm -h
               ipvsadm -v
 
@@ -52,6 +55,11 @@ final class HelpText {
                                                    returns to its default
               -d, --delete-server                Delete a real server; name the port that
                                                    the list shows
+                  --drain                        Set the weight of real servers to 0, in
+                                                   one virtual service or in all, and
+                                                   remember what it was
+                  --undrain                      Give them back the weight that they had
+                                                   before --drain
               -L, -l, --list                     List the table, or one virtual service;
                                                    also what is done without any option
               -S, --save                         Write the table to standard output as
@@ -117,6 +125,10 @@ final class HelpText {
             Changing:
                   --keep                         With -E or -e: what is not given stays as
                                                    it is
+                  --wait[=SECONDS]               With --drain: until they have no
+                                                   connections, at most this long (default:
+                                                   without limit)
+                  --remove                       With --drain --wait: then delete them
 
             Listing:
               -n, --numeric                      Addresses and ports as numbers

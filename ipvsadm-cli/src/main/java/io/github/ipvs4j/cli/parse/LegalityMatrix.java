@@ -83,7 +83,7 @@ final class LegalityMatrix {
 
     private void check(Slot slot, char legality) throws UsageException {
         if (!said.contains(slot)) {
-            if (legality == Slot.REQUIRED) {
+            if (legality == Slot.REQUIRED || legality == Slot.REPEATED) {
                 throw UsageException.of("You need to supply the '" + slot.messageName() + "' option for " + place())
                         .about(said.verbAt());
             }

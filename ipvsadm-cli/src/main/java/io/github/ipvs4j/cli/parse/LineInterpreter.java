@@ -74,7 +74,7 @@ public final class LineInterpreter implements RestoreLines {
         }
         LineOptions values = new LineOptions(names, restoring);
         for (Given given : options.subList(Math.min(1, options.size()), options.size())) {
-            take(given, line, said, values);
+            take(given, verb, line, said, values);
         }
         SyntaxError error = line.error();
         if (error != null && !isBareStop(line)) {
@@ -142,7 +142,8 @@ public final class LineInterpreter implements RestoreLines {
         return role;
     }
 
-    private static void take(Given given, ParsedLine line, Said said, LineOptions values) throws UsageException {
+    private static void take(Given given, Verb verb, ParsedLine line, Said said, LineOptions values)
+            throws UsageException {
         Option option = given.option();
         if (option.verb() != null) {
             throw UsageException.of("invalid option `" + line.word(given.valueAt()) + "'")
@@ -150,7 +151,7 @@ public final class LineInterpreter implements RestoreLines {
         }
         Slot slot = option.slot();
         if (slot != null) {
-            said.add(slot, given);
+            said.add(slot, given, slot.mayBeRepeated(verb));
         }
         try {
             values.take(option, given.value() == null ? "" : given.value(), given.value() != null);

@@ -2,6 +2,8 @@ package io.github.ipvs4j.cli.parse;
 
 import io.github.ipvs4j.cli.command.Colours;
 import io.github.ipvs4j.cli.command.UsageException;
+import io.github.ipvs4j.cli.drain.NamedServer;
+import io.github.ipvs4j.cli.drain.ServerChoice;
 import io.github.ipvs4j.cli.query.ConnectionQuery;
 import io.github.ipvs4j.cli.query.CountBy;
 import io.github.ipvs4j.cli.words.Limits;
@@ -16,6 +18,8 @@ import io.github.ipvs4j.model.Protocol;
 import io.github.ipvs4j.model.Scheduler;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.TunnelType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +38,7 @@ final class LineOptions {
     private int servicePort;
     private long mark;
     private boolean markIsIpv6;
-    private @Nullable HostPort server;
+    private final List<HostPort> servers = new ArrayList<>();
     private int serverPort;
     private @Nullable String maskText;
     private @Nullable Netmask mask;
@@ -49,6 +53,7 @@ final class LineOptions {
     private long lowerThreshold;
     private TunnelType tunnelType = TunnelType.IPIP;
     private int tunnelPort;
+    private long patience;
     private String file = "";
     private @Nullable Set<ServiceKey> only;
     private @Nullable Colours colours;
@@ -89,6 +94,7 @@ final class LineOptions {
             case L_THRESHOLD -> lowerThreshold = number(value, 0, MAX_INT, "l_threshold");
             case TUN_TYPE -> takeTunnelType(value);
             case TUN_PORT -> tunnelPort = (int) number(value, 1, 65535, "tunnel port");
+            case WAIT -> patience = hasValue ? LineInterpreter.timeout(value, 1) : 0;
             case FILE -> file = value;
             case ONLY -> only = ServiceList.parse(value, names);
             case COLOR -> takeColours(value);
@@ -134,11 +140,15 @@ final class LineOptions {
     }
 
     private void takeServer(String text) throws UsageException {
-        server = HostPort.parse(text, names);
-        boolean protocolKnown = service != null || mark != 0;
-        if (server == null || protocolKnown && server.port(protocol, names, 0) == HostPort.UNKNOWN_PORT) {
+        HostPort server = HostPort.parse(text, names);
+        if (server == null || isProtocolKnown() && server.port(protocol, names, 0) == HostPort.UNKNOWN_PORT) {
             throw illegalServer();
         }
+        servers.add(server);
+    }
+
+    private boolean isProtocolKnown() {
+        return service != null || mark != 0;
     }
 
     private static UsageException illegalServer() {
@@ -233,9 +243,8 @@ final class LineOptions {
 
     /** What could not be known before the end of the line: the server's port, the kind of mask, the flags' scheduler. */
     void complete(Said said) throws UsageException {
-        if (server != null) {
-            boolean protocolKnown = service != null || mark != 0;
-            if (protocolKnown || !server.hasNamedPort()) {
+        for (HostPort server : servers) {
+            if (isProtocolKnown() || !server.hasNamedPort()) {
                 serverPort = server.port(protocol, names, servicePort);
             }
             if (serverPort == HostPort.UNKNOWN_PORT) {
@@ -277,7 +286,25 @@ final class LineOptions {
     /** The server named, or null. */
     @Nullable
     Endpoint server() {
-        return server == null ? null : new Endpoint(server.address(), serverPort);
+        return servers.isEmpty() ? null : new Endpoint(servers.get(0).address(), serverPort);
+    }
+
+    /** The servers named, in any service if none is; then the names of their ports are those of TCP. */
+    ServerChoice choice() throws UsageException {
+        List<NamedServer> named = new ArrayList<>(servers.size());
+        for (HostPort server : servers) {
+            int port = server.port(protocol, names, 0);
+            if (port == HostPort.UNKNOWN_PORT) {
+                throw illegalServer();
+            }
+            named.add(new NamedServer(server.address(), server.port() == null ? NamedServer.ANY_PORT : port));
+        }
+        return new ServerChoice(service(), named);
+    }
+
+    /** How many seconds to wait at most; 0 means without limit. */
+    long patience() {
+        return patience;
     }
 
     Netmask mask() {

@@ -17,6 +17,12 @@ public enum Option {
     ADD_SERVER("a", "add-server", Verb.ADD_SERVER, "Add a real server to a virtual service"),
     EDIT_SERVER("e", "edit-server", Verb.EDIT_SERVER, "Change a real server; what is not given returns to its default"),
     DELETE_SERVER("d", "delete-server", Verb.DELETE_SERVER, "Delete a real server; name the port that the list shows"),
+    DRAIN(
+            "",
+            "drain",
+            Verb.DRAIN,
+            "Set the weight of real servers to 0, in one virtual service or in all, and remember what it was"),
+    UNDRAIN("", "undrain", Verb.UNDRAIN, "Give them back the weight that they had before --drain"),
     LIST("Ll", "list", Verb.LIST, "List the table, or one virtual service; also what is done without any option"),
     SAVE("S", "save", Verb.SAVE, "Write the table to standard output as lines that --restore reads"),
     RESTORE("R", "restore", Verb.RESTORE, "Read commands from standard input, one a line, and carry them out"),
@@ -120,6 +126,14 @@ public enum Option {
     L_THRESHOLD("y", "l-threshold", Slot.LOWER_THRESHOLD, "COUNT", "New connections again below this many (default 0)"),
 
     KEEP("", "keep", Slot.KEEP, "With -E or -e: what is not given stays as it is"),
+    WAIT(
+            "",
+            "wait",
+            Argument.OPTIONAL,
+            Slot.WAIT,
+            "SECONDS",
+            "With --drain: until they have no connections, at most this long (default: without limit)"),
+    REMOVE("", "remove", Slot.REMOVE, "With --drain --wait: then delete them"),
 
     NUMERIC("n", "numeric", Slot.NUMERIC, "Addresses and ports as numbers"),
     CONNECTION("c", "connection", Slot.CONNECTION, "List connections"),

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a line says, each thing once, and in which word. */
+/** What a line says, and in which word. */
 final class Said {
     private final int verbAt;
     private final Map<Slot, Given> bySlot = new EnumMap<>(Slot.class);
@@ -20,9 +20,9 @@ final class Said {
         this.verbAt = verbAt;
     }
 
-    /** Notes that an option says a thing. */
-    void add(Slot slot, Given given) throws UsageException {
-        if (contains(slot) && !slot.isRepeatable()) {
+    /** Notes that an option says a thing; of a thing that may be {@code repeated}, the place is that of the last. */
+    void add(Slot slot, Given given, boolean repeated) throws UsageException {
+        if (contains(slot) && !repeated) {
             throw UsageException.of("multiple '" + slot.messageName() + "' options specified")
                     .about(given.at());
         }

@@ -1,19 +1,19 @@
 package io.github.ipvs4j.cli.parse;
 
 /**
- * A thing that may be said once on a line, by one of the options that share it. In the order in which a line is checked,
+ * A thing that may be said on a line, most often once, by one of the options that share it. In the order in which a line is checked,
  * which decides the error that is seen when there are several.
  */
 public enum Slot {
     //                                       A E D C  L a e d  set start stop  R S Z  check  diff apply drain undrain
     // status prometheus
-    NUMERIC("numeric", /*                 */ "....o.......o..oooo.."),
+    NUMERIC("numeric", /*                 */ "....o.......o..oo...."),
     CONNECTION("connection", /*           */ "....1................"),
     SERVICE("service-address", /*         */ "RRR.1RRR.....o...oo.."),
     SCHEDULER("scheduler", /*             */ "oo..................."),
     PERSISTENT("persistent", /*           */ "oo..................."),
     NETMASK("netmask", /*                 */ "oo..................."),
-    SERVER("real-server", /*              */ ".....RRR.........RR.."),
+    SERVER("real-server", /*              */ ".....RRR.........++.."),
     FORWARDING("forwarding-method", /*    */ ".....oo.............."),
     WEIGHT("weight", /*                   */ ".....oo.............."),
     UPPER_THRESHOLD("u-threshold", /*     */ ".....oo.............."),
@@ -51,7 +51,9 @@ public enum Slot {
     KEEP_WEIGHTS("keep-weights", /*       */ "...............oo...."),
     ONLY("only", /*                       */ "...............oo...."),
     COLOR("color", /*                     */ "...............oo...."),
-    MATCH("match", /*                     */ "....o................"),
+    WAIT("wait", /*                       */ ".................o..."),
+    REMOVE("remove", /*                   */ ".................o..."),
+    MATCH("match", /*                     */ "....*................"),
     COUNT_BY("count-by", /*               */ "....o................"),
     NETNS("netns", /*                     */ "oooooooooooooo.oooooo"),
     JSON("json", /*                       */ "....o..............o."),
@@ -59,6 +61,10 @@ public enum Slot {
 
     /** The line must have it. */
     static final char REQUIRED = 'R';
+    /** The line must have it, and may say it several times. */
+    static final char REPEATED = '+';
+    /** The line may have it, several times. */
+    static final char REPEATABLE = '*';
     /** At most one of these may be there. */
     static final char EXCLUSIVE = '1';
     /** The line must not have it. */
@@ -77,12 +83,13 @@ public enum Slot {
         return messageName;
     }
 
-    /** Whether it may be said several times after all. */
-    boolean isRepeatable() {
-        return this == MATCH;
+    /** Whether such a line may say it several times. */
+    boolean mayBeRepeated(Verb verb) {
+        char legality = legality(verb);
+        return legality == REPEATED || legality == REPEATABLE;
     }
 
-    /** {@link #REQUIRED}, {@link #EXCLUSIVE}, {@link #ILLEGAL}, or 'o' for allowed. */
+    /** {@link #REQUIRED}, {@link #EXCLUSIVE}, {@link #ILLEGAL}, {@link #REPEATED}, {@link #REPEATABLE}, or 'o' for allowed. */
     char legality(Verb verb) {
         return legality.charAt(verb.column());
     }

@@ -19,6 +19,8 @@ public enum Verb {
     CHECK("check", 14),
     DIFF("diff", 15),
     APPLY("apply", 16),
+    DRAIN("drain", 17),
+    UNDRAIN("undrain", 18),
     /** Takes no options: the rest of the line is not looked at. */
     HELP("help", -1),
     /** As {@link #HELP}, but for a wish for JSON. */
@@ -37,10 +39,10 @@ public enum Verb {
         return messageName;
     }
 
-    /** Whether a line of a rule file may have it; all that takes such a file may not stand in one. */
+    /** Whether a line of a rule file may have it; what takes such a file or takes its time may not. */
     boolean isForRuleFiles() {
         return switch (this) {
-            case RESTORE, CHECK, DIFF, APPLY, HELP, VERSION -> false;
+            case RESTORE, CHECK, DIFF, APPLY, DRAIN, UNDRAIN, HELP, VERSION -> false;
             default -> true;
         };
     }

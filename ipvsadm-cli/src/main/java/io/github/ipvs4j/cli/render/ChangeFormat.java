@@ -1,6 +1,7 @@
 package io.github.ipvs4j.cli.render;
 
 import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.ServiceKey;
 
 /** A change as the command line that makes it, without names. Those of services and servers a restore reads. */
@@ -22,11 +23,17 @@ public final class ChangeFormat {
         } else if (change instanceof Change.EditServer edit) {
             SaveFormat.serverWords(text.append("-e "), edit.service(), edit.server(), NUMERIC);
         } else if (change instanceof Change.DeleteServer delete) {
-            SaveFormat.key(text.append("-d "), delete.service(), NUMERIC);
-            NUMERIC.append(text.append(" -r "), delete.server(), null);
+            appendServer(text.append("-d "), delete.service(), delete.server());
         } else {
             appendSetting(text, change);
         }
+    }
+
+    /** Appends what names a server of a service, {@code -t HOST:PORT -r HOST:PORT}. */
+    public static TextBuffer appendServer(TextBuffer text, ServiceKey service, Endpoint server) {
+        SaveFormat.key(text, service, NUMERIC);
+        NUMERIC.append(text.append(" -r "), server, null);
+        return text;
     }
 
     private static void appendSetting(TextBuffer text, Change change) {

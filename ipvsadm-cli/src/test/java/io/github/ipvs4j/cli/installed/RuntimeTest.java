@@ -76,6 +76,8 @@ final class RuntimeTest {
                     .doesNotContain("org.slf4j")
                     .doesNotContain("io.github.ipvs4j.cli.audit")
                     .doesNotContain("io.github.ipvs4j.cli.Auditing")
+                    .doesNotContain("io.github.ipvs4j.cli.drain")
+                    .doesNotContain("io.github.ipvs4j.cli.ThisMachine")
                     .doesNotContain("jnr.unixsocket")
                     .doesNotContain("io.github.ipvs4j.cli.json")
                     .doesNotContain("io.github.ipvs4j.cli.command.Json")

@@ -64,7 +64,10 @@ final class CompletionMaker {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The commands that an option goes with; with those marked by an exclamation mark only one such option may go. */
+    /**
+     * The commands that an option goes with; with those marked by an exclamation mark only one such option may go, with those
+     * marked by a plus sign it may be repeated.
+     */
     private static String commands(Option option) {
         if (option.verb() != null) {
             return "first";
@@ -74,9 +77,10 @@ final class CompletionMaker {
         for (Option command : Option.values()) {
             char legality = command.verb() == null ? Slot.ILLEGAL : Synopsis.legality(slot, command.verb());
             if (legality != Slot.ILLEGAL) {
+                String mark = legality == Slot.EXCLUSIVE ? "!" : legality == Slot.REPEATED ? "+" : "";
                 commands.append(commands.isEmpty() ? "" : " ")
                         .append(command.longName())
-                        .append(legality == Slot.EXCLUSIVE ? "!" : "");
+                        .append(mark);
             }
         }
         return commands.toString();

@@ -15,6 +15,8 @@ final class Synopsis {
             char legality = legality(slot, verb);
             if (legality == Slot.REQUIRED) {
                 required.add(0, spellings(slot));
+            } else if (legality == Slot.REPEATED) {
+                required.add(0, spellings(slot) + "...");
             } else if (legality != Slot.ILLEGAL) {
                 allowed.add("[" + spellings(slot) + "]");
             }

@@ -1,0 +1,99 @@
+package io.github.ipvs4j.cli;
+
+import io.github.ipvs4j.cli.command.Machine;
+import io.github.ipvs4j.netlink.transport.LocalSocket;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The machine that this process runs on. */
+final class ThisMachine implements Machine {
+    /** The environment variable that names another directory for what is to be remembered. */
+    static final String STATE_VARIABLE = "IPVSADM_STATE_DIR";
+
+    private static final String STATE_DIRECTORY = "/var/lib/ipvs4j";
+    private static final String PARAMETERS = "/proc/sys/net/ipv4/vs/";
+    /** Where the service manager listens, and which process it has started: what others have inherited is not for them. */
+    private static final String MANAGER_VARIABLE = "NOTIFY_SOCKET";
+
+    private static final String STARTED_VARIABLE = "SYSTEMD_EXEC_PID";
+
+    private final Path stateDirectory;
+    private final @Nullable TraceLog trace;
+    private final String manager;
+    private @Nullable LocalSocket socket;
+
+    private ThisMachine(Path stateDirectory, String manager, @Nullable TraceLog trace) {
+        this.stateDirectory = stateDirectory;
+        this.manager = manager;
+        this.trace = trace;
+    }
+
+    /** As that environment wants it; {@code trace} is told why the service manager cannot be. */
+    static Machine from(Map<String, String> environment, @Nullable TraceLog trace) {
+        String directory = environment.getOrDefault(STATE_VARIABLE, "");
+        String own = Long.toString(ProcessHandle.current().pid());
+        boolean isMeant = environment.getOrDefault(STARTED_VARIABLE, own).equals(own);
+        return new ThisMachine(
+                Path.of(directory.isEmpty() ? STATE_DIRECTORY : directory),
+                isMeant ? environment.getOrDefault(MANAGER_VARIABLE, "") : "",
+                trace);
+    }
+
+    @Override
+    public Path stateDirectory() {
+        return stateDirectory;
+    }
+
+    @Override
+    public long nanoTime() {
+        return System.nanoTime();
+    }
+
+    @Override
+    public void pause(long milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts this thread", e);
+        }
+    }
+
+    @Override
+    public String parameter(String name) {
+        try {
+            return Files.readString(Path.of(PARAMETERS + name)).strip();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    @Override
+    public void tellManager(String state) {
+        if (manager.isEmpty()) {
+            return;
+        }
+        try {
+            if (socket == null) {
+                socket = LocalSocket.open(manager);
+            }
+            socket.send(state.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException | RuntimeException | LinkageError e) {
+            if (trace != null) {
+                trace.note("the service manager was not told: " + manager + ": " + e.getMessage());
+            }
+        }
+    }
+
+    @Override
+    public void whenInterrupted(Runnable last) {
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(last, "interrupted"));
+        } catch (IllegalStateException e) {
+            // the process ends already, before there is anything to say
+        }
+    }
+}

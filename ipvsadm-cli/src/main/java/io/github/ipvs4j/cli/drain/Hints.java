@@ -1,0 +1,79 @@
+package io.github.ipvs4j.cli.drain;
+
+import io.github.ipvs4j.cli.Output;
+import io.github.ipvs4j.cli.command.Machine;
+import io.github.ipvs4j.model.Ipvs;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.ServiceKey;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Why connections may stay for long, and what can be done, said only where it is so. */
+final class Hints {
+    /** Whether persistence stops leading clients to servers of weight 0. */
+    private static final String QUIESCENT = "expire_quiescent_template";
+    /** Whether connections of a server that is gone end at their next packet. */
+    private static final String NO_SERVER = "expire_nodest_conn";
+
+    private final Ipvs ipvs;
+    private final Machine machine;
+    private final Output output;
+
+    Hints(Ipvs ipvs, Machine machine, Output output) {
+        this.ipvs = ipvs;
+        this.machine = machine;
+        this.output = output;
+    }
+
+    /** Whether persistent clients come back to a server of weight 0; the administrator may change that any time. */
+    boolean clientsReturn() {
+        String value = machine.parameter(QUIESCENT);
+        return value.isEmpty() || value.equals("0");
+    }
+
+    /** What to know when waiting begins. */
+    void before(Look look) throws IpvsException {
+        for (Map.Entry<ServiceKey, Left> each : services(look).entrySet()) {
+            if (each.getValue().clients() > 0) {
+                note("persistence leads clients back there until "
+                        + ipvs.service(each.getKey()).spec().timeoutSeconds()
+                        + " s after their last connection is forgotten; sysctl net.ipv4.vs." + QUIESCENT
+                        + "=1 leads them elsewhere");
+            }
+            if (Left.isDatagram(each.getKey()) && each.getValue().connections() > 0) {
+                note("a UDP client counts until " + ipvs.timeouts().udp()
+                        + " s after its last datagram, and for ever if it keeps sending");
+            }
+        }
+    }
+
+    /** What to know when the time was not enough. */
+    void after(Look look) throws IpvsException {
+        boolean streams = false;
+        boolean any = false;
+        for (Map.Entry<ServiceKey, Left> each : services(look).entrySet()) {
+            any |= each.getValue().connections() > 0;
+            streams |= !Left.isDatagram(each.getKey()) && each.getValue().connections() > 0;
+        }
+        if (streams) {
+            note("an idle TCP connection counts until " + ipvs.timeouts().tcp() + " s after its last packet");
+        }
+        if (any && machine.parameter(NO_SERVER).equals("0")) {
+            note("clients of a server that is deleted now are not told, since sysctl net.ipv4.vs." + NO_SERVER
+                    + " is 0");
+        }
+    }
+
+    private static Map<ServiceKey, Left> services(Look look) {
+        Map<ServiceKey, Left> services = new LinkedHashMap<>();
+        for (Member member : look.members()) {
+            Left others = services.getOrDefault(member.service(), Left.NOTHING);
+            services.put(member.service(), others.plus(look.left(member)));
+        }
+        return services;
+    }
+
+    private void note(String text) {
+        output.error("note: " + text);
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.ipvs4j.cli.drain;
+
+import io.github.ipvs4j.model.Protocol;
+import io.github.ipvs4j.model.RealServerStatus;
+import io.github.ipvs4j.model.ServiceKey;
+
+/**
+ * What servers still have.
+ *
+ * @param connections those that their removal would break
+ * @param clients persistent clients whose next connection goes there again
+ * @param closing TCP connections that are about to begin or end
+ */
+record Left(long connections, long clients, long closing) {
+    static final Left NOTHING = new Left(0, 0, 0);
+
+    /**
+     * What one server has. The kernel calls only TCP and SCTP connections active, and only once they are established. So
+     * one of UDP, or of a firewall mark, which may be any, is in use even if it is not active.
+     *
+     * @param clientsReturn whether persistence leads clients to a server of weight 0
+     */
+    static Left of(ServiceKey service, RealServerStatus server, boolean clientsReturn) {
+        long clients = clientsReturn ? server.persistentConnections() : 0;
+        return isStream(service)
+                ? new Left(server.activeConnections(), clients, server.inactiveConnections())
+                : new Left(server.activeConnections() + server.inactiveConnections(), clients, 0);
+    }
+
+    static boolean isDatagram(ServiceKey service) {
+        return service instanceof ServiceKey.Address address
+                && address.protocol().number() == Protocol.UDP.number();
+    }
+
+    private static boolean isStream(ServiceKey service) {
+        return service instanceof ServiceKey.Address && !isDatagram(service);
+    }
+
+    Left plus(Left other) {
+        return new Left(connections + other.connections, clients + other.clients, closing + other.closing);
+    }
+
+    /** How many there are to wait for. */
+    long sum() {
+        return connections + clients;
+    }
+
+    /** Such as {@code 3 connections and 1 persistent client}. */
+    String text() {
+        if (clients == 0) {
+            return count(connections, "connection");
+        }
+        String held = count(clients, "persistent client");
+        return connections == 0 ? held : count(connections, "connection") + " and " + held;
+    }
+
+    private static String count(long number, String thing) {
+        return (number == 0 ? "no" : Long.toString(number)) + " " + thing + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.ipvs4j.cli.drain;
+
+import io.github.ipvs4j.cli.command.CommandContext;
+import io.github.ipvs4j.cli.command.NoIpvsException;
+import io.github.ipvs4j.cli.render.SaveFormat;
+import io.github.ipvs4j.model.Errno;
+import io.github.ipvs4j.model.Ipvs;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.Operation;
+import io.github.ipvs4j.model.RealServerStatus;
+import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.ServiceStatus;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which servers a line is about.
+ *
+ * @param service of which service, or null for all of them
+ * @param servers at least one
+ */
+public record ServerChoice(@Nullable ServiceKey service, List<NamedServer> servers) {
+    /**
+     * What the table has of each server named, at least one; empty if it has nothing of one of them, which then has been told.
+     *
+     * @throws IpvsException if the service is not there, or the table cannot be read
+     */
+    Map<NamedServer, List<Member>> found(CommandContext context) throws IpvsException, NoIpvsException {
+        List<Member> all = members(context.ipvs());
+        Map<NamedServer, List<Member>> found = new LinkedHashMap<>();
+        boolean complete = true;
+        for (NamedServer named : servers) {
+            List<Member> meant = new ArrayList<>();
+            for (Member member : all) {
+                if (named.means(member.endpoint())) {
+                    meant.add(member);
+                }
+            }
+            if (meant.isEmpty()) {
+                context.tell(named.text() + ": ", IpvsException.refused(Operation.EDIT_SERVER, Errno.ENOENT));
+                complete = false;
+            }
+            found.put(named, meant);
+        }
+        return complete ? found : Map.of();
+    }
+
+    private List<Member> members(Ipvs ipvs) throws IpvsException {
+        List<Member> members = new ArrayList<>();
+        if (service != null) {
+            add(members, ipvs.service(service).spec().key(), ipvs);
+            return members;
+        }
+        for (ServiceStatus status : ipvs.services()) {
+            // The kernel forwards nothing of other protocols, and no line could name such a service.
+            if (SaveFormat.isRestorable(status.spec().key())) {
+                add(members, status.spec().key(), ipvs);
+            }
+        }
+        return members;
+    }
+
+    private static void add(List<Member> members, ServiceKey key, Ipvs ipvs) throws IpvsException {
+        for (RealServerStatus server : ipvs.servers(key)) {
+            members.add(new Member(key, server.spec()));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.ipvs4j.cli.drain;
+
+import io.github.ipvs4j.cli.ExitStatus;
+import io.github.ipvs4j.cli.command.Command;
+import io.github.ipvs4j.cli.command.CommandContext;
+import io.github.ipvs4j.cli.command.NoIpvsException;
+import io.github.ipvs4j.cli.command.UsageException;
+import io.github.ipvs4j.model.IpvsException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Gives drained servers back the weight that they had.
+ *
+ * @param choice which servers
+ */
+public record UndrainCommand(ServerChoice choice) implements Command {
+    @Override
+    public int execute(CommandContext context) throws IpvsException, NoIpvsException, UsageException {
+        Map<NamedServer, List<Member>> found = choice.found(context);
+        if (found.isEmpty()) {
+            return ExitStatus.REFUSED;
+        }
+        try (StateFile file = StateFile.open(context.stateDirectory())) {
+            RememberedWeights weights = RememberedWeights.in(file, context.lines());
+            weights.forgetOthersThanIn(context.ipvs());
+            Set<Member> drained = new LinkedHashSet<>();
+            for (List<Member> meant : found.values()) {
+                drained.addAll(drained(meant, weights, context));
+            }
+            for (Member member : drained) {
+                Long weight = weights.of(member);
+                if (weight != null) {
+                    context.ipvs().apply(member.weighing(weight));
+                    weights.forget(member);
+                }
+            }
+            if (!drained.isEmpty()) {
+                weights.writeTo(file);
+            }
+            return ExitStatus.OK;
+        } catch (StateException e) {
+            context.output().error(e.text());
+            return ExitStatus.READ_FAILED;
+        }
+    }
+
+    /** Those of them that have been drained; that may be none if all of them have a weight. */
+    private static Set<Member> drained(List<Member> members, RememberedWeights weights, CommandContext context)
+            throws UsageException {
+        Set<Member> drained = new LinkedHashSet<>();
+        Member unknown = null;
+        for (Member member : members) {
+            if (weights.of(member) != null) {
+                drained.add(member);
+            } else if (member.server().weight() == 0) {
+                unknown = member;
+            }
+        }
+        if (drained.isEmpty() && unknown != null) {
+            throw UsageException.of("no weight is remembered for this server; to give it one: ipvsadm -e "
+                    + unknown.name() + " --keep -w WEIGHT");
+        }
+        for (Member member : members) {
+            if (!drained.contains(member)) {
+                context.output()
+                        .error("note: not drained, weight " + member.server().weight() + ": " + member.name());
+            }
+        }
+        return drained;
+    }
+
+    @Override
+    public int failureStatus() {
+        return ExitStatus.REFUSED;
+    }
+}

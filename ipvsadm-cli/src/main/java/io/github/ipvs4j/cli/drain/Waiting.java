@@ -1,0 +1,165 @@
+package io.github.ipvs4j.cli.drain;
+
+import io.github.ipvs4j.cli.Output;
+import io.github.ipvs4j.cli.command.Machine;
+import io.github.ipvs4j.model.Ipvs;
+import io.github.ipvs4j.model.IpvsException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Waits until servers of weight 0 have nothing left. A signal that ends the process comes in another thread, so that
+ * all is told and done under this object's lock: after the signal's word there is no other.
+ */
+final class Waiting implements Runnable {
+    /** How waiting ended. */
+    enum End {
+        DRAINED,
+        TIME_OVER,
+        /** Somebody gave a server another weight. */
+        TAKEN_BACK
+    }
+
+    private static final long SECOND = 1_000_000_000L;
+    private static final long MILLISECOND = 1_000_000;
+    private static final long LOOK_EVERY = SECOND;
+
+    private final Ipvs ipvs;
+    private final Machine machine;
+    private final Output output;
+    private final Hints hints;
+    private List<Member> members = List.of();
+    private Set<Member> remembered = Set.of();
+    private volatile Look look = Look.NOTHING;
+    private boolean over;
+    private boolean interrupted;
+
+    /** Of a process that has its word on a signal from now on. */
+    Waiting(Ipvs ipvs, Machine machine, Output output) {
+        this.ipvs = ipvs;
+        this.machine = machine;
+        this.output = output;
+        this.hints = new Hints(ipvs, machine, output);
+        machine.whenInterrupted(this);
+    }
+
+    /**
+     * It is about these servers, whose weight is 0 since a moment.
+     *
+     * @param withMemory those that {@code --undrain} can give their weight
+     */
+    synchronized void begin(Collection<Member> drained, Set<Member> withMemory) throws IpvsException {
+        members = List.copyOf(drained);
+        remembered = withMemory;
+        look = Look.at(members, hints.clientsReturn(), ipvs);
+        machine.tellManager("READY=1\nSTATUS=" + look.total().text() + " left");
+        hints.before(look);
+    }
+
+    /**
+     * Waits.
+     *
+     * @param limitSeconds how long at most, 0 for as long as it takes
+     */
+    End await(long limitSeconds) throws IpvsException {
+        long start = machine.nanoTime();
+        long limit = limitSeconds == 0 ? Long.MAX_VALUE : limitSeconds * SECOND;
+        ProgressText progress = new ProgressText(look.total().sum());
+        boolean wasQuiet = false;
+        while (true) {
+            long elapsed = machine.nanoTime() - start;
+            Left left = look.total();
+            if (isTakenBack()) {
+                return End.TAKEN_BACK;
+            }
+            // A handshake that was under way when the weight became 0 shows as an established connection a second
+            // later.
+            if (left.sum() == 0 && (wasQuiet || left.closing() == 0)) {
+                return End.DRAINED;
+            }
+            wasQuiet = left.sum() == 0;
+            if (!wasQuiet && elapsed >= limit) {
+                return End.TIME_OVER;
+            }
+            String text = progress.of(left, elapsed);
+            machine.tellManager("STATUS=" + text);
+            show(text);
+            long rest = wasQuiet ? LOOK_EVERY : Math.min(LOOK_EVERY, limit - elapsed);
+            machine.pause((rest + MILLISECOND - 1) / MILLISECOND);
+            look = Look.at(members, hints.clientsReturn(), ipvs);
+        }
+    }
+
+    private boolean isTakenBack() {
+        for (Member member : look.members()) {
+            if (look.weight(member) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private synchronized void show(String text) {
+        stopIfInterrupted();
+        output.progress(text);
+    }
+
+    /** No longer has anything to say to a signal. If one came before, the process ends and this never returns. */
+    synchronized void conclude() {
+        stopIfInterrupted();
+        over = true;
+        output.progress("");
+    }
+
+    private void stopIfInterrupted() {
+        while (interrupted) {
+            machine.pause(Long.MAX_VALUE);
+        }
+    }
+
+    /** The servers that are still there. */
+    Iterable<Member> there() {
+        return look.members();
+    }
+
+    /** Tells what came of it, and why it is not what was asked for. */
+    void tell(End end, long limitSeconds) throws IpvsException {
+        if (end == End.TIME_OVER) {
+            tellWhatStays("not drained after " + limitSeconds + " s");
+            hints.after(look);
+        } else if (end == End.TAKEN_BACK) {
+            for (Member member : look.members()) {
+                if (look.weight(member) != 0) {
+                    output.error(
+                            "no longer drained: somebody gave weight " + look.weight(member) + " to " + member.name());
+                }
+            }
+            tellWhatStays("not waited for any more");
+        }
+        machine.tellManager("STATUS="
+                + (end == End.DRAINED
+                        ? "drained"
+                        : "not drained: " + look.total().text()));
+    }
+
+    private void tellWhatStays(String why) {
+        for (Member member : look.members()) {
+            if (look.weight(member) == 0) {
+                output.error(why + ": " + look.left(member).text() + " left; "
+                        + (remembered.contains(member)
+                                ? "it stays at weight 0 until ipvsadm --undrain " + member.name()
+                                : member.name() + " stays at weight 0"));
+            }
+        }
+    }
+
+    /** What a signal has done that ends the process. */
+    @Override
+    public synchronized void run() {
+        if (!over) {
+            interrupted = true;
+            tellWhatStays("interrupted");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.ipvs4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ipvs4j.cli.Cli.Result;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.RequiresKernel;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code --drain} and {@code --undrain} on the kernel: the weight changes, and nothing else. */
+@RequiresKernel
+final class DrainKernelTest {
+    private static final String TABLE = """
+            -A -t 10.0.0.1:80 -s wlc -p 60
+            -a -t 10.0.0.1:80 -r 10.1.1.1:8080 -m -w 3 -x 100 -y 50
+            -a -t 10.0.0.1:80 -r 10.1.1.2:80 -i -w 4 --tun-type gue --tun-port 6080 --tun-remcsum
+            -A -u 10.0.0.1:53 -s rr
+            -a -u 10.0.0.1:53 -r 10.1.1.1:53 -g -w 5
+            -A -f 7 -6 -s rr
+            -a -f 7 -6 -r [2001:db8::2]:0 -g -w 9
+            """;
+    private static final String ALL = "-r 10.1.1.1 -r 10.1.1.2 -r 2001:db8::2";
+
+    @TempDir
+    private Path directory;
+
+    private Cli cli = Cli.onKernel();
+
+    @BeforeEach
+    void startWithATable() throws IpvsException {
+        KernelState.makeFresh();
+        cli = Cli.onKernel().with(new FakeMachine(directory));
+        assertThat(cli.feed(TABLE, "-R")).isEqualTo(new Result("", "", 0));
+    }
+
+    @AfterAll
+    static void leaveNothing() throws IpvsException {
+        KernelState.makeFresh();
+    }
+
+    private void succeeds(String line) {
+        assertThat(cli.run(line.split(" "))).isEqualTo(new Result("", "", 0));
+    }
+
+    @Test
+    void onlyTheWeightChangesAndComesBack() {
+        succeeds("--drain " + ALL);
+        assertThat(cli.run("-Sn").out()).isEqualTo(TABLE.replaceAll("-w \\d", "-w 0"));
+        succeeds("--undrain " + ALL);
+        assertThat(cli.run("-Sn").out()).isEqualTo(TABLE);
+    }
+
+    @Test
+    void whatHasNoConnectionsIsDeletedAtOnce() {
+        succeeds("--drain --wait 5 --remove " + ALL);
+        assertThat(cli.run("-Sn").out()).isEqualTo(TABLE.replaceAll("-a .*\n", ""));
+    }
+}

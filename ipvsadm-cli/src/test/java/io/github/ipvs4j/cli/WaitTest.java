@@ -1,0 +1,323 @@
+package io.github.ipvs4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.ipvs4j.cli.Cli.Result;
+import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.FakeIpvs;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.RealServerSpec;
+import io.github.ipvs4j.model.RealServerStatus;
+import io.github.ipvs4j.model.Samples;
+import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.Stats;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code --drain --wait}: how long, what is told meanwhile, and what is there afterwards. */
+final class WaitTest {
+    private static final String WEB = "-t 10.0.0.1:80 -r 10.1.1.1:8080";
+    private static final String UNDRAIN = "it stays at weight 0 until ipvsadm --undrain ";
+    private static final String IDLE = "note: an idle TCP connection counts until 900 s after its last packet\n";
+    private static final String UNTOLD = "note: clients of a server that is deleted now are not told,"
+            + " since sysctl net.ipv4.vs.expire_nodest_conn is 0\n";
+
+    @TempDir
+    private Path directory;
+
+    private FakeMachine machine = new FakeMachine(Path.of(""));
+    private Session session = new Session();
+
+    @BeforeEach
+    void startWithATable() {
+        machine = new FakeMachine(directory);
+        session = new Session(machine)
+                .after(
+                        "-A -t 10.0.0.1:80 -p 360",
+                        "-a " + WEB + " -m -w 5",
+                        "-A -u 10.0.0.3:5060",
+                        "-a -u 10.0.0.3:5060 -r 10.1.1.1:8080 -m -w 2",
+                        "-A -f 7 -p 60",
+                        "-a -f 7 -r 10.1.1.1:8080 -m -w 3");
+    }
+
+    /** Gives the server of a service so many connections. */
+    private void has(ServiceKey service, long active, long inactive, long clients) {
+        FakeIpvs ipvs = session.ipvs();
+        try {
+            RealServerSpec server = ipvs.servers(service).get(0).spec();
+            ipvs.put(service, new RealServerStatus(server, active, inactive, clients, Stats.ZERO));
+        } catch (IpvsException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void webHas(long active) {
+        has(Samples.WEB, active, 0, 0);
+    }
+
+    private void change(Change change) {
+        try {
+            session.ipvs().apply(change);
+        } catch (IpvsException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static ServiceKey key(String name) {
+        return switch (name) {
+            case "web" -> Samples.WEB;
+            case "phone" -> Samples.PHONE;
+            default -> Samples.MARK;
+        };
+    }
+
+    private static String line(String name) {
+        return switch (name) {
+            case "web" -> WEB;
+            case "phone" -> "-u 10.0.0.3:5060 -r 10.1.1.1:8080";
+            default -> "-f 7 -r 10.1.1.1:8080";
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            web   | 0 | 0 | 0 | 0 | 0
+            web   | 1 | 0 | 0 | 0 | 9
+            # closing connections are none to wait for, but what looks like one may be a handshake
+            web   | 0 | 3 | 0 | 0 | 1
+            web   | 1 | 3 | 0 | 0 | 9
+            # persistence matters unless the kernel ends it
+            web   | 0 | 0 | 2 | 0 | 9
+            web   | 0 | 0 | 2 | 1 | 0
+            web   | 1 | 0 | 2 | 1 | 9
+            # the kernel calls none of these active
+            phone | 0 | 3 | 0 | 0 | 9
+            phone | 0 | 0 | 0 | 0 | 0
+            mark  | 0 | 3 | 0 | 0 | 9
+            mark  | 2 | 0 | 0 | 0 | 9
+            """)
+    void waitsForWhatRemovalWouldBreak(
+            String service, long active, long inactive, long clients, String quiescent, long seconds) {
+        machine.set("expire_quiescent_template", quiescent);
+        has(key(service), active, inactive, clients);
+        machine.at(9, () -> has(key(service), 0, 0, 0));
+        assertThat(session.run("--drain --wait --remove " + line(service)).status())
+                .isZero();
+        assertThat(machine.seconds()).isEqualTo(seconds);
+        assertThat(session.saved()).doesNotContain(line(service)).hasLineCount(5);
+    }
+
+    @Test
+    void withoutRemoveTheServerStays() {
+        webHas(1);
+        machine.at(3, () -> webHas(0));
+        session.after("--drain --wait 5 " + WEB);
+        assertThat(session.saved()).contains("-a " + WEB + " -m -w 0\n");
+        session.after("--undrain " + WEB);
+        assertThat(session.saved()).contains("-a " + WEB + " -m -w 5\n");
+    }
+
+    /** It was under way when the weight became 0. */
+    @Test
+    void aHandshakeIsWaitedFor() {
+        has(Samples.WEB, 0, 1, 0);
+        machine.at(1, () -> webHas(1)).at(4, () -> webHas(0));
+        session.after("--drain --wait 10 --remove " + WEB);
+        assertThat(machine.seconds()).isEqualTo(4);
+    }
+
+    @Test
+    void nothingIsRememberedOfWhatIsRemoved() throws IOException {
+        session.after("--drain --wait --remove -r 10.1.1.1");
+        assertThat(Files.readString(directory.resolve("drained"))).hasLineCount(1);
+        assertThat(session.saved()).hasLineCount(3);
+    }
+
+    @Test
+    void whatIsLeftWhenTheTimeIsOverIsTold() {
+        has(Samples.WEB, 3, 9, 1);
+        assertThat(session.run("--drain --wait 60 --remove " + WEB))
+                .isEqualTo(new Result(
+                        "",
+                        "note: persistence leads clients back there until 360 s after their last connection is forgotten;"
+                                + " sysctl net.ipv4.vs.expire_quiescent_template=1 leads them elsewhere\n"
+                                + "not drained after 60 s: 3 connections and 1 persistent client left; " + UNDRAIN + WEB
+                                + "\n" + IDLE + UNTOLD,
+                        3));
+        assertThat(machine.seconds()).isEqualTo(60);
+        assertThat(session.saved()).contains("-a " + WEB + " -m -w 0\n");
+    }
+
+    @Test
+    void hintsAreGivenWhereTheyApply() {
+        machine.set("expire_nodest_conn", "1");
+        has(Samples.PHONE, 0, 1, 0);
+        assertThat(session.run("--drain --wait 1 " + line("phone")).err())
+                .isEqualTo("note: a UDP client counts until 300 s after its last datagram,"
+                        + " and for ever if it keeps sending\n"
+                        + "not drained after 1 s: 1 connection left; " + UNDRAIN + line("phone") + "\n");
+        has(Samples.MARK, 0, 0, 2);
+        assertThat(session.run("--drain --wait 1 " + line("mark")).err())
+                .isEqualTo(
+                        "note: persistence leads clients back there until 60 s after their last connection is forgotten;"
+                                + " sysctl net.ipv4.vs.expire_quiescent_template=1 leads them elsewhere\n"
+                                + "not drained after 1 s: 2 persistent clients left; " + UNDRAIN + line("mark") + "\n");
+    }
+
+    /** An administrator who follows the hint need not begin anew. */
+    @Test
+    void aParameterCountsFromWhenItIsSet() {
+        has(Samples.MARK, 0, 0, 2);
+        machine.at(7, () -> machine.set("expire_quiescent_template", "1"));
+        assertThat(session.run("--drain --wait " + line("mark")).status()).isZero();
+        assertThat(machine.seconds()).isEqualTo(7);
+    }
+
+    @Test
+    void allOrNoneAreRemoved() {
+        webHas(1);
+        Result result = session.run("--drain --wait 2 --remove -r 10.1.1.1");
+        assertThat(result.status()).isEqualTo(3);
+        assertThat(result.err())
+                .isEqualTo("not drained after 2 s: 1 connection left; " + UNDRAIN + WEB + "\n"
+                        + "not drained after 2 s: no connections left; " + UNDRAIN + line("phone") + "\n"
+                        + "not drained after 2 s: no connections left; " + UNDRAIN + line("mark") + "\n" + IDLE
+                        + UNTOLD);
+        assertThat(session.saved())
+                .contains(WEB + " -m -w 0", "-r 10.1.1.1:8080 -m -w 0")
+                .hasLineCount(6);
+    }
+
+    @Test
+    void aServerThatIsGoneIsNotWaitedFor() {
+        webHas(1);
+        machine.at(3, () -> change(new Change.DeleteServer(Samples.WEB, Samples.SERVER.endpoint())));
+        session.after("--drain --wait --remove " + WEB);
+        assertThat(machine.seconds()).isEqualTo(3);
+        webIsGoneWithItsService();
+    }
+
+    private void webIsGoneWithItsService() {
+        machine.at(5, () -> change(new Change.DeleteService(Samples.MARK)));
+        has(Samples.MARK, 1, 0, 0);
+        session.after("--drain --wait --remove " + line("mark"));
+        assertThat(machine.seconds()).isEqualTo(5);
+    }
+
+    @Test
+    void whoGivesItAWeightMeanwhileWins() {
+        webHas(1);
+        machine.at(3, () -> change(new Change.EditServer(Samples.WEB, Samples.SERVER)));
+        Result result = session.run("--drain --wait --remove " + WEB + " -r 10.1.1.1");
+        assertThat(result).isEqualTo(new Result("", "no longer drained: somebody gave weight 5 to " + WEB + "\n", 3));
+        assertThat(session.saved()).contains("-a " + WEB + " -m -w 5\n");
+    }
+
+    @Test
+    void aSignalSaysWhatIsThere() {
+        webHas(2);
+        machine.interruptedAt(4);
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertThatThrownBy(() -> watched("--drain --wait --remove " + WEB, err)).isInstanceOf(FakeMachine.Ended.class);
+        assertThat(err.toString(StandardCharsets.US_ASCII))
+                .endsWith("\r\033[Kinterrupted: 2 connections left; " + UNDRAIN + WEB + "\n");
+        assertThat(session.saved()).contains("-a " + WEB + " -m -w 0\n");
+        session.after("--undrain " + WEB);
+        assertThat(session.saved()).contains("-a " + WEB + " -m -w 5\n");
+    }
+
+    /** All was done when it came. */
+    @Test
+    void aSignalInTheEndSaysNothing() {
+        webHas(1);
+        machine.at(1, () -> webHas(0));
+        session.after("--drain --wait --remove " + WEB);
+        machine.interruptedAt(2).pause(1000);
+        assertThat(session.saved()).hasLineCount(5);
+    }
+
+    @Test
+    void whatWasNotRememberedCannotBeUndone() {
+        session.after("-e " + WEB + " -m -w 0");
+        webHas(1);
+        assertThat(session.run("--drain --wait 1 " + WEB).err())
+                .isEqualTo("note: weight 0 already, so that there is none to remember: " + WEB + "\n"
+                        + "not drained after 1 s: 1 connection left; " + WEB + " stays at weight 0\n" + IDLE + UNTOLD);
+    }
+
+    /** The run of a line on a terminal. */
+    private int watched(String line, ByteArrayOutputStream err) {
+        return IpvsadmApp.run(
+                Words.of(line),
+                new ByteArrayInputStream(new byte[0]),
+                new ByteArrayOutputStream(),
+                err,
+                new Environment(
+                        "ipvsadm",
+                        namespace -> session.ipvs(),
+                        new FakeNames(),
+                        failure -> {},
+                        new KnownTerminals(true, false),
+                        () -> machine));
+    }
+
+    @Test
+    void aTerminalAndTheServiceManagerAreShownHowFarItIs() {
+        webHas(10);
+        machine.at(2, () -> webHas(4))
+                .at(4, () -> webHas(9))
+                .at(5, () -> webHas(11))
+                .at(6, () -> webHas(0));
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertThat(watched("--drain --wait " + WEB, err)).isZero();
+        String[] shown = {
+            "10 connections left",
+            "10 connections left",
+            "4 connections left, 3 per second end, about 1 s to go",
+            "4 connections left, 2 per second end, about 2 s to go",
+            "9 connections left, 15 per minute end, about 36 s to go",
+            "11 connections left"
+        };
+        assertThat(err.toString(StandardCharsets.US_ASCII))
+                .isEqualTo("\r\033[K" + String.join("\r\033[K", shown) + "\r\033[K");
+        assertThat(machine.told())
+                .startsWith("READY=1\nSTATUS=" + shown[0], "STATUS=" + shown[0], "STATUS=" + shown[1])
+                .endsWith("STATUS=" + shown[5], "STATUS=drained");
+    }
+
+    @Test
+    void longWaitsAreToldInMinutes() {
+        webHas(1000);
+        machine.at(10, () -> webHas(990));
+        session.run("--drain --wait 11 " + WEB);
+        assertThat(machine.told())
+                .contains("STATUS=990 connections left, 1 per second end, about 17 min to go")
+                .endsWith("STATUS=not drained: 990 connections");
+    }
+
+    /** A unit that never is ready has failed. */
+    @Test
+    void theServiceManagerIsToldEvenIfThereIsNothingToWaitFor() {
+        session.after("--drain --wait " + WEB);
+        assertThat(machine.told()).containsExactly("READY=1\nSTATUS=no connections left", "STATUS=drained");
+    }
+
+    @Test
+    void withoutWaitingNobodyIsTold() {
+        webHas(1);
+        session.after("--drain " + WEB);
+        assertThat(machine.told()).isEmpty();
+        assertThat(machine.seconds()).isZero();
+    }
+}
