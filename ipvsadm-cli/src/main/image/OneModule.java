@@ -42,6 +42,9 @@ final class OneModule {
     private static final Set<String> OTHER_SYSTEMS =
             Set.of("aix", "darwin", "dragonflybsd", "freebsd", "openbsd", "solaris", "windows");
 
+    /** Where JLine looks for its ways to use a terminal. */
+    private static final String TERMINALS = "jline/providers/";
+
     private static final String CONSTANTS = "jnr/constants/platform/";
 
     private static final int OLDEST = Opcodes.V1_6;
@@ -95,7 +98,7 @@ final class OneModule {
     private void add(String jar, String name, byte[] bytes) {
         if (name.startsWith("META-INF/")) {
             String rest = name.substring("META-INF/".length());
-            if (rest.startsWith("services/")) {
+            if (rest.startsWith("services/") || rest.startsWith(TERMINALS)) {
                 entries.put(name, bytes);
             } else if (rest.startsWith("LICENSE") || rest.startsWith("NOTICE")) {
                 entries.put("META-INF/licenses/" + jar + "/" + rest, bytes);

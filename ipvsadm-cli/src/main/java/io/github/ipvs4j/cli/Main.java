@@ -84,6 +84,12 @@ public final class Main {
             String refusal = System.getenv("NO_COLOR");
             return (refusal == null || refusal.isEmpty()) && !"dumb".equals(System.getenv("TERM")) && Terminal.is(1);
         }
+
+        @Override
+        public boolean showsScreen() {
+            String type = System.getenv("TERM");
+            return type != null && !type.isEmpty() && !type.equals("dumb") && Terminal.is(0) && Terminal.is(1);
+        }
     }
 
     /**

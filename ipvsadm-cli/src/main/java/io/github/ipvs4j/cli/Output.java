@@ -34,6 +34,11 @@ public final class Output {
         return text;
     }
 
+    /** Whether a whole screen can be shown, past this object. */
+    public boolean showsScreen() {
+        return terminals.showsScreen();
+    }
+
     /** Whether text may have colours unless the user says otherwise. */
     public boolean showsColours() {
         return terminals.showsColours();

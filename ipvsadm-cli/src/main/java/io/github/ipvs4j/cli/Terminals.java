@@ -13,6 +13,11 @@ public interface Terminals {
         public boolean showsColours() {
             return false;
         }
+
+        @Override
+        public boolean showsScreen() {
+            return false;
+        }
     };
 
     /** Whether somebody watches standard error. */
@@ -20,4 +25,7 @@ public interface Terminals {
 
     /** Whether somebody watches standard output on a terminal with colours, and has not asked to be spared them. */
     boolean showsColours();
+
+    /** Whether standard input and output are a terminal that a whole screen can be shown on and keys be read from. */
+    boolean showsScreen();
 }

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Training implements Supplier<Machine> {
     /**
-     * Without {@code --check}, which is called by hand or by a build, and without {@code --json}: all other calls would pay for
-     * their classes.
+     * Without {@code --check}, which is called by hand or by a build, without {@code --json} and without {@code --watch}: all
+     * other calls would pay for their classes.
      */
     private static final String SUCCEED = """
             -h

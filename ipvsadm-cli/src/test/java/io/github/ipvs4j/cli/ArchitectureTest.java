@@ -20,6 +20,7 @@ final class ArchitectureTest {
     private static final String AUDIT = CLI + ".audit..";
     private static final String QUERY = CLI + ".query..";
     private static final String DRAIN = CLI + ".drain..";
+    private static final String WATCH = CLI + ".watch..";
     private static final String WORDS = CLI + ".words..";
     /** Where the compiled command is, and no test. */
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -30,7 +31,7 @@ final class ArchitectureTest {
     void thereAreClassesToLookAt() {
         assertThat(CLASSES.contain(Main.class)).isTrue();
         assertThat(CLASSES.contain(ArchitectureTest.class)).isFalse();
-        for (String part : new String[] {CLI, PARSE, COMMAND, RENDER, RULES, QUERY, WORDS, AUDIT, DRAIN}) {
+        for (String part : new String[] {CLI, PARSE, COMMAND, RENDER, RULES, QUERY, WORDS, AUDIT, DRAIN, WATCH}) {
             assertThat(CLASSES.stream().filter(resideInAnyPackage(part)))
                     .as(part)
                     .hasSizeGreaterThan(1);
@@ -47,6 +48,17 @@ final class ArchitectureTest {
                 .resideInAPackage("picocli..")
                 .check(CLASSES);
         assertThat(usersOf("picocli")).containsExactly("ArgvParser");
+    }
+
+    @Test
+    void onlyTheScreenUsesJLine() {
+        assertThat(usersOf("org.jline")).containsExactly("JLineScreen");
+    }
+
+    /** Nor does any call need it but those that watch: it is large. */
+    @Test
+    void onlyOneCommandUsesTheScreen() {
+        assertThat(usersOf(CLI + ".watch.jline")).containsExactlyInAnyOrder("JLineScreen", "WatchCommand");
     }
 
     /** Logging libraries take long to load, so nothing that every run needs may touch them. */

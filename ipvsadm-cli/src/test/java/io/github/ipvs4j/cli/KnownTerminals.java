@@ -6,4 +6,9 @@ package io.github.ipvs4j.cli;
  * @param showsProgress whether standard error is one
  * @param showsColours whether standard output is one with colours
  */
-record KnownTerminals(boolean showsProgress, boolean showsColours) implements Terminals {}
+record KnownTerminals(boolean showsProgress, boolean showsColours) implements Terminals {
+    @Override
+    public boolean showsScreen() {
+        return false;
+    }
+}

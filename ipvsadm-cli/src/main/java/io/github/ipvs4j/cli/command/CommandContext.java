@@ -98,7 +98,7 @@ public final class CommandContext implements AutoCloseable {
     }
 
     /** How to write addresses and ports. */
-    Names names(boolean numeric) {
+    public Names names(boolean numeric) {
         if (numeric) {
             return Names.numeric();
         }

@@ -12,7 +12,7 @@ import java.util.List;
  * which is not transitive, so the outcome depends on the very steps of the sort: a merge sort from the top down that
  * takes from the left half unless the right one is less. A sort of the library gives other orders, or throws.
  */
-final class ListOrder {
+public final class ListOrder {
     /** Says which of two comes first: negative for {@code a}, positive for {@code b}. */
     private interface Comparison<T> {
         int compare(T a, T b);
@@ -20,7 +20,8 @@ final class ListOrder {
 
     private ListOrder() {}
 
-    static List<ServiceStatus> services(List<ServiceStatus> services) {
+    /** Services in that order. */
+    public static List<ServiceStatus> services(List<ServiceStatus> services) {
         return sort(services, new Comparison<>() {
             @Override
             public int compare(ServiceStatus a, ServiceStatus b) {
@@ -29,7 +30,8 @@ final class ListOrder {
         });
     }
 
-    static List<RealServerStatus> servers(List<RealServerStatus> servers) {
+    /** Servers of one service in that order. */
+    public static List<RealServerStatus> servers(List<RealServerStatus> servers) {
         return sort(servers, new Comparison<>() {
             @Override
             public int compare(RealServerStatus a, RealServerStatus b) {

@@ -24,6 +24,9 @@ import io.github.ipvs4j.cli.drain.UndrainCommand;
 import io.github.ipvs4j.cli.query.CountBy;
 import io.github.ipvs4j.cli.render.TableFormat;
 import io.github.ipvs4j.cli.rules.Scope;
+import io.github.ipvs4j.cli.watch.Interval;
+import io.github.ipvs4j.cli.watch.RepeatedListing;
+import io.github.ipvs4j.cli.watch.WatchCommand;
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.RealServerSpec;
@@ -161,15 +164,18 @@ final class CommandBuilder {
     }
 
     private Command list() throws UsageException {
+        goesOnlyWith(Slot.MATCH, Slot.CONNECTION);
+        goesOnlyWith(Slot.COUNT_BY, Slot.CONNECTION);
+        goesOnlyWith(Slot.PRETTY, Slot.JSON);
+        if (said(Slot.WATCH)) {
+            return watch();
+        }
         boolean numeric = said(Slot.NUMERIC);
         boolean noTable = said(Slot.TIMEOUT) || said(Slot.DAEMON);
         boolean tableFormat = said(Slot.STATS) || said(Slot.RATE) || said(Slot.THRESHOLDS);
         if ((noTable || said(Slot.CONNECTION)) && tableFormat || noTable && said(Slot.PERSISTENT_CONN)) {
             throw UsageException.of("options conflicts in the list command");
         }
-        goesOnlyWith(Slot.MATCH, Slot.CONNECTION);
-        goesOnlyWith(Slot.COUNT_BY, Slot.CONNECTION);
-        goesOnlyWith(Slot.PRETTY, Slot.JSON);
         if (said(Slot.JSON)) {
             return json();
         }
@@ -205,6 +211,36 @@ final class CommandBuilder {
             return new JsonSettingsCommand(said(Slot.DAEMON), pretty);
         }
         return new JsonTableCommand(values.service(), !said(Slot.NOSORT), pretty);
+    }
+
+    /** It has a listing of its own. */
+    private Command watch() throws UsageException {
+        Slot[] otherListings = {
+            Slot.CONNECTION,
+            Slot.TIMEOUT,
+            Slot.DAEMON,
+            Slot.STATS,
+            Slot.RATE,
+            Slot.THRESHOLDS,
+            Slot.PERSISTENT_CONN,
+            Slot.TUN_INFO
+        };
+        Slot other = said.firstOf(otherListings);
+        if (other != null) {
+            throw UsageException.of("The option 'watch' conflicts with the '" + other.messageName()
+                            + "' option in the 'list' command")
+                    .about(said.at(Slot.WATCH));
+        }
+        Interval interval = values.interval() == 0 ? Interval.STANDARD : new Interval(values.interval());
+        if (said(Slot.JSON)) {
+            return new RepeatedListing(json(), interval);
+        }
+        return WatchCommand.asTable(
+                interval,
+                said(Slot.EXACT),
+                said(Slot.NUMERIC),
+                !said(Slot.NOSORT),
+                values.service());
     }
 
     /** The first of several wins. */

@@ -16,6 +16,7 @@ final class HelpText {
                       [--tun-info] [--match CONDITIONS] [--count-by WHAT]
                       [--netns NAMESPACE]
                       [--tun-info] [--json] [--pretty]
+                      [--tun-info] [--watch [SECONDS]]
               ipvsadm -a -r HOST[:PORT] SERVICE [-g|-i|-m] [-w WEIGHT] [-x COUNT] [-y COUNT]
                       [--tun-type TYPE] [--tun-port PORT] [--tun-nocsum] [--tun-csum]
                       [--tun-remcsum] [--netns NAMESPACE]
@@ -152,6 +153,8 @@ final class HelpText {
                                                    with --version
                   --pretty                       With --json: a line for each value,
                                                    indented
+                  --watch[=SECONDS]              Keep showing the table, with rates, every
+                                                   so many seconds (default 2)
 
             Saving and restoring:
                   --all                          With --save: the timeouts and the

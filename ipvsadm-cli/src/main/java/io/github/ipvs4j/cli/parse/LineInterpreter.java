@@ -91,6 +91,9 @@ public final class LineInterpreter implements RestoreLines {
                             "Illegal 'netns' option in a line of rules: all of them go to one network namespace")
                     .about(said.at(Slot.NETNS));
         }
+        if (restoring && said.contains(Slot.WATCH)) {
+            throw UsageException.tryHelp(program).about(said.at(Slot.WATCH));
+        }
         if (verb == Verb.CHECK) {
             return new CheckCommand(ruleFile(line));
         }

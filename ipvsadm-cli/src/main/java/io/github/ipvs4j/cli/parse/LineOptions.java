@@ -6,6 +6,7 @@ import io.github.ipvs4j.cli.drain.NamedServer;
 import io.github.ipvs4j.cli.drain.ServerChoice;
 import io.github.ipvs4j.cli.query.ConnectionQuery;
 import io.github.ipvs4j.cli.query.CountBy;
+import io.github.ipvs4j.cli.watch.Interval;
 import io.github.ipvs4j.cli.words.Limits;
 import io.github.ipvs4j.cli.words.TunnelWords;
 import io.github.ipvs4j.model.AddressFamily;
@@ -59,6 +60,7 @@ final class LineOptions {
     private @Nullable Colours colours;
     private @Nullable MatchParser match;
     private @Nullable CountBy countBy;
+    private long interval;
     private String multicastInterface = "";
     private long syncId;
     private int syncMaxLength;
@@ -101,6 +103,7 @@ final class LineOptions {
             case MATCH -> takeMatch(value);
             case COUNT_BY -> takeCountBy(value);
             case NETNS -> checkNamespace(value);
+            case WATCH -> interval = hasValue ? interval(value) : 0;
             case MCAST_INTERFACE -> multicastInterface = value;
             case SYNCID -> syncId = number(value, 0, Limits.SYNC_ID, "syncid");
             case SYNC_MAXLEN -> syncMaxLength = (int) number(value, 1, Limits.SYNC_MESSAGE, "sync-maxlen");
@@ -231,6 +234,14 @@ final class LineOptions {
         if (text.isEmpty()) {
             throw UsageException.of("illegal network namespace specified");
         }
+    }
+
+    private static long interval(String text) throws UsageException {
+        long millis = Numbers.parseThousandths(text, Interval.LEAST, Interval.MOST);
+        if (millis == Numbers.NONE) {
+            throw UsageException.of("illegal interval `" + text + "' specified: 0.1 to 86400 seconds");
+        }
+        return millis;
     }
 
     private static long number(String text, long least, long most, String what) throws UsageException {
@@ -382,6 +393,11 @@ final class LineOptions {
     @Nullable
     CountBy countBy() {
         return countBy;
+    }
+
+    /** Milliseconds; 0 if none was given. */
+    long interval() {
+        return interval;
     }
 
     String multicastInterface() {

@@ -32,6 +32,32 @@ final class Numbers {
         return value < least || value > most ? NONE : value;
     }
 
+    /**
+     * A number with at most three decimal places, in thousandths: digits, perhaps with a point among or before them; or
+     * {@link #NONE} if the text is none or it is not in {@code least…most}.
+     */
+    static long parseThousandths(String text, long least, long most) {
+        long value = 0;
+        int places = -1;
+        int digits = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '.' && places < 0) {
+                places = 0;
+            } else if (c < '0' || c > '9' || places == 3 || value > most) {
+                return NONE;
+            } else {
+                value = value * 10 + (c - '0');
+                digits++;
+                places += places < 0 ? 0 : 1;
+            }
+        }
+        for (int place = Math.max(places, 0); place < 3; place++) {
+            value *= 10;
+        }
+        return digits == 0 || value < least || value > most ? NONE : value;
+    }
+
     /** What {@code isspace} says in the C locale. */
     static boolean isSpace(char c) {
         return c == ' ' || c >= '\t' && c <= '\r';

@@ -161,6 +161,13 @@ public enum Option {
     SORT("", "sort", "Accepted and without effect: lists are sorted"),
     JSON("", "json", Slot.JSON, "All that is known as a JSON document; also with --version"),
     PRETTY("", "pretty", Slot.PRETTY, "With --json: a line for each value, indented"),
+    WATCH(
+            "",
+            "watch",
+            Argument.OPTIONAL,
+            Slot.WATCH,
+            "SECONDS",
+            "Keep showing the table, with rates, every so many seconds (default 2)"),
 
     ALL("", "all", Slot.ALL, "With --save: the timeouts and the synchronisation daemons too"),
     REPLACE("", "replace", Slot.REPLACE, "With --restore: check all lines, then clear the table, then carry them out"),

@@ -57,7 +57,8 @@ public enum Slot {
     COUNT_BY("count-by", /*               */ "....o................"),
     NETNS("netns", /*                     */ "oooooooooooooo.oooooo"),
     JSON("json", /*                       */ "....o..............o."),
-    PRETTY("pretty", /*                   */ "....o..............o.");
+    PRETTY("pretty", /*                   */ "....o..............o."),
+    WATCH("watch", /*                     */ "....o................");
 
     /** The line must have it. */
     static final char REQUIRED = 'R';

@@ -6,6 +6,8 @@ import io.github.ipvs4j.model.Stats;
 
 /** Rates per second. Of a server, only those of bytes are ever abbreviated. */
 final class RateFormat extends TableFormat {
+    static final String[] COLUMNS = {"CPS", "InPPS", "OutPPS", "InBPS", "OutBPS"};
+
     private final boolean exact;
 
     RateFormat(boolean exact) {
@@ -14,19 +16,23 @@ final class RateFormat extends TableFormat {
 
     @Override
     public void title(TextBuffer text) {
-        StatsFormat.title(text, "CPS", "InPPS", "OutPPS", "InBPS", "OutBPS");
+        StatsFormat.title(text, COLUMNS);
     }
 
     @Override
     public void service(TextBuffer text, ServiceStatus service, Names names) {
         int start = text.size();
         label(text, service.spec().key(), names).fill(start, FIRST_COLUMN);
-        Stats stats = service.stats();
+        rates(text, service.stats(), exact);
+        text.append('\n');
+    }
+
+    /** All of them, each abbreviated if it is large. */
+    static void rates(TextBuffer text, Stats stats, boolean exact) {
         LargeNumber.append(text, stats.connectionRate(), exact);
         LargeNumber.append(text, stats.inPacketRate(), exact);
         LargeNumber.append(text, stats.outPacketRate(), exact);
-        bytes(text, stats);
-        text.append('\n');
+        bytes(text, stats, exact);
     }
 
     @Override
@@ -35,10 +41,10 @@ final class RateFormat extends TableFormat {
         text.append(' ').right(stats.connectionRate(), 8);
         text.append(' ').right(stats.inPacketRate(), 8);
         text.append(' ').right(stats.outPacketRate(), 8);
-        bytes(text, stats);
+        bytes(text, stats, exact);
     }
 
-    private void bytes(TextBuffer text, Stats stats) {
+    private static void bytes(TextBuffer text, Stats stats, boolean exact) {
         LargeNumber.append(text, stats.inByteRate(), exact);
         LargeNumber.append(text, stats.outByteRate(), exact);
     }

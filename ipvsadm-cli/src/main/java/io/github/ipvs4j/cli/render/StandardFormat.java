@@ -4,10 +4,12 @@ import io.github.ipvs4j.model.RealServerStatus;
 
 /** Forwarding, weight and connections. */
 final class StandardFormat extends TableFormat {
+    static final String SERVICE_TITLE = "Prot LocalAddress:Port Scheduler Flags";
+    static final String SERVER_TITLE = "  -> RemoteAddress:Port           Forward Weight ActiveConn InActConn\n";
+
     @Override
     public void title(TextBuffer text) {
-        text.append("Prot LocalAddress:Port Scheduler Flags\n");
-        text.append("  -> RemoteAddress:Port           Forward Weight ActiveConn InActConn\n");
+        text.append(SERVICE_TITLE).append('\n').append(SERVER_TITLE);
     }
 
     @Override

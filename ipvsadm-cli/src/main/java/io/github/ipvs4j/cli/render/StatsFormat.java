@@ -19,11 +19,15 @@ final class StatsFormat extends TableFormat {
 
     static void title(TextBuffer text, String... columns) {
         text.left("Prot LocalAddress:Port", FIRST_COLUMN);
+        columnTitles(text, columns);
+        titleOfServers(text);
+        text.append('\n');
+    }
+
+    static void columnTitles(TextBuffer text, String... columns) {
         for (String column : columns) {
             text.append(' ').right(column, 8);
         }
-        text.append('\n');
-        titleOfServers(text);
         text.append('\n');
     }
 

@@ -51,6 +51,11 @@ public abstract class TableFormat {
         return new ThresholdsFormat();
     }
 
+    /** {@code --watch} without a screen; {@code exact} does not abbreviate large numbers. */
+    public static TableFormat measured(boolean exact) {
+        return new MeasuredFormat(exact);
+    }
+
     /** {@code --persistent-conn}. */
     public static TableFormat persistentConnections() {
         return new PersistentConnFormat();
@@ -67,7 +72,11 @@ public abstract class TableFormat {
 
     /** The line of a service. */
     public void service(TextBuffer text, ServiceStatus service, Names names) {
-        ServiceSpec spec = service.spec();
+        describe(text, service.spec(), names).append('\n');
+    }
+
+    /** Appends how a service is configured. */
+    static TextBuffer describe(TextBuffer text, ServiceSpec spec, Names names) {
         label(text, spec.key(), names).append(' ').append(spec.scheduler());
         String flags = SchedulerFlags.text(spec);
         if (!flags.isEmpty()) {
@@ -86,7 +95,7 @@ public abstract class TableFormat {
         if (spec.isOnePacket()) {
             text.append(" ops");
         }
-        text.append('\n');
+        return text;
     }
 
     /** The line of a server of that service. */
@@ -107,7 +116,7 @@ public abstract class TableFormat {
     }
 
     /** Appends protocol and address, or mark, of a service. */
-    static TextBuffer label(TextBuffer text, ServiceKey key, Names names) {
+    public static TextBuffer label(TextBuffer text, ServiceKey key, Names names) {
         if (key instanceof ServiceKey.Address address) {
             int most = isIpv4(address.endpoint()) ? FIRST_COLUMN - PROTOCOL_COLUMN : MAX_ENDPOINT;
             text.append(word(address.protocol()));
@@ -116,6 +125,11 @@ public abstract class TableFormat {
             text.append("FWM  ").append(mark.mark()).append(mark.family() == AddressFamily.IPV6 ? " IPv6" : "");
         }
         return text;
+    }
+
+    /** Appends address and port of a server of that service. */
+    public static void label(TextBuffer text, ServiceKey service, Endpoint server, Names names) {
+        names.append(text, server, portProtocol(service));
     }
 
     private static boolean isIpv4(Endpoint endpoint) {

@@ -81,6 +81,8 @@ final class RuntimeTest {
                     .doesNotContain("jnr.unixsocket")
                     .doesNotContain("io.github.ipvs4j.cli.json")
                     .doesNotContain("io.github.ipvs4j.cli.command.Json")
+                    .doesNotContain("org.jline")
+                    .doesNotContain("io.github.ipvs4j.cli.watch")
                     .doesNotContain("io.github.ipvs4j.netlink.describe")
                     .doesNotContain("io.github.ipvs4j.cli.query")
                     .doesNotContain("NetworkNamespace")

@@ -1,0 +1,38 @@
+package io.github.ipvs4j.cli.watch;
+
+import io.github.ipvs4j.cli.render.Names;
+import io.github.ipvs4j.cli.render.TableFormat;
+import io.github.ipvs4j.cli.render.TextBuffer;
+import io.github.ipvs4j.model.Endpoint;
+import io.github.ipvs4j.model.ServiceKey;
+import java.nio.charset.StandardCharsets;
+
+/** What the screen calls things. */
+final class Labels {
+    private Labels() {}
+
+    /** Protocol and address, or mark. */
+    static String service(ServiceKey key, Names names) {
+        TextBuffer text = new TextBuffer();
+        TableFormat.label(text, key, names);
+        return printable(text);
+    }
+
+    /** Address and port of a server of that service. */
+    static String server(ServiceKey service, Endpoint server, Names names) {
+        TextBuffer text = new TextBuffer();
+        TableFormat.label(text, service, server, names);
+        return printable(text);
+    }
+
+    /** Names come from whoever answers for addresses; nothing of theirs must act on the terminal. */
+    private static String printable(TextBuffer text) {
+        byte[] bytes = text.bytes();
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] < ' ' || bytes[i] > '~') {
+                bytes[i] = '?';
+            }
+        }
+        return new String(bytes, StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.ipvs4j.cli.watch;
+
+/**
+ * A line of the screen.
+ *
+ * @param text its characters, each one column wide
+ * @param style how it stands out
+ */
+public record Line(String text, Style style) {
+    /** How a line stands out; colours are left out where nobody wants them. */
+    public enum Style {
+        PLAIN,
+        BOLD,
+        REVERSE,
+        /** A server that takes no new connections. */
+        DRAINING
+    }
+}

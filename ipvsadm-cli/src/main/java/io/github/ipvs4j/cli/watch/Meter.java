@@ -1,0 +1,53 @@
+package io.github.ipvs4j.cli.watch;
+
+import io.github.ipvs4j.model.Endpoint;
+import io.github.ipvs4j.model.RealServerStatus;
+import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.ServiceStatus;
+import io.github.ipvs4j.model.Stats;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts measured rates in place of the kernel's: how far each counter has come since it was read before. */
+final class Meter {
+    /** One server of one service. */
+    private record ServerKey(ServiceKey service, Endpoint server) {}
+
+    private Map<Object, Measured> known = new HashMap<>();
+
+    /**
+     * The same table with measured rates. Of what was not there before they are the kernel's own estimates.
+     *
+     * @param nanos when it was read, on a clock that only goes forward
+     */
+    List<WatchedService> measure(List<WatchedService> table, long nanos) {
+        Map<Object, Measured> seen = new HashMap<>();
+        List<WatchedService> measured = new ArrayList<>(table.size());
+        for (WatchedService service : table) {
+            ServiceStatus status = service.status();
+            List<RealServerStatus> servers = new ArrayList<>(service.servers().size());
+            for (RealServerStatus server : service.servers()) {
+                Object key = new ServerKey(service.key(), server.spec().endpoint());
+                servers.add(new RealServerStatus(
+                        server.spec(),
+                        server.activeConnections(),
+                        server.inactiveConnections(),
+                        server.persistentConnections(),
+                        measure(key, server.stats(), nanos, seen)));
+            }
+            Stats stats = measure(service.key(), status.stats(), nanos, seen);
+            measured.add(new WatchedService(new ServiceStatus(status.spec(), stats), servers));
+        }
+        known = seen;
+        return measured;
+    }
+
+    private Stats measure(Object key, Stats read, long nanos, Map<Object, Measured> seen) {
+        Measured before = known.get(key);
+        Measured now = before == null ? new Measured(read, nanos) : before.next(read, nanos);
+        seen.put(key, now);
+        return now.stats();
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.ipvs4j.cli.watch;
+
+import java.util.List;
+
+/**
+ * What there is to show.
+ *
+ * @param table the measured table
+ * @param history what it was before
+ * @param time the time of day when it was read
+ * @param interval how often that happens
+ */
+record Picture(List<WatchedService> table, History history, String time, Interval interval) {}

@@ -1,0 +1,38 @@
+package io.github.ipvs4j.cli.watch;
+
+import io.github.ipvs4j.cli.ExitStatus;
+import io.github.ipvs4j.cli.command.Command;
+import io.github.ipvs4j.cli.command.CommandContext;
+import io.github.ipvs4j.cli.command.NoIpvsException;
+import io.github.ipvs4j.cli.command.UsageException;
+import io.github.ipvs4j.model.IpvsException;
+import java.io.IOException;
+
+/**
+ * Carries out a listing again and again and passes each on at once, for a program that reads them as a stream.
+ *
+ * @param listing what is listed
+ * @param interval how often
+ */
+public record RepeatedListing(Command listing, Interval interval) implements Command {
+    @Override
+    public int execute(CommandContext context) throws IpvsException, NoIpvsException, UsageException, IOException {
+        int status = ExitStatus.OK;
+        try {
+            while (status == ExitStatus.OK) {
+                long start = System.nanoTime();
+                status = listing.execute(context);
+                context.output().flush();
+                interval.awaitEnd(start);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return status;
+    }
+
+    @Override
+    public int failureStatus() {
+        return listing.failureStatus();
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.ipvs4j.cli.watch;
+
+import io.github.ipvs4j.cli.render.Names;
+import io.github.ipvs4j.model.RealServerStatus;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Which lines there are, and in which order. */
+final class Rows {
+    private Rows() {}
+
+    /** The rows of a table: what the filter lets pass, ordered by the sort key, without the servers of folded services. */
+    static List<Row> of(List<WatchedService> table, View view, Names names) {
+        List<WatchedService> services = new ArrayList<>();
+        String wanted = view.filter().toLowerCase(Locale.ROOT);
+        for (WatchedService service : table) {
+            if (wanted.isEmpty()
+                    || Labels.service(service.key(), names)
+                            .toLowerCase(Locale.ROOT)
+                            .contains(wanted)) {
+                services.add(service);
+            }
+        }
+        SortKey sort = view.sort();
+        services.sort(new Comparator<>() {
+            @Override
+            public int compare(WatchedService a, WatchedService b) {
+                return Long.compare(value(b, sort), value(a, sort));
+            }
+        });
+        List<Row> rows = new ArrayList<>();
+        for (WatchedService service : services) {
+            rows.add(new Row(service, null));
+            if (!view.isFolded(service.key())) {
+                addServers(service, sort, rows);
+            }
+        }
+        return rows;
+    }
+
+    private static void addServers(WatchedService service, SortKey sort, List<Row> rows) {
+        List<RealServerStatus> servers = new ArrayList<>(service.servers());
+        servers.sort(new Comparator<>() {
+            @Override
+            public int compare(RealServerStatus a, RealServerStatus b) {
+                return Long.compare(value(b, sort), value(a, sort));
+            }
+        });
+        for (RealServerStatus server : servers) {
+            rows.add(new Row(service, server));
+        }
+    }
+
+    private static long value(WatchedService service, SortKey sort) {
+        return sort.value(service.connections(), service.status().stats());
+    }
+
+    private static long value(RealServerStatus server, SortKey sort) {
+        return sort.value(server.activeConnections() + server.inactiveConnections(), server.stats());
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.ipvs4j.cli.watch;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A terminal that shows lines instead of what stood there before, which returns when it is closed. */
+public interface Screen extends AutoCloseable {
+    /** Columns. */
+    int width();
+
+    /** Lines. */
+    int height();
+
+    /** Whether it has the characters of bars. */
+    boolean hasBlocks();
+
+    /** Shows these lines, as many as there is room for. */
+    void show(List<Line> lines);
+
+    /** Waits for a key; null if none came within so many milliseconds. */
+    @Nullable
+    Key key(long millis);
+
+    @Override
+    void close();
+}

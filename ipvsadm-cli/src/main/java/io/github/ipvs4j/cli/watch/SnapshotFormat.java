@@ -1,0 +1,16 @@
+package io.github.ipvs4j.cli.watch;
+
+import io.github.ipvs4j.cli.render.Names;
+import io.github.ipvs4j.cli.render.TextBuffer;
+import java.util.List;
+
+/** How the table is written each time if there is no screen to show it on. */
+public interface SnapshotFormat {
+    /**
+     * Appends the table, whole lines.
+     *
+     * @param time when it was read, as in RFC 3339
+     * @param table its services; their rates are the measured ones
+     */
+    void append(TextBuffer text, String time, List<WatchedService> table, Names names);
+}

@@ -1,0 +1,27 @@
+package io.github.ipvs4j.cli.watch;
+
+import io.github.ipvs4j.cli.render.Names;
+import io.github.ipvs4j.cli.render.TableFormat;
+import io.github.ipvs4j.cli.render.TextBuffer;
+import io.github.ipvs4j.model.RealServerStatus;
+import java.util.List;
+
+/**
+ * The time, a listing, and an empty line.
+ *
+ * @param format the listing
+ */
+public record TableSnapshot(TableFormat format) implements SnapshotFormat {
+    @Override
+    public void append(TextBuffer text, String time, List<WatchedService> table, Names names) {
+        text.append(time).append('\n');
+        format.title(text);
+        for (WatchedService service : table) {
+            format.service(text, service.status(), names);
+            for (RealServerStatus server : service.servers()) {
+                format.server(text, service.key(), server, names);
+            }
+        }
+        text.append('\n');
+    }
+}
