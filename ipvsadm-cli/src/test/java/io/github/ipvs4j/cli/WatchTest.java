@@ -58,7 +58,8 @@ final class WatchTest {
                 InputStream.nullInputStream(),
                 reader,
                 err,
-                new Environment("ipvsadm", namespace -> ipvs, new FakeNames(), failure -> {}, Terminals.NONE, new NoMachine()));
+                new Environment(
+                        "ipvsadm", namespace -> ipvs, new FakeNames(), failure -> {}, Terminals.NONE, new NoMachine()));
         assertThat(err.size()).isZero();
         assertThat(status).isEqualTo(ExitStatus.BROKEN_PIPE);
         return reader.read
@@ -89,9 +90,10 @@ final class WatchTest {
 
     @Test
     void asJsonEachReadingIsALine() {
-        String document = Cli.on(shop()).run("-L", "--json").out();
+        FakeIpvs ipvs = shop();
+        String document = Cli.on(ipvs).run("-L", "--json").out();
         assertThat(document).hasLineCount(1);
-        assertThat(snapshots(shop(), 2, "-L --watch 0.1 --json")).isEqualTo(document.repeat(2));
+        assertThat(snapshots(ipvs, 2, "-L --watch 0.1 --json")).isEqualTo(document.repeat(2));
     }
 
     @Test

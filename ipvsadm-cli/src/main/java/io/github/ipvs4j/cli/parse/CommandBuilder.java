@@ -236,11 +236,7 @@ final class CommandBuilder {
             return new RepeatedListing(json(), interval);
         }
         return WatchCommand.asTable(
-                interval,
-                said(Slot.EXACT),
-                said(Slot.NUMERIC),
-                !said(Slot.NOSORT),
-                values.service());
+                interval, said(Slot.EXACT), said(Slot.NUMERIC), !said(Slot.NOSORT), values.service());
     }
 
     /** The first of several wins. */

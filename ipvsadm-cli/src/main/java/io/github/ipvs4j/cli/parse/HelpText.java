@@ -14,9 +14,7 @@ final class HelpText {
               ipvsadm -L [-n] [-c] [SERVICE] [--timeout] [--daemon] [--stats] [--rate]
                       [--thresholds] [--persistent-conn] [--nosort] [--syncid ID] [-X]
                       [--tun-info] [--match CONDITIONS] [--count-by WHAT]
-                      [--netns NAMESPACE]
-                      [--tun-info] [--json] [--pretty]
-                      [--tun-info] [--watch [SECONDS]]
+                      [--netns NAMESPACE] [--json] [--pretty] [--watch [SECONDS]]
               ipvsadm -a -r HOST[:PORT] SERVICE [-g|-i|-m] [-w WEIGHT] [-x COUNT] [-y COUNT]
                       [--tun-type TYPE] [--tun-port PORT] [--tun-nocsum] [--tun-csum]
                       [--tun-remcsum] [--netns NAMESPACE]
@@ -38,9 +36,9 @@ final class HelpText {
                       [--color auto|always|never] [--netns NAMESPACE]
               ipvsadm --apply FILE [-n] [--force-empty] [--dry-run] [--keep-weights]
                       [--only -t:HOST:PORT] [--color auto|always|never] [--netns NAMESPACE]
-                      [--only -t:HOST:PORT] [--color auto|always|never]
               ipvsadm --drain -r HOST[:PORT]... [SERVICE] [--wait [SECONDS]] [--remove]
-              ipvsadm --undrain -r HOST[:PORT]... [SERVICE]
+                      [--netns NAMESPACE]
+              ipvsadm --undrain -r HOST[:PORT]... [SERVICE] [--netns NAMESPACE]
               ipvsadm -h
               ipvsadm -v
 

@@ -54,7 +54,7 @@ final class LegalityMatrix {
         Wanted wanted = new Wanted(EnumSet.noneOf(Slot.class), EnumSet.noneOf(Slot.class));
         for (Slot slot : SLOTS) {
             char legality = slot.legality(verb);
-            if (legality == Slot.REQUIRED) {
+            if (isRequired(legality)) {
                 wanted.required.add(slot);
             }
             if (legality != Slot.ILLEGAL && legality != Slot.EXCLUSIVE) {
@@ -83,7 +83,7 @@ final class LegalityMatrix {
 
     private void check(Slot slot, char legality) throws UsageException {
         if (!said.contains(slot)) {
-            if (legality == Slot.REQUIRED || legality == Slot.REPEATED) {
+            if (isRequired(legality)) {
                 throw UsageException.of("You need to supply the '" + slot.messageName() + "' option for " + place())
                         .about(said.verbAt());
             }
@@ -98,6 +98,10 @@ final class LegalityMatrix {
             }
             exclusive = slot;
         }
+    }
+
+    private static boolean isRequired(char legality) {
+        return legality == Slot.REQUIRED || legality == Slot.REPEATED;
     }
 
     private String place() {
