@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  * @param failures shown every failure whole, besides the line that the user sees
  * @param terminals what is behind the streams
  * @param machine made for a command that waits for something or remembers something
+ * @param root where {@code /proc} is looked for: empty but in tests
  */
 public record Environment(
         String program,
@@ -22,4 +23,5 @@ public record Environment(
         NameDatabase names,
         Consumer<Throwable> failures,
         Terminals terminals,
-        Supplier<Machine> machine) {}
+        Supplier<Machine> machine,
+        String root) {}

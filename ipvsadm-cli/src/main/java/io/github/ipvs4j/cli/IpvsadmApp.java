@@ -30,7 +30,8 @@ public final class IpvsadmApp {
                 in,
                 output,
                 environment.failures(),
-                environment.machine())) {
+                environment.machine(),
+                environment.root())) {
             status = context.run(interpreter.command(arguments));
         } catch (UsageException e) {
             output.error(e.text());

@@ -50,7 +50,13 @@ public final class Main {
                     new FileOutputStream(FileDescriptor.out),
                     err,
                     new Environment(
-                            program, kernel, new LibcNames(), new Failures(trace), new StandardTerminals(), kernel));
+                            program,
+                            kernel,
+                            new LibcNames(),
+                            new Failures(trace),
+                            new StandardTerminals(),
+                            kernel,
+                            ""));
             if (trace != null) {
                 trace.note("exit status " + status);
             }

@@ -121,7 +121,8 @@ final class Training implements Supplier<Machine> {
                 new ByteArrayInputStream(RULES.getBytes(StandardCharsets.US_ASCII)),
                 OutputStream.nullOutputStream(),
                 new FileOutputStream(FileDescriptor.err),
-                new Environment("ipvsadm", this::open, new LibcNames(), failure -> {}, Terminals.NONE, this));
+                new Environment(
+                        "ipvsadm", this::open, new LibcNames(), failure -> {}, Terminals.NONE, this, directory));
     }
 
     /** What waits or remembers is not trained for: its classes would cost every call. */

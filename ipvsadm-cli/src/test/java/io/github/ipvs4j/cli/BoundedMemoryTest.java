@@ -36,7 +36,13 @@ final class BoundedMemoryTest {
                 System.out,
                 System.err,
                 new Environment(
-                        "ipvsadm", namespace -> ipvs, new FakeNames(), failure -> {}, Terminals.NONE, new NoMachine()));
+                        "ipvsadm",
+                        namespace -> ipvs,
+                        new FakeNames(),
+                        failure -> {},
+                        Terminals.NONE,
+                        new NoMachine(),
+                        ""));
         System.out.println("status " + status);
     }
 

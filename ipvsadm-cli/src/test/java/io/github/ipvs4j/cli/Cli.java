@@ -19,23 +19,29 @@ public final class Cli {
     /** What came of it; text is one character for each byte. */
     public record Result(String out, String err, int status) {}
 
+    /** A kernel that has no files to read, unless a test says so. */
+    private static final String NO_FILES = "/nonexistent";
+
     private final String program;
     private final CommandContext.Opener opener;
     private final NameDatabase names;
     private final Terminals terminals;
     private final Supplier<Machine> machine;
+    private final String root;
 
     private Cli(
             String program,
             CommandContext.Opener opener,
             NameDatabase names,
             Terminals terminals,
-            Supplier<Machine> machine) {
+            Supplier<Machine> machine,
+            String root) {
         this.program = program;
         this.opener = opener;
         this.names = names;
         this.terminals = terminals;
         this.machine = machine;
+        this.root = root;
     }
 
     /** Against that table, with the names that the examples use. */
@@ -46,9 +52,11 @@ public final class Cli {
     /** On this machine's kernel, with the system's names. */
     public static Cli onKernel() {
         return inNamespaces(
-                namespace ->
-                        namespace == null ? NetlinkIpvs.open() : NetlinkIpvs.openIn(NetworkNamespace.of(namespace)),
-                new LibcNames());
+                        namespace -> namespace == null
+                                ? NetlinkIpvs.open()
+                                : NetlinkIpvs.openIn(NetworkNamespace.of(namespace)),
+                        new LibcNames())
+                .below("");
     }
 
     /** A kernel that has one network namespace. */
@@ -62,22 +70,27 @@ public final class Cli {
     }
 
     static Cli inNamespaces(CommandContext.Opener opener, NameDatabase names) {
-        return new Cli("ipvsadm", opener, names, Terminals.NONE, new NoMachine());
+        return new Cli("ipvsadm", opener, names, Terminals.NONE, new NoMachine(), NO_FILES);
     }
 
     /** The same, called by that name. */
     Cli as(String name) {
-        return new Cli(name, opener, names, terminals, machine);
+        return new Cli(name, opener, names, terminals, machine, root);
     }
 
     /** The same, on these terminals. */
     Cli with(Terminals others) {
-        return new Cli(program, opener, names, others, machine);
+        return new Cli(program, opener, names, others, machine, root);
     }
 
     /** The same on that machine. */
     Cli with(Machine other) {
-        return new Cli(program, opener, names, terminals, () -> other);
+        return new Cli(program, opener, names, terminals, () -> other, root);
+    }
+
+    /** The same, with that directory for {@code /} where the kernel's files are read. */
+    Cli below(String directory) {
+        return new Cli(program, opener, names, terminals, machine, directory);
     }
 
     /** Runs it with these arguments. */
@@ -94,7 +107,11 @@ public final class Cli {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = IpvsadmApp.run(
-                arguments, in, out, err, new Environment(program, opener, names, failure -> {}, terminals, machine));
+                arguments,
+                in,
+                out,
+                err,
+                new Environment(program, opener, names, failure -> {}, terminals, machine, root));
         return new Result(out.toString(StandardCharsets.ISO_8859_1), err.toString(StandardCharsets.ISO_8859_1), status);
     }
 }

@@ -46,7 +46,13 @@ final class OutputTest {
                 out,
                 error,
                 new Environment(
-                        "ipvsadm", namespace -> ipvs, new FakeNames(), failure -> {}, Terminals.NONE, new NoMachine()));
+                        "ipvsadm",
+                        namespace -> ipvs,
+                        new FakeNames(),
+                        failure -> {},
+                        Terminals.NONE,
+                        new NoMachine(),
+                        ""));
     }
 
     /** Enough for more than one piece of most listings. */

@@ -56,7 +56,8 @@ final class ProgressTest {
                         new FakeNames(),
                         failure -> {},
                         new KnownTerminals(terminal, false),
-                        new NoMachine()));
+                        new NoMachine(),
+                        ""));
         assertThat(status).isZero();
         return err.toString(StandardCharsets.US_ASCII);
     }

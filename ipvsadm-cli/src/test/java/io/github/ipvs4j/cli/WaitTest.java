@@ -269,7 +269,8 @@ final class WaitTest {
                         new FakeNames(),
                         failure -> {},
                         new KnownTerminals(true, false),
-                        () -> machine));
+                        () -> machine,
+                        ""));
     }
 
     @Test

@@ -59,7 +59,13 @@ final class WatchTest {
                 reader,
                 err,
                 new Environment(
-                        "ipvsadm", namespace -> ipvs, new FakeNames(), failure -> {}, Terminals.NONE, new NoMachine()));
+                        "ipvsadm",
+                        namespace -> ipvs,
+                        new FakeNames(),
+                        failure -> {},
+                        Terminals.NONE,
+                        new NoMachine(),
+                        ""));
         assertThat(err.size()).isZero();
         assertThat(status).isEqualTo(ExitStatus.BROKEN_PIPE);
         return reader.read

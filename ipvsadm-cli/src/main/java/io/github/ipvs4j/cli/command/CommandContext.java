@@ -32,6 +32,7 @@ public final class CommandContext implements AutoCloseable {
     private final Output output;
     private final Consumer<Throwable> failures;
     private final Supplier<Machine> machine;
+    private final String root;
     private @Nullable String namespace;
     private @Nullable Ipvs ipvs;
     private @Nullable Names resolved;
@@ -44,7 +45,8 @@ public final class CommandContext implements AutoCloseable {
             InputStream in,
             Output output,
             Consumer<Throwable> failures,
-            Supplier<Machine> machine) {
+            Supplier<Machine> machine,
+            String root) {
         this.opener = opener;
         this.database = database;
         this.lines = lines;
@@ -52,6 +54,7 @@ public final class CommandContext implements AutoCloseable {
         this.output = output;
         this.failures = failures;
         this.machine = machine;
+        this.root = root;
     }
 
     /** Carries out a command, and tells the user if the kernel refuses; answers the exit status. */
@@ -116,6 +119,11 @@ public final class CommandContext implements AutoCloseable {
     /** Standard input. */
     InputStream in() {
         return in;
+    }
+
+    /** The files in which the kernel tells of itself. */
+    SystemFiles files() {
+        return new SystemFiles(root, namespace == null);
     }
 
     /** Standard output and error. */

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +25,7 @@ public record RuleSource(@Nullable String file) {
 
     /** Its bytes from the beginning. */
     InputStream open(CommandContext context) throws IOException {
-        // The launcher sees to it that Java takes the names of files for UTF-8.
-        return file == null
-                ? context.in()
-                : new FileInputStream(new String(file.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+        return file == null ? context.in() : new FileInputStream(FileNames.forJava(file));
     }
 
     /** All of it. Not {@code readAllBytes}: on JDK 17 that of a file asks for its position, which a pipe does not have. */

@@ -12,6 +12,7 @@ import io.github.ipvs4j.cli.command.JsonSettingsCommand;
 import io.github.ipvs4j.cli.command.JsonTableCommand;
 import io.github.ipvs4j.cli.command.KeepCommand;
 import io.github.ipvs4j.cli.command.ListCommand;
+import io.github.ipvs4j.cli.command.PrometheusCommand;
 import io.github.ipvs4j.cli.command.ReplaceCommand;
 import io.github.ipvs4j.cli.command.RestoreCommand;
 import io.github.ipvs4j.cli.command.RuleSource;
@@ -64,6 +65,7 @@ final class CommandBuilder {
             case RESTORE -> restore();
             case DRAIN -> drain();
             case UNDRAIN -> new UndrainCommand(values.choice());
+            case PROMETHEUS -> new PrometheusCommand(values.output());
             case CHECK, DIFF, APPLY, HELP, VERSION -> throw new IllegalStateException(verb.messageName());
         };
     }

@@ -39,6 +39,7 @@ final class HelpText {
               ipvsadm --drain -r HOST[:PORT]... [SERVICE] [--wait [SECONDS]] [--remove]
                       [--netns NAMESPACE]
               ipvsadm --undrain -r HOST[:PORT]... [SERVICE] [--netns NAMESPACE]
+              ipvsadm --prometheus [--output FILE] [--netns NAMESPACE]
               ipvsadm -h
               ipvsadm -v
 
@@ -71,6 +72,9 @@ final class HelpText {
                                                    table to become as the lines of FILE say
                   --apply=FILE                   Change the table to what the lines of FILE
                                                    say, and nothing that is so already
+                  --prometheus                   Write counters and state as metrics for
+                                                   Prometheus, in the text format of
+                                                   node_exporter's textfiles
               -Z, --zero                         Set the counters of all virtual services,
                                                    or of one, to zero
                   --set                          Set the timeouts of idle TCP,
@@ -153,6 +157,10 @@ final class HelpText {
                                                    indented
                   --watch[=SECONDS]              Keep showing the table, with rates, every
                                                    so many seconds (default 2)
+
+            Watching:
+                  --output=FILE                  With --prometheus: put the metrics in
+                                                   place of this file, all or nothing
 
             Saving and restoring:
                   --all                          With --save: the timeouts and the

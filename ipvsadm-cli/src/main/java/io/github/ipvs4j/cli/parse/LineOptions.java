@@ -56,6 +56,7 @@ final class LineOptions {
     private int tunnelPort;
     private long patience;
     private String file = "";
+    private @Nullable String output;
     private @Nullable Set<ServiceKey> only;
     private @Nullable Colours colours;
     private @Nullable MatchParser match;
@@ -98,6 +99,7 @@ final class LineOptions {
             case TUN_PORT -> tunnelPort = (int) number(value, 1, 65535, "tunnel port");
             case WAIT -> patience = hasValue ? LineInterpreter.timeout(value, 1) : 0;
             case FILE -> file = value;
+            case OUTPUT -> output = value;
             case ONLY -> only = ServiceList.parse(value, names);
             case COLOR -> takeColours(value);
             case MATCH -> takeMatch(value);
@@ -367,6 +369,12 @@ final class LineOptions {
 
     int tunnelPort() {
         return tunnelPort;
+    }
+
+    /** The file to write, or null for standard output. */
+    @Nullable
+    String output() {
+        return output;
     }
 
     /** The name of a file; empty if none was given. */

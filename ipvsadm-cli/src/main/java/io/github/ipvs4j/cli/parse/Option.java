@@ -47,6 +47,11 @@ public enum Option {
             Verb.APPLY,
             "FILE",
             "Change the table to what the lines of FILE say, and nothing that is so already"),
+    PROMETHEUS(
+            "",
+            "prometheus",
+            Verb.PROMETHEUS,
+            "Write counters and state as metrics for Prometheus, in the text format of node_exporter's textfiles"),
     ZERO("Z", "zero", Verb.ZERO, "Set the counters of all virtual services, or of one, to zero"),
     SET(
             "",
@@ -168,6 +173,13 @@ public enum Option {
             Slot.WATCH,
             "SECONDS",
             "Keep showing the table, with rates, every so many seconds (default 2)"),
+
+    OUTPUT(
+            "",
+            "output",
+            Slot.OUTPUT,
+            "FILE",
+            "With --prometheus: put the metrics in place of this file, all or nothing"),
 
     ALL("", "all", Slot.ALL, "With --save: the timeouts and the synchronisation daemons too"),
     REPLACE("", "replace", Slot.REPLACE, "With --restore: check all lines, then clear the table, then carry them out"),

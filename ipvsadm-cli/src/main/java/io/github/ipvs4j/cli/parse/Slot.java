@@ -51,6 +51,7 @@ public enum Slot {
     KEEP_WEIGHTS("keep-weights", /*       */ "...............oo...."),
     ONLY("only", /*                       */ "...............oo...."),
     COLOR("color", /*                     */ "...............oo...."),
+    OUTPUT("output", /*                   */ "....................o"),
     WAIT("wait", /*                       */ ".................o..."),
     REMOVE("remove", /*                   */ ".................o..."),
     MATCH("match", /*                     */ "....*................"),

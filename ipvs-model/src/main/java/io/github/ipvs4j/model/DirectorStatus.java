@@ -1,0 +1,30 @@
+package io.github.ipvs4j.model;
+
+import java.util.List;
+
+/**
+ * All that an IPVS director reports, but for its connections; gathered piece by piece, so not a snapshot.
+ *
+ * @param info the kernel's version and table size
+ * @param timeouts the timeouts in force
+ * @param daemons the running daemons
+ * @param services the services, with their servers
+ */
+public record DirectorStatus(IpvsInfo info, Timeouts timeouts, List<SyncDaemon> daemons, List<Service> services) {
+    /**
+     * A service and its servers.
+     *
+     * @param status the service
+     * @param servers the servers, perhaps none
+     */
+    public record Service(ServiceStatus status, List<RealServerStatus> servers) {
+        /** How many of the servers {@linkplain RealServerStatus#isUsable() get new connections}. */
+        public int usableServers() {
+            int usable = 0;
+            for (RealServerStatus server : servers) {
+                usable += server.isUsable() ? 1 : 0;
+            }
+            return usable;
+        }
+    }
+}

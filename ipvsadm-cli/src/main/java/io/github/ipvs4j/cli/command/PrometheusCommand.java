@@ -1,0 +1,56 @@
+package io.github.ipvs4j.cli.command;
+
+import io.github.ipvs4j.cli.ExitStatus;
+import io.github.ipvs4j.cli.Output;
+import io.github.ipvs4j.cli.Terminals;
+import io.github.ipvs4j.cli.render.Metric;
+import io.github.ipvs4j.cli.render.MetricsFormat;
+import io.github.ipvs4j.model.IpvsException;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes counters and state as metrics.
+ *
+ * @param file the file that they replace, or null for standard output
+ */
+public record PrometheusCommand(@Nullable String file) implements Command {
+    @Override
+    public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
+        MetricsFormat format = new MetricsFormat(
+                DirectorReader.read(context.ipvs()), TotalStats.read(context.files()), VersionCommand.version());
+        if (file == null) {
+            write(format, context.output());
+            return ExitStatus.OK;
+        }
+        try {
+            replace(file, format);
+            return ExitStatus.OK;
+        } catch (IOException e) {
+            context.output().error("cannot write " + file + ": " + ReplacedFile.reason(e));
+            return ExitStatus.READ_FAILED;
+        }
+    }
+
+    private static void replace(String name, MetricsFormat format) throws IOException {
+        try (ReplacedFile file = new ReplacedFile(name)) {
+            Output output = new Output(file.out(), OutputStream.nullOutputStream(), Terminals.NONE);
+            write(format, output);
+            output.flush();
+            file.replace();
+        }
+    }
+
+    private static void write(MetricsFormat format, Output output) throws IOException {
+        for (Metric metric : Metric.values()) {
+            format.append(output.text(), metric);
+            output.flushIfLong();
+        }
+    }
+
+    @Override
+    public int failureStatus() {
+        return ExitStatus.READ_FAILED;
+    }
+}
