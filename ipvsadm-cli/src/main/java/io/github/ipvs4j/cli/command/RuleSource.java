@@ -1,6 +1,5 @@
 package io.github.ipvs4j.cli.command;
 
-import java.io.ByteArrayOutputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,20 +30,19 @@ public record RuleSource(@Nullable String file) {
     /** All of it. Not {@code readAllBytes}: on JDK 17 that of a file asks for its position, which a pipe does not have. */
     byte[] readAll(CommandContext context) throws IOException {
         try (InputStream in = open(context)) {
-            // all of a file, which is not copied then; of a pipe what is there already
-            byte[] first = new byte[in.available()];
-            int size = in.readNBytes(first, 0, first.length);
-            ByteArrayOutputStream rest = new ByteArrayOutputStream(PIECE);
-            byte[] piece = new byte[PIECE];
-            for (int more = in.read(piece); more > 0; more = in.read(piece)) {
-                rest.write(piece, 0, more);
+            byte[] all = new byte[PIECE];
+            int size = in.readNBytes(all, 0, PIECE);
+            while (size == all.length) {
+                int next = in.read();
+                if (next < 0) {
+                    return all;
+                }
+                // a file tells how much is left of it, so that its bytes are moved but once; a pipe may tell little
+                all = Arrays.copyOf(all, size + 1 + Math.max(in.available(), size / 2));
+                all[size++] = (byte) next;
+                size += in.readNBytes(all, size, all.length - size);
             }
-            if (rest.size() == 0 && size == first.length) {
-                return first;
-            }
-            byte[] all = Arrays.copyOf(first, size + rest.size());
-            System.arraycopy(rest.toByteArray(), 0, all, size, rest.size());
-            return all;
+            return Arrays.copyOf(all, size);
         }
     }
 
