@@ -138,7 +138,9 @@ final class ScriptsTest {
         String before = table();
 
         settings("AUTO=true\n", "-A -t 192.0.2.2:80\nrubbish\n");
-        assertThat(unit("ExecReload")).contains("line 2").endsWith("status 1\n");
+        assertThat(unit("ExecReload"))
+                .startsWith("/etc/ipvsadm.rules:2:1: ")
+                .endsWith("the table was left as it was\nstatus 1\n");
         assertThat(unit("ExecStart")).contains("line 2").endsWith("status 1\n");
         assertThat(table()).isEqualTo(before);
 
