@@ -1,6 +1,6 @@
 package io.github.ipvs4j.cli;
 
-import io.github.ipvs4j.cli.command.CommandContext;
+import io.github.ipvs4j.cli.command.Kernel;
 import io.github.ipvs4j.cli.command.Machine;
 import io.github.ipvs4j.model.NameDatabase;
 import java.util.function.Consumer;
@@ -10,18 +10,16 @@ import java.util.function.Supplier;
  * What a run has around it besides its streams.
  *
  * @param program how it was called, for messages
- * @param opener how to reach the kernel
+ * @param kernel the kernel
  * @param names the system's names
  * @param failures shown every failure whole, besides the line that the user sees
  * @param terminals what is behind the streams
  * @param machine made for a command that waits for something or remembers something
- * @param root where {@code /proc} is looked for: empty but in tests
  */
 public record Environment(
         String program,
-        CommandContext.Opener opener,
+        Kernel kernel,
         NameDatabase names,
         Consumer<Throwable> failures,
         Terminals terminals,
-        Supplier<Machine> machine,
-        String root) {}
+        Supplier<Machine> machine) {}

@@ -24,14 +24,13 @@ public final class IpvsadmApp {
         LineInterpreter interpreter = new LineInterpreter(environment.program(), environment.names());
         int status;
         try (CommandContext context = new CommandContext(
-                environment.opener(),
+                environment.kernel(),
                 environment.names(),
                 interpreter,
                 in,
                 output,
                 environment.failures(),
-                environment.machine(),
-                environment.root())) {
+                environment.machine())) {
             status = context.run(interpreter.command(arguments));
         } catch (UsageException e) {
             output.error(e.text());

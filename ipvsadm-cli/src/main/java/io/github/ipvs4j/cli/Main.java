@@ -1,6 +1,6 @@
 package io.github.ipvs4j.cli;
 
-import io.github.ipvs4j.cli.command.CommandContext;
+import io.github.ipvs4j.cli.command.Kernel;
 import io.github.ipvs4j.cli.command.Machine;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
@@ -43,20 +43,14 @@ public final class Main {
             if (trace != null) {
                 trace.called(program, raw);
             }
-            Kernel kernel = new Kernel(trace);
+            RunningKernel kernel = new RunningKernel(trace);
             int status = IpvsadmApp.run(
                     raw,
                     new FileInputStream(FileDescriptor.in),
                     new FileOutputStream(FileDescriptor.out),
                     err,
                     new Environment(
-                            program,
-                            kernel,
-                            new LibcNames(),
-                            new Failures(trace),
-                            new StandardTerminals(),
-                            kernel,
-                            ""));
+                            program, kernel, new LibcNames(), new Failures(trace), new StandardTerminals(), kernel));
             if (trace != null) {
                 trace.note("exit status " + status);
             }
@@ -102,7 +96,7 @@ public final class Main {
      * Opens the kernel's IPVS, and loads its module where the kernel does not do so itself. It supplies the machine too, so
      * that calls that need none load no class for that.
      */
-    private record Kernel(@Nullable TraceLog trace) implements CommandContext.Opener, Supplier<Machine> {
+    private record RunningKernel(@Nullable TraceLog trace) implements Kernel, Supplier<Machine> {
         @Override
         public Ipvs open(@Nullable String namespace) throws IpvsException {
             try {
@@ -129,6 +123,11 @@ public final class Main {
                     : NetlinkIpvs.openIn(NetworkNamespace.of(namespace), traffic);
             boolean audited = Auditing.SYSLOG.equals(System.getenv(Auditing.VARIABLE));
             return audited ? Auditing.of(ipvs, namespace, trace) : ipvs;
+        }
+
+        @Override
+        public @Nullable String file(String path, @Nullable String namespace) {
+            return KernelFiles.read(path, namespace);
         }
 
         @Override

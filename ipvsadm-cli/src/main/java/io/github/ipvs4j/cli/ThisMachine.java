@@ -4,7 +4,6 @@ import io.github.ipvs4j.cli.command.Machine;
 import io.github.ipvs4j.netlink.transport.LocalSocket;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ final class ThisMachine implements Machine {
     static final String STATE_VARIABLE = "IPVSADM_STATE_DIR";
 
     private static final String STATE_DIRECTORY = "/var/lib/ipvs4j";
-    private static final String PARAMETERS = "/proc/sys/net/ipv4/vs/";
     /** Where the service manager listens, and which process it has started: what others have inherited is not for them. */
     private static final String MANAGER_VARIABLE = "NOTIFY_SOCKET";
 
@@ -59,15 +57,6 @@ final class ThisMachine implements Machine {
             Thread.sleep(milliseconds);
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts this thread", e);
-        }
-    }
-
-    @Override
-    public String parameter(String name) {
-        try {
-            return Files.readString(Path.of(PARAMETERS + name)).strip();
-        } catch (IOException e) {
-            return "";
         }
     }
 

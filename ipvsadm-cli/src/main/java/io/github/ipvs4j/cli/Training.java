@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli;
 
+import io.github.ipvs4j.cli.command.Kernel;
 import io.github.ipvs4j.cli.command.Machine;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * what is not run here starts slowly, and what only this class needs is loaded at every start. It fails if a command that
  * should succeed does not.
  */
-final class Training implements Supplier<Machine> {
+final class Training implements Kernel, Supplier<Machine> {
     /**
      * Without {@code --check}, which is called by hand or by a build, without {@code --json} and without {@code --watch}: all
      * other calls would pay for their classes.
@@ -121,8 +122,12 @@ final class Training implements Supplier<Machine> {
                 new ByteArrayInputStream(RULES.getBytes(StandardCharsets.US_ASCII)),
                 OutputStream.nullOutputStream(),
                 new FileOutputStream(FileDescriptor.err),
-                new Environment(
-                        "ipvsadm", this::open, new LibcNames(), failure -> {}, Terminals.NONE, this, directory));
+                new Environment("ipvsadm", this, new LibcNames(), failure -> {}, Terminals.NONE, this));
+    }
+
+    @Override
+    public @Nullable String file(String path, @Nullable String namespace) {
+        throw new IllegalStateException("no command of the training reads " + path);
     }
 
     /** What waits or remembers is not trained for: its classes would cost every call. */
@@ -131,7 +136,8 @@ final class Training implements Supplier<Machine> {
         throw new IllegalStateException("no command of the training needs the machine");
     }
 
-    private Ipvs open(@Nullable String namespace) throws IpvsException {
+    @Override
+    public Ipvs open(@Nullable String namespace) throws IpvsException {
         try {
             return NetlinkIpvs.over(
                     new RecordedKernel(directory + "/answers.txt"), directory + "/connections.txt", null);

@@ -14,17 +14,17 @@ abstract class ApplyProperties {
     private static final Result SILENCE = new Result("", "", 0);
 
     /** How the kernel is reached; each call is another connection to the same one. */
-    abstract Cli.Kernel kernel();
+    abstract Cli.Opener opener();
 
     /** How often to try. */
     abstract int repetitions();
 
     private Cli cli() {
-        return Cli.of(kernel(), new FakeNames());
+        return Cli.of(opener(), new FakeNames());
     }
 
     private Cli cli(Trouble trouble, int which) {
-        return Cli.of(() -> new TroubledIpvs(kernel().open(), trouble, which), new FakeNames());
+        return Cli.of(() -> new TroubledIpvs(opener().open(), trouble, which), new FakeNames());
     }
 
     /** Makes the table that of the file, whatever there was, and answers how it is saved. */

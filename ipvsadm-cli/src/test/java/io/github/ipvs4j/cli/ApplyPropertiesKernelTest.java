@@ -14,7 +14,7 @@ final class ApplyPropertiesKernelTest extends ApplyProperties {
     }
 
     @Override
-    Cli.Kernel kernel() {
+    Cli.Opener opener() {
         return NetlinkIpvs::open;
     }
 

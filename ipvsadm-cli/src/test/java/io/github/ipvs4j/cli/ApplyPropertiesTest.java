@@ -7,7 +7,7 @@ final class ApplyPropertiesTest extends ApplyProperties {
     private final FakeIpvs ipvs = new FakeIpvs();
 
     @Override
-    Cli.Kernel kernel() {
+    Cli.Opener opener() {
         return () -> ipvs;
     }
 

@@ -72,7 +72,8 @@ final class ArchitectureTest {
     @Test
     void onlyTheWiringKnowsTheDriver() {
         assertThat(usersOf("io.github.ipvs4j.netlink"))
-                .containsExactlyInAnyOrder("Auditing", "Main", "RecordedKernel", "ThisMachine", "TraceLog", "Training");
+                .containsExactlyInAnyOrder(
+                        "Auditing", "KernelFiles", "Main", "RecordedKernel", "ThisMachine", "TraceLog", "Training");
         assertThat(usersOf("jnr")).isEmpty();
         assertThat(usersOf("com.kenai")).isEmpty();
     }

@@ -37,12 +37,11 @@ final class BoundedMemoryTest {
                 System.err,
                 new Environment(
                         "ipvsadm",
-                        namespace -> ipvs,
+                        FakeKernel.with(ipvs),
                         new FakeNames(),
                         failure -> {},
                         Terminals.NONE,
-                        new NoMachine(),
-                        ""));
+                        new NoMachine()));
         System.out.println("status " + status);
     }
 

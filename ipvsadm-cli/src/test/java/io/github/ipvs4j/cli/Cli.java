@@ -1,6 +1,6 @@
 package io.github.ipvs4j.cli;
 
-import io.github.ipvs4j.cli.command.CommandContext;
+import io.github.ipvs4j.cli.command.Kernel;
 import io.github.ipvs4j.cli.command.Machine;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
@@ -13,84 +13,85 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the program in this process. */
 public final class Cli {
     /** What came of it; text is one character for each byte. */
     public record Result(String out, String err, int status) {}
 
-    /** A kernel that has no files to read, unless a test says so. */
-    private static final String NO_FILES = "/nonexistent";
-
     private final String program;
-    private final CommandContext.Opener opener;
+    private final Kernel kernel;
     private final NameDatabase names;
     private final Terminals terminals;
     private final Supplier<Machine> machine;
-    private final String root;
 
-    private Cli(
-            String program,
-            CommandContext.Opener opener,
-            NameDatabase names,
-            Terminals terminals,
-            Supplier<Machine> machine,
-            String root) {
+    private Cli(String program, Kernel kernel, NameDatabase names, Terminals terminals, Supplier<Machine> machine) {
         this.program = program;
-        this.opener = opener;
+        this.kernel = kernel;
         this.names = names;
         this.terminals = terminals;
         this.machine = machine;
-        this.root = root;
     }
 
     /** Against that table, with the names that the examples use. */
     static Cli on(Ipvs ipvs) {
-        return of(() -> ipvs, new FakeNames());
+        return on(FakeKernel.with(ipvs));
+    }
+
+    /** On that kernel, with the names that the examples use. */
+    static Cli on(Kernel kernel) {
+        return of(kernel, new FakeNames());
     }
 
     /** On this machine's kernel, with the system's names. */
     public static Cli onKernel() {
-        return inNamespaces(
-                        namespace -> namespace == null
-                                ? NetlinkIpvs.open()
-                                : NetlinkIpvs.openIn(NetworkNamespace.of(namespace)),
-                        new LibcNames())
-                .below("");
+        return of(new RealKernel(), new LibcNames());
     }
 
-    /** A kernel that has one network namespace. */
+    private record RealKernel() implements Kernel {
+        @Override
+        public Ipvs open(@Nullable String namespace) throws IpvsException {
+            return namespace == null ? NetlinkIpvs.open() : NetlinkIpvs.openIn(NetworkNamespace.of(namespace));
+        }
+
+        @Override
+        public @Nullable String file(String path, @Nullable String namespace) {
+            return KernelFiles.read(path, namespace);
+        }
+    }
+
+    /** Opens IPVS where there is one network namespace. */
     @FunctionalInterface
-    interface Kernel {
+    interface Opener {
         Ipvs open() throws IpvsException;
     }
 
-    static Cli of(Kernel kernel, NameDatabase names) {
-        return inNamespaces(namespace -> kernel.open(), names);
+    static Cli of(Opener opener, NameDatabase names) {
+        return inNamespaces(namespace -> opener.open(), names);
     }
 
-    static Cli inNamespaces(CommandContext.Opener opener, NameDatabase names) {
-        return new Cli("ipvsadm", opener, names, Terminals.NONE, new NoMachine(), NO_FILES);
+    static Cli inNamespaces(FakeKernel.Opener opener, NameDatabase names) {
+        return of(new FakeKernel(opener), names);
+    }
+
+    static Cli of(Kernel kernel, NameDatabase names) {
+        return new Cli("ipvsadm", kernel, names, Terminals.NONE, new NoMachine());
     }
 
     /** The same, called by that name. */
     Cli as(String name) {
-        return new Cli(name, opener, names, terminals, machine, root);
+        return new Cli(name, kernel, names, terminals, machine);
     }
 
     /** The same, on these terminals. */
     Cli with(Terminals others) {
-        return new Cli(program, opener, names, others, machine, root);
+        return new Cli(program, kernel, names, others, machine);
     }
 
     /** The same on that machine. */
     Cli with(Machine other) {
-        return new Cli(program, opener, names, terminals, () -> other, root);
-    }
-
-    /** The same, with that directory for {@code /} where the kernel's files are read. */
-    Cli below(String directory) {
-        return new Cli(program, opener, names, terminals, machine, directory);
+        return new Cli(program, kernel, names, terminals, () -> other);
     }
 
     /** Runs it with these arguments. */
@@ -107,11 +108,7 @@ public final class Cli {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = IpvsadmApp.run(
-                arguments,
-                in,
-                out,
-                err,
-                new Environment(program, opener, names, failure -> {}, terminals, machine, root));
+                arguments, in, out, err, new Environment(program, kernel, names, failure -> {}, terminals, machine));
         return new Result(out.toString(StandardCharsets.ISO_8859_1), err.toString(StandardCharsets.ISO_8859_1), status);
     }
 }

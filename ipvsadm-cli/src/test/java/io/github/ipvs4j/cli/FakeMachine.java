@@ -15,15 +15,12 @@ final class FakeMachine implements Machine {
 
     private final Path stateDirectory;
     private final Map<Long, Runnable> events = new HashMap<>();
-    private final Map<String, String> parameters = new HashMap<>();
     private final List<String> told = new ArrayList<>();
     private @Nullable Runnable last;
     private long milliseconds;
 
     FakeMachine(Path stateDirectory) {
         this.stateDirectory = stateDirectory;
-        parameters.put("expire_quiescent_template", "0");
-        parameters.put("expire_nodest_conn", "0");
     }
 
     /** That happens after so many seconds of waiting. */
@@ -42,10 +39,6 @@ final class FakeMachine implements Machine {
         if (last != null) {
             last.run();
         }
-    }
-
-    void set(String parameter, String value) {
-        parameters.put(parameter, value);
     }
 
     /** What the service manager was told. */
@@ -80,11 +73,6 @@ final class FakeMachine implements Machine {
             }
         }
         milliseconds += pause;
-    }
-
-    @Override
-    public String parameter(String name) {
-        return parameters.getOrDefault(name, "");
     }
 
     @Override

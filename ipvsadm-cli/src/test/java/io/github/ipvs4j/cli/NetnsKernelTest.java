@@ -158,6 +158,20 @@ final class NetnsKernelTest {
     }
 
     @Test
+    void filesAreThoseOfTheNamespace() throws IOException {
+        Path home = Files.readSymbolicLink(OWN);
+        RootShell.run("ip netns exec shop sysctl -qw net.ipv4.vs.conntrack=1");
+        assertThat(KernelFiles.read("/proc/sys/net/ipv4/vs/conntrack", "shop")).isEqualTo("1\n");
+        assertThat(KernelFiles.read("/proc/sys/net/ipv4/vs/conntrack", null)).isEqualTo("0\n");
+        assertThat(KernelFiles.read("/proc/sys/net/ipv4/vs/nonsense", "shop")).isNull();
+        assertThat(KernelFiles.read("/proc/version", "none")).isNull();
+        assertThat(Exposition.read(cli.run("--prometheus", "--netns", "shop").out())
+                        .names())
+                .contains("ipvs_connections_total");
+        assertThat(Files.readSymbolicLink(OWN)).isEqualTo(home);
+    }
+
+    @Test
     void theLibrarySaysWhatIsWrong() {
         assertThatThrownBy(() -> NetlinkIpvs.openIn(NetworkNamespace.of("none")))
                 .isInstanceOfSatisfying(

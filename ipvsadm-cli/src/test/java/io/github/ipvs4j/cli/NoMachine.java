@@ -32,11 +32,6 @@ final class NoMachine implements Supplier<Machine>, Machine {
     }
 
     @Override
-    public String parameter(String name) {
-        throw unexpected();
-    }
-
-    @Override
     public void tellManager(String state) {
         throw unexpected();
     }

@@ -47,12 +47,11 @@ final class OutputTest {
                 error,
                 new Environment(
                         "ipvsadm",
-                        namespace -> ipvs,
+                        FakeKernel.with(ipvs),
                         new FakeNames(),
                         failure -> {},
                         Terminals.NONE,
-                        new NoMachine(),
-                        ""));
+                        new NoMachine()));
     }
 
     /** Enough for more than one piece of most listings. */

@@ -52,12 +52,11 @@ final class ProgressTest {
                 err,
                 new Environment(
                         "ipvsadm",
-                        namespace -> new FakeIpvs(),
+                        FakeKernel.with(new FakeIpvs()),
                         new FakeNames(),
                         failure -> {},
                         new KnownTerminals(terminal, false),
-                        new NoMachine(),
-                        ""));
+                        new NoMachine()));
         assertThat(status).isZero();
         return err.toString(StandardCharsets.US_ASCII);
     }

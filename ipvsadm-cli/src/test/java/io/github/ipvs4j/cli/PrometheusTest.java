@@ -203,14 +203,12 @@ final class PrometheusTest {
                 .isEqualTo(5);
     }
 
-    private Cli withTotals(String text) throws IOException {
-        Path net = Files.createDirectories(directory.resolve("proc/thread-self/net"));
-        Files.writeString(net.resolve("ip_vs_stats"), text);
-        return cli.below(directory.toString());
+    private Cli withTotals(String text) {
+        return Cli.on(FakeKernel.with(ipvs).has("/proc/thread-self/net/ip_vs_stats", text));
     }
 
     @Test
-    void whatAllServicesCountedIsTheKernels() throws IOException {
+    void whatAllServicesCountedIsTheKernels() {
         Exposition metrics =
                 Exposition.read(withTotals(TOTALS).run("--prometheus").out());
         assertThat(metrics.get("ipvs_connections_total").value()).isEqualTo(26);
@@ -222,7 +220,7 @@ final class PrometheusTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a\nb\n", "a\nb\n1 2 3 4\n", "a\nb\n1 2 3 4 x\n", "a\nb\n1 2 3 4 5 6\n"})
-    void totalsThatMakeNoSenseAreLeftOut(String text) throws IOException {
+    void totalsThatMakeNoSenseAreLeftOut(String text) {
         Exposition metrics =
                 Exposition.read(withTotals(text).run("--prometheus").out());
         assertThat(metrics.names()).contains("ipvs_services").doesNotContain("ipvs_connections_total");
@@ -230,7 +228,7 @@ final class PrometheusTest {
 
     /** The file of this namespace would tell of other services. */
     @Test
-    void theTotalsOfAnotherNamespaceAreNotThoseOfThisOne() throws IOException {
+    void theTotalsOfAnotherNamespaceAreNotThoseOfThisOne() {
         Result result = withTotals(TOTALS).run("--prometheus", "--netns", "blue");
         assertThat(Exposition.read(result.out()).names())
                 .contains("ipvs_services")

@@ -8,20 +8,26 @@ import io.github.ipvs4j.model.FakeIpvs;
 /** Command lines, one after the other, on a fake kernel of their own. Lines are written as {@link Words} reads them. */
 final class Session {
     private final FakeIpvs ipvs = new FakeIpvs();
+    private final FakeKernel kernel = FakeKernel.with(ipvs);
     private final FakeNames names = new FakeNames();
     private final Cli cli;
 
     /** On a machine where nothing can wait. */
     Session() {
-        cli = Cli.of(() -> ipvs, names);
+        cli = Cli.of(kernel, names);
     }
 
     /** On that machine. */
     Session(Machine machine) {
-        cli = Cli.of(() -> ipvs, names).with(machine);
+        cli = Cli.of(kernel, names).with(machine);
     }
 
     /** The kernel. */
+    FakeKernel kernel() {
+        return kernel;
+    }
+
+    /** Its IPVS. */
     FakeIpvs ipvs() {
         return ipvs;
     }

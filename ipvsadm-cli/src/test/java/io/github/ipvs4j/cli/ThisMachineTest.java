@@ -24,11 +24,6 @@ final class ThisMachineTest {
     }
 
     @Test
-    void aParameterThatIsNotThereIsEmpty() {
-        assertThat(ThisMachine.from(Map.of(), null).parameter("nonsense")).isEmpty();
-    }
-
-    @Test
     void timeGoesByWhileItWaits() {
         Machine machine = ThisMachine.from(Map.of(), null);
         long start = machine.nanoTime();

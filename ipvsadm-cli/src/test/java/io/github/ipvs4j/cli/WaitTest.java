@@ -49,6 +49,9 @@ final class WaitTest {
                         "-a -u 10.0.0.3:5060 -r 10.1.1.1:8080 -m -w 2",
                         "-A -f 7 -p 60",
                         "-a -f 7 -r 10.1.1.1:8080 -m -w 3");
+        session.kernel()
+                .parameter("net.ipv4.vs.expire_quiescent_template", "0")
+                .parameter("net.ipv4.vs.expire_nodest_conn", "0");
     }
 
     /** Gives the server of a service so many connections. */
@@ -109,7 +112,7 @@ final class WaitTest {
             """)
     void waitsForWhatRemovalWouldBreak(
             String service, long active, long inactive, long clients, String quiescent, long seconds) {
-        machine.set("expire_quiescent_template", quiescent);
+        session.kernel().parameter("net.ipv4.vs.expire_quiescent_template", quiescent);
         has(key(service), active, inactive, clients);
         machine.at(9, () -> has(key(service), 0, 0, 0));
         assertThat(session.run("--drain --wait --remove " + line(service)).status())
@@ -161,7 +164,7 @@ final class WaitTest {
 
     @Test
     void hintsAreGivenWhereTheyApply() {
-        machine.set("expire_nodest_conn", "1");
+        session.kernel().parameter("net.ipv4.vs.expire_nodest_conn", "1");
         has(Samples.PHONE, 0, 1, 0);
         assertThat(session.run("--drain --wait 1 " + line("phone")).err())
                 .isEqualTo("note: a UDP client counts until 300 s after its last datagram,"
@@ -179,7 +182,7 @@ final class WaitTest {
     @Test
     void aParameterCountsFromWhenItIsSet() {
         has(Samples.MARK, 0, 0, 2);
-        machine.at(7, () -> machine.set("expire_quiescent_template", "1"));
+        machine.at(7, () -> session.kernel().parameter("net.ipv4.vs.expire_quiescent_template", "1"));
         assertThat(session.run("--drain --wait " + line("mark")).status()).isZero();
         assertThat(machine.seconds()).isEqualTo(7);
     }
@@ -265,12 +268,11 @@ final class WaitTest {
                 err,
                 new Environment(
                         "ipvsadm",
-                        namespace -> session.ipvs(),
+                        session.kernel(),
                         new FakeNames(),
                         failure -> {},
                         new KnownTerminals(true, false),
-                        () -> machine,
-                        ""));
+                        () -> machine));
     }
 
     @Test

@@ -60,12 +60,11 @@ final class WatchTest {
                 err,
                 new Environment(
                         "ipvsadm",
-                        namespace -> ipvs,
+                        FakeKernel.with(ipvs),
                         new FakeNames(),
                         failure -> {},
                         Terminals.NONE,
-                        new NoMachine(),
-                        ""));
+                        new NoMachine()));
         assertThat(err.size()).isZero();
         assertThat(status).isEqualTo(ExitStatus.BROKEN_PIPE);
         return reader.read

@@ -14,47 +14,33 @@ import org.jspecify.annotations.Nullable;
 
 /** What a command works with. The kernel is contacted when the first command asks for it, once for a whole run. */
 public final class CommandContext implements AutoCloseable {
-    /** Opens the kernel's IPVS. */
-    @FunctionalInterface
-    public interface Opener {
-        /**
-         * Opens it.
-         *
-         * @param namespace the name or path of the network namespace whose IPVS is meant, or null for this process's
-         */
-        Ipvs open(@Nullable String namespace) throws IpvsException;
-    }
-
-    private final Opener opener;
+    private final Kernel kernel;
     private final NameDatabase database;
     private final RestoreLines lines;
     private final InputStream in;
     private final Output output;
     private final Consumer<Throwable> failures;
     private final Supplier<Machine> machine;
-    private final String root;
     private @Nullable String namespace;
     private @Nullable Ipvs ipvs;
     private @Nullable Names resolved;
 
     /** With the parts of one run. */
     public CommandContext(
-            Opener opener,
+            Kernel kernel,
             NameDatabase database,
             RestoreLines lines,
             InputStream in,
             Output output,
             Consumer<Throwable> failures,
-            Supplier<Machine> machine,
-            String root) {
-        this.opener = opener;
+            Supplier<Machine> machine) {
+        this.kernel = kernel;
         this.database = database;
         this.lines = lines;
         this.in = in;
         this.output = output;
         this.failures = failures;
         this.machine = machine;
-        this.root = root;
     }
 
     /** Carries out a command, and tells the user if the kernel refuses; answers the exit status. */
@@ -92,7 +78,7 @@ public final class CommandContext implements AutoCloseable {
     public Ipvs ipvs() throws NoIpvsException {
         if (ipvs == null) {
             try {
-                ipvs = opener.open(namespace);
+                ipvs = kernel.open(namespace);
             } catch (IpvsException e) {
                 throw new NoIpvsException(e, namespace);
             }
@@ -121,9 +107,9 @@ public final class CommandContext implements AutoCloseable {
         return in;
     }
 
-    /** The files in which the kernel tells of itself. */
-    SystemFiles files() {
-        return new SystemFiles(root, namespace == null);
+    /** The files in which the kernel tells of itself, as its IPVS that is meant does. */
+    public SystemFiles files() {
+        return new SystemFiles(kernel, namespace);
     }
 
     /** Standard output and error. */

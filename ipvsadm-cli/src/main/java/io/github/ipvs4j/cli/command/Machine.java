@@ -13,9 +13,6 @@ public interface Machine {
     /** Does nothing for so many milliseconds. */
     void pause(long milliseconds);
 
-    /** The kernel parameter {@code net.ipv4.vs.NAME} of this network namespace; empty if there is none. */
-    String parameter(String name);
-
     /**
      * Tells the service manager, if there is one that listens; without waiting or failing.
      *

@@ -47,7 +47,7 @@ public record DrainCommand(ServerChoice choice, boolean waits, long limitSeconds
 
     private int drainAndWait(Set<Member> members, CommandContext context)
             throws StateException, IpvsException, NoIpvsException {
-        Waiting waiting = new Waiting(context.ipvs(), context.machine(), context.output());
+        Waiting waiting = new Waiting(context.ipvs(), context.files(), context.machine(), context.output());
         synchronized (waiting) { // a signal that comes now is answered when all weights are 0
             waiting.begin(members, drain(members, context));
         }

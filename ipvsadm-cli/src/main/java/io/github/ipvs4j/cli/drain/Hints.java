@@ -1,7 +1,7 @@
 package io.github.ipvs4j.cli.drain;
 
 import io.github.ipvs4j.cli.Output;
-import io.github.ipvs4j.cli.command.Machine;
+import io.github.ipvs4j.cli.command.SystemFiles;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.ServiceKey;
@@ -11,23 +11,23 @@ import java.util.Map;
 /** Why connections may stay for long, and what can be done, said only where it is so. */
 final class Hints {
     /** Whether persistence stops leading clients to servers of weight 0. */
-    private static final String QUIESCENT = "expire_quiescent_template";
+    private static final String QUIESCENT = "ipv4.vs.expire_quiescent_template";
     /** Whether connections of a server that is gone end at their next packet. */
-    private static final String NO_SERVER = "expire_nodest_conn";
+    private static final String NO_SERVER = "ipv4.vs.expire_nodest_conn";
 
     private final Ipvs ipvs;
-    private final Machine machine;
+    private final SystemFiles files;
     private final Output output;
 
-    Hints(Ipvs ipvs, Machine machine, Output output) {
+    Hints(Ipvs ipvs, SystemFiles files, Output output) {
         this.ipvs = ipvs;
-        this.machine = machine;
+        this.files = files;
         this.output = output;
     }
 
     /** Whether persistent clients come back to a server of weight 0; the administrator may change that any time. */
     boolean clientsReturn() {
-        String value = machine.parameter(QUIESCENT);
+        String value = files.parameter(QUIESCENT);
         return value.isEmpty() || value.equals("0");
     }
 
@@ -37,7 +37,7 @@ final class Hints {
             if (each.getValue().clients() > 0) {
                 note("persistence leads clients back there until "
                         + ipvs.service(each.getKey()).spec().timeoutSeconds()
-                        + " s after their last connection is forgotten; sysctl net.ipv4.vs." + QUIESCENT
+                        + " s after their last connection is forgotten; sysctl net." + QUIESCENT
                         + "=1 leads them elsewhere");
             }
             if (Left.isDatagram(each.getKey()) && each.getValue().connections() > 0) {
@@ -58,9 +58,8 @@ final class Hints {
         if (streams) {
             note("an idle TCP connection counts until " + ipvs.timeouts().tcp() + " s after its last packet");
         }
-        if (any && machine.parameter(NO_SERVER).equals("0")) {
-            note("clients of a server that is deleted now are not told, since sysctl net.ipv4.vs." + NO_SERVER
-                    + " is 0");
+        if (any && files.parameter(NO_SERVER).equals("0")) {
+            note("clients of a server that is deleted now are not told, since sysctl net." + NO_SERVER + " is 0");
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.ipvs4j.cli.drain;
 
 import io.github.ipvs4j.cli.Output;
 import io.github.ipvs4j.cli.command.Machine;
+import io.github.ipvs4j.cli.command.SystemFiles;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import java.util.Collection;
@@ -36,11 +37,11 @@ final class Waiting implements Runnable {
     private boolean interrupted;
 
     /** Of a process that has its word on a signal from now on. */
-    Waiting(Ipvs ipvs, Machine machine, Output output) {
+    Waiting(Ipvs ipvs, SystemFiles files, Machine machine, Output output) {
         this.ipvs = ipvs;
         this.machine = machine;
         this.output = output;
-        this.hints = new Hints(ipvs, machine, output);
+        this.hints = new Hints(ipvs, files, output);
         machine.whenInterrupted(this);
     }
 
