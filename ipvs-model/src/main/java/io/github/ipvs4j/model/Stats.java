@@ -28,4 +28,19 @@ public record Stats(
         long outByteRate) {
     /** Nothing counted yet. */
     public static final Stats ZERO = new Stats(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** Each counter and rate added to that of another; above 2⁶⁴−1 it starts again at 0. */
+    public Stats plus(Stats other) {
+        return new Stats(
+                connections + other.connections,
+                inPackets + other.inPackets,
+                outPackets + other.outPackets,
+                inBytes + other.inBytes,
+                outBytes + other.outBytes,
+                connectionRate + other.connectionRate,
+                inPacketRate + other.inPacketRate,
+                outPacketRate + other.outPacketRate,
+                inByteRate + other.inByteRate,
+                outByteRate + other.outByteRate);
+    }
 }

@@ -10,6 +10,8 @@ public final class ExitStatus {
     public static final int USAGE = 2;
     /** Servers were not drained in the time that there was, or somebody gave them back their weight meanwhile. */
     public static final int NOT_DRAINED = 3;
+    /** {@code --status} found something that needs attention. */
+    public static final int NOT_WELL = 3;
     /** The user ended it with Ctrl-C: what a shell shows for a process killed by SIGINT. */
     public static final int INTERRUPTED = 130;
     /** The reader of standard output went away: what a shell shows for a process killed by SIGPIPE. */

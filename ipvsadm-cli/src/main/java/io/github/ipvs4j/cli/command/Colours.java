@@ -20,7 +20,7 @@ public enum Colours {
     }
 
     /** Whether to use them. */
-    boolean areShown(CommandContext context) {
+    public boolean areShown(CommandContext context) {
         return this == ALWAYS || this == AUTO && context.output().showsColours();
     }
 }

@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads everything before anything is shown, in the order of the listings. */
-final class DirectorReader {
+public final class DirectorReader {
     private DirectorReader() {}
 
-    static DirectorStatus read(Ipvs ipvs) throws IpvsException {
+    /** Reads it. */
+    public static DirectorStatus read(Ipvs ipvs) throws IpvsException {
         List<DirectorStatus.Service> services = new ArrayList<>();
         for (ServiceStatus service : ListOrder.services(ipvs.services())) {
             services.add(new DirectorStatus.Service(

@@ -25,6 +25,7 @@ import io.github.ipvs4j.cli.drain.UndrainCommand;
 import io.github.ipvs4j.cli.query.CountBy;
 import io.github.ipvs4j.cli.render.TableFormat;
 import io.github.ipvs4j.cli.rules.Scope;
+import io.github.ipvs4j.cli.status.StatusCommand;
 import io.github.ipvs4j.cli.watch.Interval;
 import io.github.ipvs4j.cli.watch.RepeatedListing;
 import io.github.ipvs4j.cli.watch.WatchCommand;
@@ -65,6 +66,7 @@ final class CommandBuilder {
             case RESTORE -> restore();
             case DRAIN -> drain();
             case UNDRAIN -> new UndrainCommand(values.choice());
+            case STATUS -> new StatusCommand(values.colours());
             case PROMETHEUS -> new PrometheusCommand(values.output());
             case CHECK, DIFF, APPLY, HELP, VERSION -> throw new IllegalStateException(verb.messageName());
         };
@@ -169,6 +171,7 @@ final class CommandBuilder {
         goesOnlyWith(Slot.MATCH, Slot.CONNECTION);
         goesOnlyWith(Slot.COUNT_BY, Slot.CONNECTION);
         goesOnlyWith(Slot.PRETTY, Slot.JSON);
+        goesOnlyWith(Slot.COLOR, Slot.WATCH);
         if (said(Slot.WATCH)) {
             return watch();
         }
@@ -238,7 +241,7 @@ final class CommandBuilder {
             return new RepeatedListing(json(), interval);
         }
         return WatchCommand.asTable(
-                interval, said(Slot.EXACT), said(Slot.NUMERIC), !said(Slot.NOSORT), values.service());
+                interval, values.colours(), said(Slot.EXACT), said(Slot.NUMERIC), !said(Slot.NOSORT), values.service());
     }
 
     /** The first of several wins. */

@@ -13,8 +13,9 @@ final class HelpText {
               ipvsadm -C [--netns NAMESPACE]
               ipvsadm -L [-n] [-c] [SERVICE] [--timeout] [--daemon] [--stats] [--rate]
                       [--thresholds] [--persistent-conn] [--nosort] [--syncid ID] [-X]
-                      [--tun-info] [--match CONDITIONS] [--count-by WHAT]
-                      [--netns NAMESPACE] [--json] [--pretty] [--watch [SECONDS]]
+                      [--tun-info] [--color auto|always|never] [--match CONDITIONS]
+                      [--count-by WHAT] [--netns NAMESPACE] [--json] [--pretty]
+                      [--watch [SECONDS]]
               ipvsadm -a -r HOST[:PORT] SERVICE [-g|-i|-m] [-w WEIGHT] [-x COUNT] [-y COUNT]
                       [--tun-type TYPE] [--tun-port PORT] [--tun-nocsum] [--tun-csum]
                       [--tun-remcsum] [--netns NAMESPACE]
@@ -39,6 +40,7 @@ final class HelpText {
               ipvsadm --drain -r HOST[:PORT]... [SERVICE] [--wait [SECONDS]] [--remove]
                       [--netns NAMESPACE]
               ipvsadm --undrain -r HOST[:PORT]... [SERVICE] [--netns NAMESPACE]
+              ipvsadm --status [--color auto|always|never] [--netns NAMESPACE]
               ipvsadm --prometheus [--output FILE] [--netns NAMESPACE]
               ipvsadm -h
               ipvsadm -v
@@ -72,6 +74,8 @@ final class HelpText {
                                                    table to become as the lines of FILE say
                   --apply=FILE                   Change the table to what the lines of FILE
                                                    say, and nothing that is so already
+                  --status                       Show how the director is: its load, what
+                                                   is not as usual, and what needs attention
                   --prometheus                   Write counters and state as metrics for
                                                    Prometheus, in the text format of
                                                    node_exporter's textfiles

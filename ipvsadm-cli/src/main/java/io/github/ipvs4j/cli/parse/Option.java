@@ -47,6 +47,11 @@ public enum Option {
             Verb.APPLY,
             "FILE",
             "Change the table to what the lines of FILE say, and nothing that is so already"),
+    STATUS(
+            "",
+            "status",
+            Verb.STATUS,
+            "Show how the director is: its load, what is not as usual, and what needs attention"),
     PROMETHEUS(
             "",
             "prometheus",

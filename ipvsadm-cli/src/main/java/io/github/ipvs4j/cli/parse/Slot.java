@@ -50,15 +50,15 @@ public enum Slot {
     DRY_RUN("dry-run", /*                 */ "................o...."),
     KEEP_WEIGHTS("keep-weights", /*       */ "...............oo...."),
     ONLY("only", /*                       */ "...............oo...."),
-    COLOR("color", /*                     */ "...............oo...."),
+    COLOR("color", /*                     */ "....o..........oo..o."),
     OUTPUT("output", /*                   */ "....................o"),
     WAIT("wait", /*                       */ ".................o..."),
     REMOVE("remove", /*                   */ ".................o..."),
     MATCH("match", /*                     */ "....*................"),
     COUNT_BY("count-by", /*               */ "....o................"),
     NETNS("netns", /*                     */ "oooooooooooooo.oooooo"),
-    JSON("json", /*                       */ "....o..............o."),
-    PRETTY("pretty", /*                   */ "....o..............o."),
+    JSON("json", /*                       */ "....o................"),
+    PRETTY("pretty", /*                   */ "....o................"),
     WATCH("watch", /*                     */ "....o................");
 
     /** The line must have it. */

@@ -21,6 +21,7 @@ public enum Verb {
     APPLY("apply", 16),
     DRAIN("drain", 17),
     UNDRAIN("undrain", 18),
+    STATUS("status", 19),
     PROMETHEUS("prometheus", 20),
     /** Takes no options: the rest of the line is not looked at. */
     HELP("help", -1),
@@ -43,7 +44,7 @@ public enum Verb {
     /** Whether a line of a rule file may have it; what takes such a file, takes its time or only tells may not. */
     boolean isForRuleFiles() {
         return switch (this) {
-            case RESTORE, CHECK, DIFF, APPLY, DRAIN, UNDRAIN, PROMETHEUS, HELP, VERSION -> false;
+            case RESTORE, CHECK, DIFF, APPLY, DRAIN, UNDRAIN, STATUS, PROMETHEUS, HELP, VERSION -> false;
             default -> true;
         };
     }

@@ -29,6 +29,11 @@ public final class ChangeFormat {
         }
     }
 
+    /** Appends what names a service, such as {@code -t HOST:PORT}. */
+    public static void appendKey(TextBuffer text, ServiceKey service) {
+        SaveFormat.key(text, service, NUMERIC);
+    }
+
     /** Appends what names a server of a service, {@code -t HOST:PORT -r HOST:PORT}. */
     public static TextBuffer appendServer(TextBuffer text, ServiceKey service, Endpoint server) {
         SaveFormat.key(text, service, NUMERIC);

@@ -1,6 +1,7 @@
 package io.github.ipvs4j.cli.watch;
 
 import io.github.ipvs4j.cli.ExitStatus;
+import io.github.ipvs4j.cli.command.Colours;
 import io.github.ipvs4j.cli.command.Command;
 import io.github.ipvs4j.cli.command.CommandContext;
 import io.github.ipvs4j.cli.command.NoIpvsException;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Shows the table again and again: on a screen if there is one, else written down.
  *
  * @param interval how often
+ * @param colours whether the screen has them
  * @param format how it is written down
  * @param numeric without names
  * @param sorted in the order of listings, not the kernel's
@@ -23,14 +25,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record WatchCommand(
         Interval interval,
+        Colours colours,
         SnapshotFormat format,
         boolean numeric,
         boolean sorted,
-        @Nullable ServiceKey only) implements Command {
+        @Nullable ServiceKey only)
+        implements Command {
     /** Written down as a listing; {@code exact} does not abbreviate its rates. */
     public static WatchCommand asTable(
-            Interval interval, boolean exact, boolean numeric, boolean sorted, @Nullable ServiceKey only) {
-        return new WatchCommand(interval, new TableSnapshot(TableFormat.measured(exact)), numeric, sorted, only);
+            Interval interval,
+            Colours colours,
+            boolean exact,
+            boolean numeric,
+            boolean sorted,
+            @Nullable ServiceKey only) {
+        return new WatchCommand(
+                interval, colours, new TableSnapshot(TableFormat.measured(exact)), numeric, sorted, only);
     }
 
     @Override
@@ -45,7 +55,7 @@ public record WatchCommand(
         reader.read();
         Screen screen;
         try {
-            screen = JLineScreen.open(context.output().showsColours());
+            screen = JLineScreen.open(colours.areShown(context));
         } catch (IOException e) {
             context.output().error("cannot use the terminal: " + e.getMessage());
             return ExitStatus.READ_FAILED;

@@ -59,7 +59,9 @@ final class CandidatesTest {
         "'-A * -s wr', wrr",
         // names
         "'--add-', '--add-service --add-server'",
-        "'--st', '--start-daemon --stop-daemon'",
+        "'--st', '--status --start-daemon --stop-daemon'",
+        "'--status --', '--color --netns'",
+        "'-L --watch --color=a', '--color=auto --color=always'",
         "'-A --sc', '--sctp-service --scheduler --sched-flags'",
         "'-Z -', '-t --tcp-service -u --udp-service --sctp-service -f --fwmark-service --netns'",
         "'-L -c --ma', '--match'",

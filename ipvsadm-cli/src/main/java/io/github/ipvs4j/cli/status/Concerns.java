@@ -1,0 +1,98 @@
+package io.github.ipvs4j.cli.status;
+
+import io.github.ipvs4j.cli.render.ChangeFormat;
+import io.github.ipvs4j.cli.render.TextBuffer;
+import io.github.ipvs4j.model.AddressFamily;
+import io.github.ipvs4j.model.DirectorStatus;
+import io.github.ipvs4j.model.ForwardingMethod;
+import io.github.ipvs4j.model.RealServerStatus;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is not as it should be, in the words of messages. */
+final class Concerns {
+    /** So many services are named; of others it is told how many they are. */
+    private static final int NAMED = 10;
+    /** Entries of each bucket from which looking a connection up takes notably longer. */
+    private static final int CROWDED = 4;
+    /** The value of a parameter by which the kernel defends itself when it has begun to. */
+    private static final String DEFENDING = "2";
+
+    private final DirectorStatus director;
+    private final Load load;
+    private final Surroundings around;
+    private final List<String> found = new ArrayList<>();
+
+    private Concerns(DirectorStatus director, Load load, Surroundings around) {
+        this.director = director;
+        this.load = load;
+        this.around = around;
+    }
+
+    /** Of that director, the gravest first. */
+    static List<String> of(DirectorStatus director, Load load, Surroundings around) {
+        Concerns concerns = new Concerns(director, load, around);
+        concerns.services();
+        concerns.forwarding();
+        concerns.table();
+        concerns.defences();
+        return concerns.found;
+    }
+
+    private void services() {
+        int left = 0;
+        for (DirectorStatus.Service service : director.services()) {
+            if (service.usableServers() == 0) {
+                left++;
+                if (left <= NAMED) {
+                    TextBuffer text = new TextBuffer();
+                    ChangeFormat.appendKey(text, service.status().spec().key());
+                    found.add(text + " has no server that gets new connections");
+                }
+            }
+        }
+        if (left > NAMED) {
+            int more = left - NAMED;
+            found.add(more + (more == 1 ? " more service has" : " more services have") + " none either");
+        }
+    }
+
+    private void forwarding() {
+        if (!around.forwardsIpv4() && hasMasqueraded(AddressFamily.IPV4)) {
+            found.add("net.ipv4.ip_forward is 0, so that replies of masqueraded servers are not passed on");
+        }
+        if (!around.forwardsIpv6() && hasMasqueraded(AddressFamily.IPV6)) {
+            found.add("net.ipv6.conf.all.forwarding is 0, so that replies of masqueraded servers are not passed on");
+        }
+    }
+
+    private boolean hasMasqueraded(AddressFamily family) {
+        for (DirectorStatus.Service service : director.services()) {
+            for (RealServerStatus server : service.servers()) {
+                if (server.spec().forwarding().equals(ForwardingMethod.MASQUERADE)
+                        && server.spec().endpoint().address().family() == family) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void table() {
+        if (!around.resizesTable() && load.entries() > CROWDED * director.info().connectionTableSize()) {
+            found.add("the connection table is crowded: give the module ip_vs a greater conn_tab_bits");
+        }
+    }
+
+    private void defences() {
+        for (ChangedParameter each : around.changed()) {
+            boolean defends = switch (each.parameter()) {
+                case DROP_ENTRY, DROP_PACKET, SECURE_TCP -> each.value().equals(DEFENDING);
+                default -> false;
+            };
+            if (defends) {
+                found.add("memory is low, and " + each.name() + " has begun to act");
+            }
+        }
+    }
+}

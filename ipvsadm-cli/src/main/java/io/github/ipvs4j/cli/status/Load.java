@@ -1,0 +1,63 @@
+package io.github.ipvs4j.cli.status;
+
+import io.github.ipvs4j.model.DirectorStatus;
+import io.github.ipvs4j.model.RealServerStatus;
+import io.github.ipvs4j.model.Stats;
+
+/** What a table adds up to. */
+final class Load {
+    private int servers;
+    private int usableServers;
+    private long active;
+    private long inactive;
+    private long persistent;
+    private Stats total = Stats.ZERO;
+
+    /** Of that director. */
+    static Load of(DirectorStatus director) {
+        Load load = new Load();
+        for (DirectorStatus.Service service : director.services()) {
+            load.total = load.total.plus(service.status().stats());
+            load.servers += service.servers().size();
+            load.usableServers += service.usableServers();
+            for (RealServerStatus server : service.servers()) {
+                load.active += server.activeConnections();
+                load.inactive += server.inactiveConnections();
+                load.persistent += server.persistentConnections();
+            }
+        }
+        return load;
+    }
+
+    int servers() {
+        return servers;
+    }
+
+    /** Servers that get new connections. */
+    int usableServers() {
+        return usableServers;
+    }
+
+    long active() {
+        return active;
+    }
+
+    long inactive() {
+        return inactive;
+    }
+
+    /** Persistence templates: clients that will come back to their server. */
+    long persistent() {
+        return persistent;
+    }
+
+    /** Entries of the connection table that belong to servers of services. */
+    long entries() {
+        return active + inactive + persistent;
+    }
+
+    /** The counters and rates of all services together. */
+    Stats total() {
+        return total;
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.ipvs4j.cli.status;
+
+import io.github.ipvs4j.cli.render.TextBuffer;
+import io.github.ipvs4j.model.DirectorStatus;
+import io.github.ipvs4j.model.Stats;
+import io.github.ipvs4j.model.SyncDaemon;
+import io.github.ipvs4j.model.Timeouts;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The status in lines for people: a heading, and what there is to say. */
+final class StatusText {
+    private static final int HEADING_WIDTH = 14;
+    private static final int TENTHS = 10;
+    private static final String RED = "\033[31m";
+    private static final String GREEN = "\033[32m";
+    private static final String PLAIN = "\033[m";
+
+    private final TextBuffer text;
+    private final boolean coloured;
+
+    StatusText(TextBuffer text, boolean coloured) {
+        this.text = text;
+        this.coloured = coloured;
+    }
+
+    /** Appends what is known although IPVS does not answer. */
+    void unanswered(Surroundings around) {
+        row("ipvs", around.hasIpvs() ? "in the kernel, but does not answer" : "not in the kernel");
+        privileges(around.missing());
+    }
+
+    /** Appends everything. */
+    void all(DirectorStatus director, Load load, Surroundings around, List<String> concerns) {
+        row("ipvs", director.info().versionText());
+        row("modules", around.modules().isEmpty() ? "none, built into the kernel" : String.join(" ", around.modules()));
+        load(director, load);
+        timeouts(director.timeouts());
+        daemons(director.daemons());
+        rows("tables", around.tableLines(), PLAIN);
+        parameters(around.changed());
+        privileges(around.missing());
+        concerns(concerns);
+    }
+
+    private void load(DirectorStatus director, Load load) {
+        row("services", Integer.toString(director.services().size()));
+        row("servers", load.servers() + ", of which " + load.usableServers() + " get new connections");
+        row(
+                "connections",
+                load.active() + " active, " + load.inactive() + " inactive, " + load.persistent()
+                        + " persistent clients");
+        long buckets = director.info().connectionTableSize();
+        row("buckets", buckets + ", " + perBucket(load.entries(), buckets) + " entries in each");
+        Stats total = load.total();
+        row("connections/s", Long.toUnsignedString(total.connectionRate()));
+        row(
+                "packets/s",
+                Long.toUnsignedString(total.inPacketRate()) + " in, " + Long.toUnsignedString(total.outPacketRate())
+                        + " out");
+        row(
+                "bytes/s",
+                Long.toUnsignedString(total.inByteRate()) + " in, " + Long.toUnsignedString(total.outByteRate())
+                        + " out");
+    }
+
+    private static String perBucket(long entries, long buckets) {
+        long tenths = buckets == 0 ? 0 : (entries * TENTHS + buckets / 2) / buckets;
+        return tenths / TENTHS + "." + tenths % TENTHS;
+    }
+
+    private void timeouts(Timeouts timeouts) {
+        row(
+                "timeouts",
+                "TCP " + timeouts.tcp() + " s, TCP after FIN " + timeouts.tcpFin() + " s, UDP " + timeouts.udp()
+                        + " s");
+    }
+
+    private void daemons(List<SyncDaemon> daemons) {
+        List<String> lines = new ArrayList<>();
+        for (SyncDaemon daemon : daemons) {
+            lines.add(daemon.role().word() + " on " + daemon.multicastInterface() + ", syncid " + daemon.syncId());
+        }
+        rows("daemons", lines.isEmpty() ? List.of("none") : lines, PLAIN);
+    }
+
+    private void parameters(List<ChangedParameter> changed) {
+        List<String> lines = new ArrayList<>();
+        for (ChangedParameter each : changed) {
+            String usual = each.parameter().usual();
+            lines.add(each.name() + " = " + each.value() + " (default " + (usual.isEmpty() ? "none" : usual) + "): "
+                    + each.parameter().meaning());
+        }
+        rows("sysctl", lines.isEmpty() ? List.of("all defaults") : lines, PLAIN);
+    }
+
+    private void privileges(List<Capability> missing) {
+        List<String> lines = new ArrayList<>();
+        for (Capability each : missing) {
+            lines.add("no " + each.name() + ": " + each.lack());
+        }
+        rows("privileges", lines.isEmpty() ? List.of("all that are needed") : lines, PLAIN);
+    }
+
+    private void concerns(List<String> concerns) {
+        if (concerns.isEmpty()) {
+            row("attention", "nothing needs it", GREEN);
+        } else {
+            rows("attention", concerns, RED);
+        }
+    }
+
+    private void rows(String heading, List<String> lines, String colour) {
+        String shown = heading;
+        for (String line : lines) {
+            row(shown, line, colour);
+            shown = "";
+        }
+    }
+
+    private void row(String heading, String line) {
+        row(heading, line, PLAIN);
+    }
+
+    private void row(String heading, String line, String colour) {
+        boolean standsOut = coloured && !colour.equals(PLAIN);
+        text.append(standsOut ? colour : "")
+                .left(heading, HEADING_WIDTH)
+                .append(line)
+                .append(standsOut ? PLAIN + "\n" : "\n");
+    }
+}

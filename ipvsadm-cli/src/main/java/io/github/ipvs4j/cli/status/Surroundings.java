@@ -1,0 +1,70 @@
+package io.github.ipvs4j.cli.status;
+
+import io.github.ipvs4j.cli.command.SystemFiles;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.StringTokenizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be known of a director without asking IPVS.
+ *
+ * @param hasIpvs whether the kernel has IPVS now, as a module or built in
+ * @param modules the loaded modules of IPVS, in the order of their names; none if all is built into the kernel
+ * @param changed the kernel parameters that have not their usual value
+ * @param missing the privileges that this process does not have
+ * @param tableLines what the kernel tells of its hash tables, a line each; none of older kernels
+ * @param resizesTable whether the connection table grows with its connections
+ * @param forwardsIpv4 whether packets are passed on that are not for this host; true if that is unknown
+ * @param forwardsIpv6 the same of IPv6
+ */
+record Surroundings(
+        boolean hasIpvs,
+        List<String> modules,
+        List<ChangedParameter> changed,
+        List<Capability> missing,
+        List<String> tableLines,
+        boolean resizesTable,
+        boolean forwardsIpv4,
+        boolean forwardsIpv6) {
+    private static final String MODULE = "ip_vs";
+
+    private static final String LOAD_FACTOR = "ipv4.vs.conn_lfactor";
+
+    /** Reads it. */
+    static Surroundings read(SystemFiles files) {
+        return new Surroundings(
+                !files.parameter(Parameter.CONNTRACK.path()).isEmpty(),
+                modules(files.read("/proc/modules")),
+                ChangedParameter.in(files),
+                Capability.missing(files),
+                lines(files.readNet("ip_vs_status")),
+                !files.parameter(LOAD_FACTOR).isEmpty(),
+                !files.parameter("ipv4.ip_forward").equals("0"),
+                !files.parameter("ipv6.conf.all.forwarding").equals("0"));
+    }
+
+    private static List<String> modules(@Nullable String text) {
+        List<String> modules = new ArrayList<>();
+        for (String line : lines(text)) {
+            String name = new StringTokenizer(line).nextToken();
+            if (name.startsWith(MODULE)) {
+                modules.add(name);
+            }
+        }
+        Collections.sort(modules);
+        return modules;
+    }
+
+    private static List<String> lines(@Nullable String text) {
+        List<String> lines = new ArrayList<>();
+        for (StringTokenizer rest = new StringTokenizer(text == null ? "" : text, "\n"); rest.hasMoreTokens(); ) {
+            String line = rest.nextToken().replace('\t', ' ').strip();
+            if (!line.isEmpty()) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+}
