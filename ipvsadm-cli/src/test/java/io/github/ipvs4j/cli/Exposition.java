@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
  * Reads Prometheus' exposition text format as strictly as its documents have it, and in one point more so: every metric has
  * its help and type, in this order, and samples after them.
  */
-final class Exposition {
+public final class Exposition {
     /** A metric; the labels of each sample as they were written, unescaped and in their order. */
-    record Family(String help, String type, Map<Map<String, String>, BigInteger> samples) {
+    public record Family(String help, String type, Map<Map<String, String>, BigInteger> samples) {
         /** The value of the only sample that has these labels, perhaps among others. */
-        BigInteger value(String... namesAndValues) {
+        public BigInteger value(String... namesAndValues) {
             Map<String, String> wanted = new LinkedHashMap<>();
             for (int i = 0; i < namesAndValues.length; i += 2) {
                 wanted.put(namesAndValues[i], namesAndValues[i + 1]);
@@ -51,7 +51,7 @@ final class Exposition {
     }
 
     /** The metrics of a text of one character for each byte, in their order. */
-    static Exposition read(String bytes) {
+    public static Exposition read(String bytes) {
         String text = utf8(bytes);
         assertThat(text).endsWith("\n").doesNotContain("\r").doesNotContain("\n\n");
         Exposition exposition = new Exposition(text.split("\n"));
@@ -67,7 +67,7 @@ final class Exposition {
     }
 
     /** The metric of that name. */
-    Family get(String name) {
+    public Family get(String name) {
         return Objects.requireNonNull(families.get(name), name);
     }
 

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The published schema of JSON documents, by a validator that is not ours. */
-final class JsonDocuments {
+public final class JsonDocuments {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -74,7 +74,7 @@ final class JsonDocuments {
     }
 
     /** The document, which must be UTF-8, one JSON value without a key twice, and what the schema says. */
-    static JsonNode validated(String bytes) {
+    public static JsonNode validated(String bytes) {
         String text;
         try {
             text = StandardCharsets.UTF_8
