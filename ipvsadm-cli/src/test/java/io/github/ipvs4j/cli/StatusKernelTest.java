@@ -17,7 +17,7 @@ final class StatusKernelTest {
     @BeforeEach
     void startFresh() throws IpvsException {
         KernelState.makeFresh();
-        RootShell.run("ip netns add shop && sysctl -qw net.ipv4.ip_forward=1");
+        RootShell.run("ip netns add shop && ip -n shop link set lo up && sysctl -qw net.ipv4.ip_forward=1");
     }
 
     @AfterEach
