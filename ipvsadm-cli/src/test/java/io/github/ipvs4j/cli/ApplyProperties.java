@@ -7,6 +7,7 @@ import io.github.ipvs4j.cli.TroubledIpvs.Trouble;
 import io.github.ipvs4j.model.Seed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** What holds of {@code --diff} and {@code --apply} for any two tables. */
@@ -69,6 +70,48 @@ abstract class ApplyProperties {
                     .isEqualTo(SILENCE);
             assertThat(saved()).as(from + "by\n" + diff.out()).isEqualTo(wanted);
         });
+    }
+
+    /** Lines of servers that the kernel has are passed over if they are as they would be saved; with a blank more they are read. */
+    @Test
+    void howLinesAreWrittenDoesNotMatter() {
+        Seed.repeat(repetitions(), random -> {
+            String from = SmallTable.rules(random);
+            String file = disturbed(reset(from), random);
+            Result asSaved = cli().feed(file, "--diff", "-");
+            Result otherwise = cli().feed(file.replaceAll("(?m)^-a .*", "$0 "), "--diff", "-");
+            assertThat(asSaved.status()).as(from + "to\n" + file).isEqualTo(otherwise.status());
+            assertThat(asSaved.out()).as(from + "to\n" + file).isEqualTo(otherwise.out());
+            assertThat(asSaved.err())
+                    .as(from + "to\n" + file)
+                    .isEqualTo(otherwise.err().replaceAll(" +\n", "\n"));
+        });
+    }
+
+    /** A file with up to three lines more: of what it has or of something else, as an addition, an edit or a deletion. */
+    private static String disturbed(String file, SplittableRandom random) {
+        List<String> lines = new ArrayList<>(file.lines().toList());
+        List<String> others = SmallTable.rules(random)
+                .lines()
+                .filter(line -> line.matches("-[aA] .*"))
+                .toList();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            List<String> from = others.isEmpty() || random.nextBoolean() ? lines : others;
+            if (!from.isEmpty()) {
+                String line = from.get(random.nextInt(from.size()));
+                lines.add(random.nextInt(lines.size() + 1), varied(line, random));
+            }
+        }
+        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+    }
+
+    private static String varied(String line, SplittableRandom random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> line;
+            case 1 -> line.replaceFirst("^-a", "-e").replaceFirst("^-A", "-E");
+            case 2 -> line.replaceFirst("^-a (.* -r \\S+).*", "-d $1").replaceFirst("^-A (.*) -s .*", "-D $1");
+            default -> "# " + line;
+        };
     }
 
     @Test

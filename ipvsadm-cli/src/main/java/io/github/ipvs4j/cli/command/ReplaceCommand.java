@@ -44,7 +44,7 @@ public record ReplaceCommand(RuleSource source, boolean evenByNothing, boolean s
 
     /** Tells of every line that makes no sense; the number of lines, or -1 if there were such. */
     private static int understand(byte[] input, CommandContext context) throws IOException {
-        RestoreReader lines = new RestoreReader(new ByteArrayInputStream(input));
+        RestoreReader lines = new RestoreReader(input, 0, input.length, 1);
         int understood = 0;
         boolean allOfThem = true;
         for (List<String> words = lines.next(); !words.isEmpty(); words = lines.next()) {

@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli.command;
 
+import io.github.ipvs4j.cli.render.TextBuffer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ final class RestoreReader {
 
     private final InputStream in;
     private final @Nullable Runnable beforeReading;
-    private final byte[] buffer = new byte[BUFFER];
+    private final byte[] buffer;
     private int next;
     private int end;
     private int line;
@@ -44,6 +45,24 @@ final class RestoreReader {
     RestoreReader(InputStream in, @Nullable Runnable beforeReading) {
         this.in = in;
         this.beforeReading = beforeReading;
+        buffer = new byte[BUFFER];
+    }
+
+    /**
+     * Reads a part of a text.
+     *
+     * @param start how many bytes of the text come before the part, which begins a line
+     * @param end how many are there with it
+     * @param firstLine the number of its first line
+     */
+    RestoreReader(byte[] text, int start, int end, int firstLine) {
+        in = InputStream.nullInputStream();
+        beforeReading = null;
+        buffer = text;
+        next = start;
+        position = start;
+        this.end = end;
+        line = firstLine - 1;
     }
 
     /** The words of the next line that has some; none at the end of the input. */
@@ -87,6 +106,27 @@ final class RestoreReader {
     /** The number of the line whose words were returned last, from 1 on. */
     int line() {
         return line;
+    }
+
+    /** How many bytes come before that line. */
+    int lineStart() {
+        return lineStart;
+    }
+
+    /** How many bytes have been read. */
+    int position() {
+        return position;
+    }
+
+    /** Passes over lines if they are next, and there already; answers whether they are. */
+    boolean passOver(TextBuffer lines, int count) {
+        if (!lines.isAt(buffer, next, end)) {
+            return false;
+        }
+        next += lines.size();
+        position += lines.size();
+        line += count;
+        return true;
     }
 
     /** Where a word of that line starts, in bytes from 1 on. */

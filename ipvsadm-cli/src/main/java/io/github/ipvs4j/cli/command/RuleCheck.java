@@ -10,18 +10,25 @@ import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.SyncRole;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Carries out the lines of a rule file on the table of a {@link TableCheck}. */
 final class RuleCheck {
     private final RestoreLines lines;
     private final RestoreReader reader;
     private final TableCheck check;
+    private final @Nullable Settling settling;
 
-    /** Of the lines that this reader has. */
-    RuleCheck(RestoreLines lines, RestoreReader reader, TableCheck check) {
+    /**
+     * Of the lines that this reader has.
+     *
+     * @param settling what passes over lines of which the kernel's table is proof; null if there is no kernel
+     */
+    RuleCheck(RestoreLines lines, RestoreReader reader, TableCheck check, @Nullable Settling settling) {
         this.lines = lines;
         this.reader = reader;
         this.check = check;
+        this.settling = settling;
     }
 
     /** Carries out all of them. */
@@ -43,6 +50,9 @@ final class RuleCheck {
     private void carryOut(Command command, PartPlaces places) throws UsageException {
         if (command instanceof ChangeCommand change) {
             check.change(change.change(), places);
+            if (settling != null && change.change() instanceof Change.AddService add) {
+                settling.added(check.table().find(add.service().key()), reader);
+            }
         } else if (command instanceof KeepCommand keep) {
             try {
                 check.change(keep.edit().onto(check.table()), places);

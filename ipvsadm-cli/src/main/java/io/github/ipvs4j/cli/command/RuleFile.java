@@ -5,7 +5,6 @@ import io.github.ipvs4j.cli.json.TableDocument;
 import io.github.ipvs4j.cli.render.MarkedLine;
 import io.github.ipvs4j.cli.rules.DesiredTable;
 import io.github.ipvs4j.cli.rules.Place;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 
@@ -26,15 +25,22 @@ final class RuleFile {
     /**
      * Reads and checks it.
      *
+     * @param compared whether it will be compared with the kernel's table, which spares some of the work; its warnings are not
+     *     wanted then
      * @throws IOException if it cannot be read; {@link RuleSource#unreadable} says it
      */
-    static RuleFile read(RuleSource source, CommandContext context) throws IOException {
+    static RuleFile read(RuleSource source, boolean compared, CommandContext context) throws IOException {
         byte[] text = source.readAll(context);
         TableCheck check = new TableCheck();
         if (TableDocument.is(text)) {
             TableDocument.read(text, check);
         } else {
-            new RuleCheck(context.lines(), new RestoreReader(new ByteArrayInputStream(text)), check).carryOutAll();
+            RestoreReader reader = new RestoreReader(text, 0, text.length, 1);
+            Settling settling = compared ? new Settling(text, context) : null;
+            new RuleCheck(context.lines(), reader, check, settling).carryOutAll();
+        }
+        if (!compared) {
+            check.advise();
         }
         return new RuleFile(source.file() == null ? "-" : source.file(), text, check.table(), check.findings());
     }

@@ -56,14 +56,18 @@ final class TableCheck implements DocumentListener {
         findings.add(new Finding(place, false, message));
     }
 
-    /** What is wrong in the order of the file, once all changes are made. */
-    List<Finding> findings() {
+    /** Warns of what seems wrong in a service as a whole, once all changes are made. */
+    void advise() {
         for (DesiredService service : table.services()) {
             String advice = Advice.ofServers(service);
             if (advice != null) {
                 warning(service.place(), advice);
             }
         }
+    }
+
+    /** What is wrong in the order of the file. */
+    List<Finding> findings() {
         Collections.sort(findings);
         return findings;
     }

@@ -119,6 +119,11 @@ public final class TextBuffer {
         size = 0;
     }
 
+    /** Whether another text has the same between those two indices, perhaps with more behind it. */
+    public boolean isAt(byte[] text, int start, int end) {
+        return end - start >= size && Arrays.equals(bytes, 0, size, text, start, start + size);
+    }
+
     /** A copy of what it holds. */
     public byte[] bytes() {
         return Arrays.copyOf(bytes, size);

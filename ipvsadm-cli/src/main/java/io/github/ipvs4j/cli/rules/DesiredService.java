@@ -14,11 +14,20 @@ import org.jspecify.annotations.Nullable;
 public final class DesiredService {
     private static final int FEW = 16;
 
+    /** Tells again what a file says of a service. */
+    public interface Retelling {
+        /** Its servers, in the order of the file. */
+        Collection<DesiredServer> servers();
+    }
+
     private final Place place;
     /** In the order of the file. Most services have few servers, for which a map each would take too much memory. */
     private final List<DesiredServer> servers = new ArrayList<>();
     /** The same by their endpoints, once there are many. */
     private @Nullable Map<Endpoint, DesiredServer> byEndpoint;
+
+    /** What can tell the servers, if they are not held. */
+    private @Nullable Retelling retelling;
 
     private ServiceSpec spec;
 
@@ -39,11 +48,13 @@ public final class DesiredService {
 
     /** Its servers; a view. */
     public Collection<DesiredServer> servers() {
+        recall();
         return Collections.unmodifiableCollection(servers);
     }
 
     /** The server there, or null. */
     public @Nullable DesiredServer server(Endpoint endpoint) {
+        recall();
         if (byEndpoint != null) {
             return byEndpoint.get(endpoint);
         }
@@ -53,6 +64,29 @@ public final class DesiredService {
             }
         }
         return null;
+    }
+
+    /**
+     * Nothing has to be done about its servers, perhaps none and all of its own address family. They are not held, since in a large table
+     * they take most of the memory and time; whoever asks for them nevertheless gets them as they are told again.
+     */
+    public void settle(Retelling again) {
+        retelling = again;
+    }
+
+    /** Whether nothing has to be done about its servers, as far as is known. */
+    boolean isSettled() {
+        return retelling != null;
+    }
+
+    private void recall() {
+        Retelling again = retelling;
+        if (again != null) {
+            retelling = null;
+            for (DesiredServer server : again.servers()) {
+                put(server);
+            }
+        }
     }
 
     void edit(ServiceSpec edited) {

@@ -33,8 +33,7 @@ public final class DesiredTable implements ConfiguredTable {
     }
 
     /** The service of that name, or null. */
-    @Nullable
-    DesiredService find(ServiceKey key) {
+    public @Nullable DesiredService find(ServiceKey key) {
         return services.get(key);
     }
 

@@ -21,6 +21,7 @@ import java.util.Map;
 public final class Planner {
     private final DesiredTable desired;
     private final Scope scope;
+    private boolean trusting = true;
 
     /** For a file's table, or the part of it that is in scope. */
     public Planner(DesiredTable desired, Scope scope) {
@@ -28,7 +29,10 @@ public final class Planner {
         this.scope = scope;
     }
 
-    /** The steps from what the kernel has now; none if it has what the file asks for. */
+    /**
+     * The steps from what the kernel has now; none if it has what the file asks for. The first time a service that is
+     * {@linkplain DesiredService#settle settled} is taken to have the servers that it had then.
+     */
     public List<Step> plan(Ipvs now) throws IpvsException {
         List<Step> deletions = new ArrayList<>();
         Map<ServiceKey, List<Step>> edits = edits(now, deletions);
@@ -46,6 +50,7 @@ public final class Planner {
         if (scope.isEverything()) {
             new SettingsPlan(desired, steps).plan(now);
         }
+        trusting = false;
         return steps;
     }
 
@@ -54,13 +59,15 @@ public final class Planner {
         Map<ServiceKey, List<Step>> edits = new HashMap<>();
         for (ServiceStatus status : now.services()) {
             ServiceSpec spec = status.spec();
-            if (scope.covers(spec.key())) {
-                List<RealServerStatus> servers = now.servers(spec.key());
-                DesiredService wanted = desired.find(spec.key());
+            ServiceKey key = spec.key();
+            if (scope.covers(key)) {
+                DesiredService wanted = desired.find(key);
                 if (wanted == null) {
-                    deletions.add(deletion(spec, servers));
+                    deletions.add(deletion(spec, now.servers(key)));
                 } else {
-                    edits.put(spec.key(), new ServicePlan(wanted, scope.keepsWeights()).steps(spec, servers));
+                    ServicePlan plan = new ServicePlan(wanted, scope.keepsWeights());
+                    boolean settled = trusting && wanted.isSettled();
+                    edits.put(key, settled ? plan.settings(spec) : plan.steps(spec, now.servers(key)));
                 }
             }
         }

@@ -29,11 +29,17 @@ final class ServicePlan {
         this.keepsWeights = keepsWeights;
     }
 
-    /** The steps from the service as it is. */
-    List<Step> steps(ServiceSpec spec, List<RealServerStatus> servers) {
+    /** The steps from the service as it is, if its servers are as they are to be. */
+    List<Step> settings(ServiceSpec spec) {
         if (!Effective.of(wanted.spec()).equals(Effective.of(spec))) {
             steps.add(new Step(new Change.EditService(wanted.spec()), wanted.place(), new Change.EditService(spec)));
         }
+        return steps;
+    }
+
+    /** The steps from the service as it is. */
+    List<Step> steps(ServiceSpec spec, List<RealServerStatus> servers) {
+        settings(spec);
         int matched = 0;
         for (RealServerStatus server : servers) {
             matched += compare(server.spec()) ? 1 : 0;
