@@ -8,6 +8,7 @@ import io.github.ipvs4j.cli.render.MetricsFormat;
 import io.github.ipvs4j.model.IpvsException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +29,13 @@ public record PrometheusCommand(@Nullable String file) implements Command {
             replace(file, format);
             return ExitStatus.OK;
         } catch (IOException e) {
-            context.output().error("cannot write " + file + ": " + ReplacedFile.reason(e));
+            context.output().error("cannot write " + file + ": " + FileFailure.reason(e));
             return ExitStatus.READ_FAILED;
         }
     }
 
     private static void replace(String name, MetricsFormat format) throws IOException {
-        try (ReplacedFile file = new ReplacedFile(name)) {
+        try (ReplacedFile file = new ReplacedFile(Path.of(FileNames.forJava(name)))) {
             Output output = new Output(file.out(), OutputStream.nullOutputStream(), Terminals.NONE);
             write(format, output);
             output.flush();

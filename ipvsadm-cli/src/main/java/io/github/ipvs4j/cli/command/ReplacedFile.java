@@ -3,10 +3,7 @@ package io.github.ipvs4j.cli.command;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
@@ -17,7 +14,7 @@ import java.util.Set;
  * A file that is written beside the one it is to replace, and takes its place when it is whole and on the disk: whoever
  * reads sees the old one or the new one, and if anything fails the old one stays.
  */
-final class ReplacedFile implements AutoCloseable {
+public final class ReplacedFile implements AutoCloseable {
     /** Everybody may read it: 0644. */
     private static final Set<PosixFilePermission> MODE = EnumSet.of(
             PosixFilePermission.OWNER_READ,
@@ -30,9 +27,9 @@ final class ReplacedFile implements AutoCloseable {
     private final FileOutputStream out;
     private boolean replaced;
 
-    /** Begins the file of that name, of one character for each byte. */
-    ReplacedFile(String name) throws IOException {
-        target = target(Path.of(FileNames.forJava(name)));
+    /** Begins the file of that name. */
+    public ReplacedFile(Path named) throws IOException {
+        target = target(named.toAbsolutePath());
         // not of the kind that collectors look for, and of this process alone
         temporary = target.resolveSibling("." + target.getFileName() + "."
                 + ProcessHandle.current().pid() + "-" + Long.toUnsignedString(System.nanoTime(), 36));
@@ -52,12 +49,12 @@ final class ReplacedFile implements AutoCloseable {
     }
 
     /** Takes what is to be in it. */
-    OutputStream out() {
+    public OutputStream out() {
         return out;
     }
 
-    /** Puts it into its place. */
-    void replace() throws IOException {
+    /** Puts it into its place; its text is on the disk before, its new name may be later. */
+    public void replace() throws IOException {
         out.getFD().sync();
         Files.setPosixFilePermissions(temporary, MODE);
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
@@ -73,17 +70,5 @@ final class ReplacedFile implements AutoCloseable {
                 Files.deleteIfExists(temporary);
             }
         }
-    }
-
-    /** Why it could not be written, for a human. */
-    static String reason(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "No such file or directory";
-        }
-        if (e instanceof AccessDeniedException) {
-            return "Permission denied";
-        }
-        String reason = e instanceof FileSystemException failure ? failure.getReason() : null;
-        return reason == null ? String.valueOf(e.getMessage()) : reason;
     }
 }

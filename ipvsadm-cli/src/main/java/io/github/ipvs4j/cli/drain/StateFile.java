@@ -1,16 +1,13 @@
 package io.github.ipvs4j.cli.drain;
 
+import io.github.ipvs4j.cli.command.FileFailure;
+import io.github.ipvs4j.cli.command.ReplacedFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -48,7 +45,7 @@ final class StateFile implements AutoCloseable {
             }
             return new StateFile(directory, lock);
         } catch (IOException e) {
-            throw new StateException("cannot remember anything in " + directory + ": " + reason(e));
+            throw new StateException("cannot remember anything in " + directory + ": " + FileFailure.reason(e));
         }
     }
 
@@ -63,44 +60,21 @@ final class StateFile implements AutoCloseable {
         } catch (NoSuchFileException e) {
             return "";
         } catch (IOException e) {
-            throw new StateException("cannot read " + path() + ": " + reason(e));
+            throw new StateException("cannot read " + path() + ": " + FileFailure.reason(e));
         }
     }
 
     /** Puts that in its place, on the disk before this returns. */
     void write(String text) throws StateException {
-        Path next = directory.resolve(NAME + ".new");
-        try {
-            try (FileChannel out = FileChannel.open(
-                    next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
-                while (bytes.hasRemaining()) {
-                    out.write(bytes);
-                }
-                out.force(true);
-            }
-            Files.move(next, path(), StandardCopyOption.ATOMIC_MOVE);
+        try (ReplacedFile next = new ReplacedFile(path())) {
+            next.out().write(text.getBytes(StandardCharsets.ISO_8859_1));
+            next.replace();
             try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
                 names.force(true);
             }
         } catch (IOException e) {
-            throw new StateException("cannot write " + path() + ": " + reason(e));
+            throw new StateException("cannot write " + path() + ": " + FileFailure.reason(e));
         }
-    }
-
-    /** Java tells some reasons by the class of the exception only. */
-    private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "Permission denied";
-        }
-        if (e instanceof NoSuchFileException) {
-            return "No such file or directory";
-        }
-        if (e instanceof FileAlreadyExistsException) {
-            return "Not a directory";
-        }
-        String reason = e instanceof FileSystemException failure ? failure.getReason() : null;
-        return reason == null ? String.valueOf(e.getMessage()) : reason;
     }
 
     @Override
