@@ -14,24 +14,31 @@ final class KernelFiles {
 
     /** As {@link io.github.ipvs4j.cli.command.Kernel#file}. */
     static @Nullable String read(String path, @Nullable String namespace) {
-        try {
-            return namespace == null ? read(path) : readIn(NetworkNamespace.of(namespace), path);
-        } catch (IOException | SocketException e) {
-            return null;
-        }
+        return namespace == null ? read(path) : readIn(NetworkNamespace.of(namespace), path);
     }
 
     /** What {@code /proc/sys/net} shows depends on where the thread is that opens the file. */
-    private static String readIn(NetworkNamespace namespace, String path) throws IOException, SocketException {
-        NetworkNamespace.Stay stay = namespace.enter();
-        try (stay) {
-            return read(path);
+    private static @Nullable String readIn(NetworkNamespace namespace, String path) {
+        NetworkNamespace.Stay stay;
+        try {
+            stay = namespace.enter();
+        } catch (SocketException e) {
+            return null;
         }
+        String text = read(path);
+        try {
+            stay.close();
+        } catch (SocketException e) {
+            throw new IllegalStateException("this thread has to stay in the network namespace " + namespace.path(), e);
+        }
+        return text;
     }
 
-    private static String read(String path) throws IOException {
+    private static @Nullable String read(String path) {
         try (InputStream in = new FileInputStream(path)) {
             return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            return null;
         }
     }
 }

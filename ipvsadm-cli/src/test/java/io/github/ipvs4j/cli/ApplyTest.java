@@ -7,9 +7,7 @@ import io.github.ipvs4j.cli.Cli.Result;
 import io.github.ipvs4j.cli.TroubledIpvs.Trouble;
 import io.github.ipvs4j.model.Errno;
 import io.github.ipvs4j.model.FakeIpvs;
-import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.Operation;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,22 +38,6 @@ final class ApplyTest {
     @BeforeEach
     void startWithATable() {
         assertThat(cli.feed(OLD, "-R")).isEqualTo(SILENCE);
-    }
-
-    /** Otherwise a large table takes twice the time. */
-    @Test
-    void servicesThatAreAsSavedAreReadOnce() {
-        AtomicInteger readings = new AtomicInteger();
-        Ipvs counted = (Ipvs) Proxy.newProxyInstance(
-                Ipvs.class.getClassLoader(), new Class<?>[] {Ipvs.class}, (proxy, method, arguments) -> {
-                    readings.addAndGet(method.getName().equals("servers") ? 1 : 0);
-                    return method.invoke(ipvs, arguments);
-                });
-        assertThat(Cli.on(counted).feed("# saved\n" + table(), "--apply", "-")).isEqualTo(SILENCE);
-        assertThat(readings).hasValue(2);
-        String edited = table().replace("-r 10.1.1.2:0 -m -w 2", "-r 10.1.1.2:0 -m -w 3");
-        assertThat(Cli.on(counted).feed(edited, "--diff", "-").out()).isEqualTo("-e -f 1 -r 10.1.1.2:0 -m -w 3\n");
-        assertThat(readings).hasValue(5);
     }
 
     private String table() {

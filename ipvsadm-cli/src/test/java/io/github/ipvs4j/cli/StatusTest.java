@@ -22,6 +22,7 @@ import io.github.ipvs4j.model.ServiceSpec;
 import io.github.ipvs4j.model.ServiceStatus;
 import io.github.ipvs4j.model.Stats;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,12 @@ final class StatusTest {
     private final FakeIpvs ipvs = new FakeIpvs();
     private final FakeKernel kernel = FakeKernel.with(ipvs);
     private final Cli cli = Cli.on(kernel);
+
+    @BeforeEach
+    void startWithAnOrdinaryProcess() {
+        kernel.parameter("net.ipv4.vs.drop_entry", "0")
+                .has("/proc/thread-self/status", "Name:\tjava\nCapEff:\t000001ffffffffff\nCapBnd:\t0\n");
+    }
 
     private void service(ServiceKey key, Stats stats) {
         ipvs.put(new ServiceStatus(ServiceSpec.of(key, "wlc"), stats));
@@ -69,7 +76,7 @@ final class StatusTest {
                 services      0
                 servers       0, of which 0 get new connections
                 connections   0 active, 0 inactive, 0 persistent clients
-                buckets       4096, 0.0 entries in each
+                buckets       4096, 0.0 entries of these servers in each
                 connections/s 0
                 packets/s     0 in, 0 out
                 bytes/s       0 in, 0 out
@@ -95,7 +102,7 @@ final class StatusTest {
                 services      2
                 servers       3, of which 2 get new connections
                 connections   1007 active, 2000 inactive, 30 persistent clients
-                buckets       4096, 0.7 entries in each
+                buckets       4096, 0.7 entries of these servers in each
                 connections/s 1110
                 packets/s     1112 in, 1114 out
                 bytes/s       1116 in, 1118 out
@@ -116,11 +123,10 @@ final class StatusTest {
     void parametersThatAreChangedAreExplained() {
         kernel.parameter("net.ipv4.vs.conntrack", "1")
                 .parameter("net.ipv4.vs.sync_threshold", "3\t50")
-                .parameter("net.ipv4.vs.drop_entry", "0")
-                .parameter("net.ipv4.vs.est_cpulist", "2-3");
+                .parameter("net.ipv4.vs.run_estimation", "0");
         assertThat(well()).contains("""
                 sysctl        net.ipv4.vs.conntrack = 1 (default 0): connections are in conntrack too, where firewall rules see them, at a cost
-                              net.ipv4.vs.est_cpulist = 2-3 (default none): rates are computed on these CPUs
+                              net.ipv4.vs.run_estimation = 0 (default 1): rates are not computed
                 """);
     }
 
@@ -181,7 +187,8 @@ final class StatusTest {
 
         server(key, RealServerSpec.of(at(words[0], 81), ForwardingMethod.MASQUERADE, 1), 0, 0, 0);
         assertThat(attention())
-                .isEqualTo(words[1] + " is 0, so that replies of masqueraded servers are not passed on\n");
+                .isEqualTo(words[1]
+                        + " is 0: replies of masqueraded servers pass only interfaces with forwarding of their own\n");
         kernel.parameter(words[1], "1");
         assertThat(well()).endsWith(WELL);
     }
@@ -190,7 +197,7 @@ final class StatusTest {
     void aCrowdedTableNeedsAttentionUnlessItGrows() {
         service(WEB, Stats.ZERO);
         server(WEB, SERVER, 4 * 4096, 0, 0);
-        assertThat(well()).contains("buckets       4096, 4.0 entries in each\n");
+        assertThat(well()).contains("buckets       4096, 4.0 entries of these servers in each\n");
         server(WEB, SERVER, 4 * 4096, 0, 1);
         assertThat(attention())
                 .isEqualTo("the connection table is crowded: give the module ip_vs a greater conn_tab_bits\n");
@@ -221,27 +228,73 @@ final class StatusTest {
                 .endsWith("\033[31mattention     -t 10.0.0.1:80 has no server that gets new connections\033[m\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"CapEff:\t0", "\nCapEff:\tx\n", "\nCapEff:\t\n", ""})
+    void whatTheKernelDoesNotTellIsUnknown(String status) {
+        kernel.has("/proc/thread-self/status", status).parameter("net.ipv4.vs.drop_entry", "");
+        assertThat(well()).contains("sysctl        not shown here\nprivileges    unknown\n");
+    }
+
+    private static FakeKernel refusing(Operation operation, int errno) {
+        return new FakeKernel(namespace -> {
+            throw IpvsException.refused(operation, errno);
+        });
+    }
+
+    private static Result on(FakeKernel kernel) {
+        return Cli.on(kernel).run("--status");
+    }
+
     @Test
     void withoutIpvsItTellsWhatItCan() {
-        FakeKernel without = new FakeKernel(namespace -> {
-            throw IpvsException.refused(Operation.OPEN, Errno.ENOENT);
-        });
-        String[] told = cliOn(without).err().split("\n", -1);
-        assertThat(told[0]).startsWith("Can't initialize ipvs: ");
-        assertThat(cliOn(without)).isEqualTo(new Result("""
+        FakeKernel kernel = refusing(Operation.OPEN, Errno.ENOENT);
+        assertThat(on(kernel).status()).isEqualTo(2);
+        assertThat(on(kernel).err()).startsWith("Can't initialize ipvs: ");
+        assertThat(on(kernel).out()).isEqualTo("""
                 ipvs          not in the kernel
-                privileges    all that are needed
-                """, String.join("\n", told), 2));
-        without.parameter("net.ipv4.vs.conntrack", "0").has("/proc/thread-self/status", "CapEff:\t00000000fffeefff\n");
-        assertThat(cliOn(without).out()).isEqualTo("""
+                privileges    unknown
+                """);
+        kernel.has("/proc/thread-self/net/ip_vs_stats", "")
+                .has("/proc/thread-self/status", "\nCapEff:\t00000000fffeefff\n");
+        assertThat(on(kernel).out()).isEqualTo("""
                 ipvs          in the kernel, but does not answer
                 privileges    no CAP_NET_ADMIN: IPVS does not answer
                               no CAP_SYS_MODULE: the module ip_vs cannot be loaded from here
                 """);
     }
 
-    private static Result cliOn(FakeKernel kernel) {
-        return Cli.on(kernel).run("--status");
+    @Test
+    void privilegesOfAUserNamespaceAreNotEnough() {
+        FakeKernel kernel = refusing(Operation.GET_INFO, Errno.EPERM)
+                .has("/proc/thread-self/net/ip_vs_stats", "")
+                .has("/proc/thread-self/status", "\nCapEff:\t000001ffffffffff\n");
+        assertThat(on(kernel).out()).isEqualTo("""
+                ipvs          in the kernel, but does not answer
+                privileges    all in this user namespace, but IPVS asks for them in the first one
+                """);
+    }
+
+    @Test
+    void ofANamespaceThatCannotBeEnteredNothingIsSaid() {
+        FakeKernel kernel = refusing(Operation.ENTER_NAMESPACE, Errno.EPERM)
+                .has("/proc/thread-self/net/ip_vs_stats", "")
+                .has("/proc/thread-self/status", "\nCapEff:\t0000000000001000\n");
+        Result result = Cli.on(kernel).run("--status", "--netns", "blue");
+        assertThat(result.err()).startsWith("Can't enter network namespace `blue': ");
+        assertThat(result.out()).isEqualTo("""
+                privileges    no CAP_SYS_MODULE: the module ip_vs cannot be loaded from here
+                              no CAP_SYS_ADMIN: there is no --netns
+                """);
+    }
+
+    @Test
+    void aModuleThatThisLoadsIsSeen() {
+        FakeKernel[] kernel = new FakeKernel[1];
+        kernel[0] = new FakeKernel(namespace -> {
+            kernel[0].has("/proc/modules", "ip_vs 16384 0 - Live 0x0\n");
+            return ipvs;
+        });
+        assertThat(on(kernel[0]).out()).contains("modules       ip_vs\n");
     }
 
     @Test

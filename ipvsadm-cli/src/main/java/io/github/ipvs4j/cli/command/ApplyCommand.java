@@ -27,7 +27,7 @@ public record ApplyCommand(
         Output output = context.output();
         RuleFile file;
         try {
-            file = RuleFile.read(source, true, context);
+            file = RuleFile.read(source, scope, context);
         } catch (IOException e) {
             output.error(source.unreadable(e));
             return ExitStatus.READ_FAILED;

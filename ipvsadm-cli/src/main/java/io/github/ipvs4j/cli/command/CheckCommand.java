@@ -13,7 +13,7 @@ public record CheckCommand(RuleSource source) implements Command {
     public int execute(CommandContext context) {
         RuleFile file;
         try {
-            file = RuleFile.read(source, false, context);
+            file = RuleFile.read(source, null, context);
         } catch (IOException e) {
             context.output().error(source.unreadable(e));
             return ExitStatus.READ_FAILED;

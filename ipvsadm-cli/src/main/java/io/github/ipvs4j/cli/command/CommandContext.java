@@ -23,6 +23,7 @@ public final class CommandContext implements AutoCloseable {
     private final Supplier<Machine> machine;
     private @Nullable String namespace;
     private @Nullable Ipvs ipvs;
+    private @Nullable NoIpvsException missing;
     private @Nullable Names resolved;
 
     /** With the parts of one run. */
@@ -74,13 +75,17 @@ public final class CommandContext implements AutoCloseable {
         namespace = nameOrPath;
     }
 
-    /** The kernel's IPVS. */
+    /** The kernel's IPVS; it is looked for once. */
     public Ipvs ipvs() throws NoIpvsException {
+        if (missing != null) {
+            throw missing;
+        }
         if (ipvs == null) {
             try {
                 ipvs = kernel.open(namespace);
             } catch (IpvsException e) {
-                throw new NoIpvsException(e, namespace);
+                missing = new NoIpvsException(e, namespace);
+                throw missing;
             }
         }
         return ipvs;

@@ -24,7 +24,7 @@ public record DiffCommand(RuleSource source, Scope scope, Colours colours) imple
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, UsageException, IOException {
         RuleFile file;
         try {
-            file = RuleFile.read(source, true, context);
+            file = RuleFile.read(source, scope, context);
         } catch (IOException e) {
             context.output().error(source.unreadable(e));
             return TROUBLE;

@@ -16,6 +16,11 @@ public final class NoIpvsException extends Exception {
         this.namespace = namespace;
     }
 
+    /** What the kernel said. */
+    public IpvsException reason() {
+        return reason;
+    }
+
     /** What to tell the user, one or two lines without the final line feed. */
     public String text() {
         String said = Messages.of(reason);

@@ -5,8 +5,10 @@ import io.github.ipvs4j.cli.json.TableDocument;
 import io.github.ipvs4j.cli.render.MarkedLine;
 import io.github.ipvs4j.cli.rules.DesiredTable;
 import io.github.ipvs4j.cli.rules.Place;
+import io.github.ipvs4j.cli.rules.Scope;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A rule file that has been read, lines or a JSON document: what it asks for, and what is wrong with it. */
 final class RuleFile {
@@ -25,21 +27,21 @@ final class RuleFile {
     /**
      * Reads and checks it.
      *
-     * @param compared whether it will be compared with the kernel's table, which spares some of the work; its warnings are not
-     *     wanted then
+     * @param scope how much of the kernel's table it will be compared with, which spares some of the work and does not need
+     *     its warnings; null if it is read for itself
      * @throws IOException if it cannot be read; {@link RuleSource#unreadable} says it
      */
-    static RuleFile read(RuleSource source, boolean compared, CommandContext context) throws IOException {
+    static RuleFile read(RuleSource source, @Nullable Scope scope, CommandContext context) throws IOException {
         byte[] text = source.readAll(context);
         TableCheck check = new TableCheck();
         if (TableDocument.is(text)) {
             TableDocument.read(text, check);
         } else {
             RestoreReader reader = new RestoreReader(text, 0, text.length, 1);
-            Settling settling = compared ? new Settling(text, context) : null;
+            Settling settling = scope != null ? new Settling(text, scope, context) : null;
             new RuleCheck(context.lines(), reader, check, settling).carryOutAll();
         }
-        if (!compared) {
+        if (scope == null) {
             check.advise();
         }
         return new RuleFile(source.file() == null ? "-" : source.file(), text, check.table(), check.findings());

@@ -5,13 +5,11 @@ import io.github.ipvs4j.cli.render.SaveFormat;
 import io.github.ipvs4j.cli.render.TextBuffer;
 import io.github.ipvs4j.cli.rules.DesiredServer;
 import io.github.ipvs4j.cli.rules.DesiredService;
-import io.github.ipvs4j.model.ForwardingMethod;
+import io.github.ipvs4j.cli.rules.Scope;
 import io.github.ipvs4j.model.IpvsException;
-import io.github.ipvs4j.model.RealServerSpec;
 import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceStatus;
-import io.github.ipvs4j.model.TunnelType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -26,30 +24,33 @@ import org.jspecify.annotations.Nullable;
  * table has not changed since it was saved, and so it need neither be understood nor held.
  */
 final class Settling {
-    /** After so many services that are written in another way there is no point in going on. */
+    /** After so many services in a row that are not as they are written there is no point in going on. */
     private static final int ATTEMPTS = 64;
 
     private final byte[] text;
+    private final Scope scope;
     private final CommandContext context;
     private final TextBuffer saved = new TextBuffer();
     private @Nullable Set<ServiceKey> present;
     private int failures;
 
-    /** Of the lines of that text, on the kernel that the command is for. */
-    Settling(byte[] text, CommandContext context) {
+    /** Of the services of that text that are in scope, on the kernel that the command is for. */
+    Settling(byte[] text, Scope scope, CommandContext context) {
         this.text = text;
+        this.scope = scope;
         this.context = context;
     }
 
     /** The reader has read a line that adds a service; the service is the one that the table has by that name now. */
     void added(@Nullable DesiredService service, RestoreReader reader) {
-        if (service == null || service.place().line() != reader.line() || failures > ATTEMPTS) {
+        if (service == null || service.place().line() != reader.line() || failures >= ATTEMPTS) {
             return;
         }
         try {
             ServiceKey key = service.spec().key();
-            if (present().contains(key) && !settles(service, context.ipvs().servers(key), reader)) {
-                failures++;
+            if (scope.covers(key) && present().contains(key)) {
+                boolean settled = settles(service, context.ipvs().servers(key), reader);
+                failures = settled ? 0 : failures + 1;
             }
         } catch (IpvsException | NoIpvsException e) {
             failures = Integer.MAX_VALUE; // whoever compares will meet it again, and tell
@@ -82,21 +83,13 @@ final class Settling {
     private boolean writes(ServiceKey key, List<RealServerStatus> servers) {
         saved.clear();
         for (RealServerStatus server : servers) {
-            if (!isSayable(server.spec()) || server.spec().endpoint().address().family() != key.family()) {
+            if (!SaveFormat.isRestorable(key, server.spec())
+                    || server.spec().endpoint().address().family() != key.family()) {
                 return false;
             }
             SaveFormat.server(saved, key, server.spec(), Names.numeric());
         }
         return true;
-    }
-
-    private static boolean isSayable(RealServerSpec server) {
-        ForwardingMethod forwarding = server.forwarding();
-        TunnelType type = server.tunnel().type();
-        return forwarding.equals(ForwardingMethod.MASQUERADE)
-                || forwarding.equals(ForwardingMethod.DIRECT)
-                || forwarding.isTunnel()
-                        && (type.equals(TunnelType.IPIP) || type.equals(TunnelType.GUE) || type.equals(TunnelType.GRE));
     }
 
     /** The lines that add a service and its servers; they are known to be right. */

@@ -20,17 +20,17 @@ public final class SystemFiles {
 
     /** The text of a file, one character for each byte, or null if it is not there or cannot be read. */
     public @Nullable String read(String path) {
-        return kernel.file(path, namespace);
+        return kernel.file(path, null);
     }
 
-    /** As {@link #read}, of a file in {@code /proc/net}. */
+    /** As {@link #read}, of a file in {@code /proc/net}, in the network namespace. */
     public @Nullable String readNet(String name) {
-        return read(NET + name);
+        return kernel.file(NET + name, namespace);
     }
 
-    /** The kernel parameter {@code net.NAME}, such as {@code ipv4.ip_forward}; empty if there is none. */
+    /** The kernel parameter {@code net.NAME} in the network namespace, such as {@code ipv4.ip_forward}; empty if there is none. */
     public String parameter(String name) {
-        String value = read(PARAMETERS + name.replace('.', '/'));
+        String value = kernel.file(PARAMETERS + name.replace('.', '/'), namespace);
         return value == null ? "" : value.strip();
     }
 }

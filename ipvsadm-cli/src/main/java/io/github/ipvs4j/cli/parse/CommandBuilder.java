@@ -237,6 +237,7 @@ final class CommandBuilder {
                     .about(said.at(Slot.WATCH));
         }
         Interval interval = values.interval() == 0 ? Interval.STANDARD : new Interval(values.interval());
+        isAlone(Slot.COLOR, Slot.JSON);
         if (said(Slot.JSON)) {
             return new RepeatedListing(json(), interval);
         }

@@ -34,6 +34,25 @@ public final class SaveFormat {
         return daemon.syncId() <= Limits.SYNC_ID && daemon.maxMessageLength() <= Limits.SYNC_MESSAGE;
     }
 
+    /** Whether a restore of its line gives this server again: other programs can make some of which no line can tell. */
+    public static boolean isRestorable(ServiceKey service, RealServerSpec server) {
+        ForwardingMethod forwarding = server.forwarding();
+        boolean masqueraded = forwarding.equals(ForwardingMethod.MASQUERADE);
+        boolean keepsPort = masqueraded
+                || !(service instanceof ServiceKey.Address address)
+                || address.endpoint().port() == server.endpoint().port();
+        boolean isSayable = masqueraded
+                || forwarding.equals(ForwardingMethod.DIRECT)
+                || forwarding.isTunnel()
+                        && TunnelWords.word(server.tunnel().type()) != null
+                        && server.tunnel().flags() <= Tunnel.REMOTE_CHECKSUM;
+        return keepsPort && isSayable && fits(server.weight()) && fits(server.upperThreshold());
+    }
+
+    private static boolean fits(long number) {
+        return number <= Integer.MAX_VALUE;
+    }
+
     private static final String UNKNOWN_PROTOCOL = "--xxx-service ";
 
     /** {@code -A SERVICE …}. */

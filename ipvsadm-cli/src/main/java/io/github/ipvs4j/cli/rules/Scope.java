@@ -16,7 +16,7 @@ public record Scope(Set<ServiceKey> only, boolean keepsWeights) {
     }
 
     /** Whether a service is to become as the file says, or to go if the file does not have it. */
-    boolean covers(ServiceKey service) {
+    public boolean covers(ServiceKey service) {
         return only.isEmpty() || only.contains(service);
     }
 }

@@ -3,7 +3,7 @@ package io.github.ipvs4j.cli.status;
 import io.github.ipvs4j.cli.command.SystemFiles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringTokenizer;
+import org.jspecify.annotations.Nullable;
 
 /** A privilege of a process that this program has a use for, by its bit in {@code linux/capability.h}. */
 enum Capability {
@@ -12,7 +12,7 @@ enum Capability {
     CAP_SYS_ADMIN(21, "there is no --netns");
 
     private static final String STATUS = "/proc/thread-self/status";
-    private static final String EFFECTIVE = "CapEff:";
+    private static final String EFFECTIVE = "\nCapEff:\t";
     private static final int HEXADECIMAL = 16;
 
     private final int bit;
@@ -28,19 +28,27 @@ enum Capability {
         return lack;
     }
 
-    /** Those that this process does not have; none if the kernel does not tell. */
-    static List<Capability> missing(SystemFiles files) {
-        List<Capability> missing = new ArrayList<>();
+    /** Those that this process does not have; null if the kernel does not tell. */
+    static @Nullable List<Capability> missing(SystemFiles files) {
         String status = files.read(STATUS);
-        StringTokenizer words = new StringTokenizer(status == null ? "" : status);
-        while (words.hasMoreTokens()) {
-            if (words.nextToken().equals(EFFECTIVE) && words.hasMoreTokens()) {
-                long held = Long.parseUnsignedLong(words.nextToken(), HEXADECIMAL);
-                for (Capability each : values()) {
-                    if ((held >>> each.bit & 1) == 0) {
-                        missing.add(each);
-                    }
-                }
+        int start = status == null ? -1 : status.indexOf(EFFECTIVE);
+        if (status == null || start < 0) {
+            return null;
+        }
+        int end = status.indexOf('\n', start + EFFECTIVE.length());
+        try {
+            return missing(Long.parseUnsignedLong(
+                    status.substring(start + EFFECTIVE.length(), end < 0 ? status.length() : end), HEXADECIMAL));
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static List<Capability> missing(long held) {
+        List<Capability> missing = new ArrayList<>();
+        for (Capability each : values()) {
+            if ((held >>> each.bit & 1) == 0) {
+                missing.add(each);
             }
         }
         return missing;

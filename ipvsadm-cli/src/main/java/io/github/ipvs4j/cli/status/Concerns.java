@@ -18,6 +18,9 @@ final class Concerns {
     /** The value of a parameter by which the kernel defends itself when it has begun to. */
     private static final String DEFENDING = "2";
 
+    private static final String UNANSWERED =
+            ": replies of masqueraded servers pass only interfaces with forwarding of their own";
+
     private final DirectorStatus director;
     private final Load load;
     private final Surroundings around;
@@ -59,10 +62,10 @@ final class Concerns {
 
     private void forwarding() {
         if (!around.forwardsIpv4() && hasMasqueraded(AddressFamily.IPV4)) {
-            found.add("net.ipv4.ip_forward is 0, so that replies of masqueraded servers are not passed on");
+            found.add("net.ipv4.ip_forward is 0" + UNANSWERED);
         }
         if (!around.forwardsIpv6() && hasMasqueraded(AddressFamily.IPV6)) {
-            found.add("net.ipv6.conf.all.forwarding is 0, so that replies of masqueraded servers are not passed on");
+            found.add("net.ipv6.conf.all.forwarding is 0" + UNANSWERED);
         }
     }
 

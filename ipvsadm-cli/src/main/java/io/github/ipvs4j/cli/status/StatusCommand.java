@@ -7,6 +7,7 @@ import io.github.ipvs4j.cli.command.CommandContext;
 import io.github.ipvs4j.cli.command.DirectorReader;
 import io.github.ipvs4j.cli.command.NoIpvsException;
 import io.github.ipvs4j.model.DirectorStatus;
+import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import java.io.IOException;
 import java.util.List;
@@ -19,16 +20,17 @@ import java.util.List;
 public record StatusCommand(Colours colours) implements Command {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
-        Surroundings around = Surroundings.read(context.files());
         StatusText text = new StatusText(context.output().text(), colours.areShown(context));
-        DirectorStatus director;
+        Ipvs ipvs;
         try {
-            director = DirectorReader.read(context.ipvs());
+            ipvs = context.ipvs();
         } catch (NoIpvsException e) {
-            text.unanswered(around);
+            text.unanswered(Surroundings.read(context.files()), e.reason());
             context.output().flush();
             throw e;
         }
+        DirectorStatus director = DirectorReader.read(ipvs);
+        Surroundings around = Surroundings.read(context.files()); // the module may have been loaded a moment ago
         Load load = Load.of(director);
         List<String> concerns = Concerns.of(director, load, around);
         text.all(director, load, around, concerns);

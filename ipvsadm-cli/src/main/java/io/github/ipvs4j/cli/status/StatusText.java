@@ -2,11 +2,15 @@ package io.github.ipvs4j.cli.status;
 
 import io.github.ipvs4j.cli.render.TextBuffer;
 import io.github.ipvs4j.model.DirectorStatus;
+import io.github.ipvs4j.model.Errno;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.Operation;
 import io.github.ipvs4j.model.Stats;
 import io.github.ipvs4j.model.SyncDaemon;
 import io.github.ipvs4j.model.Timeouts;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The status in lines for people: a heading, and what there is to say. */
 final class StatusText {
@@ -25,9 +29,15 @@ final class StatusText {
     }
 
     /** Appends what is known although IPVS does not answer. */
-    void unanswered(Surroundings around) {
-        row("ipvs", around.hasIpvs() ? "in the kernel, but does not answer" : "not in the kernel");
-        privileges(around.missing());
+    void unanswered(Surroundings around, IpvsException why) {
+        if (why.operation() != Operation.ENTER_NAMESPACE) {
+            row("ipvs", around.hasIpvs() ? "in the kernel, but does not answer" : "not in the kernel");
+        }
+        if (why.errno() == Errno.EPERM && List.of().equals(around.missing())) {
+            row("privileges", "all in this user namespace, but IPVS asks for them in the first one");
+        } else {
+            privileges(around.missing());
+        }
     }
 
     /** Appends everything. */
@@ -38,7 +48,7 @@ final class StatusText {
         timeouts(director.timeouts());
         daemons(director.daemons());
         rows("tables", around.tableLines(), PLAIN);
-        parameters(around.changed());
+        parameters(around);
         privileges(around.missing());
         concerns(concerns);
     }
@@ -51,7 +61,7 @@ final class StatusText {
                 load.active() + " active, " + load.inactive() + " inactive, " + load.persistent()
                         + " persistent clients");
         long buckets = director.info().connectionTableSize();
-        row("buckets", buckets + ", " + perBucket(load.entries(), buckets) + " entries in each");
+        row("buckets", buckets + ", " + perBucket(load.entries(), buckets) + " entries of these servers in each");
         Stats total = load.total();
         row("connections/s", Long.toUnsignedString(total.connectionRate()));
         row(
@@ -84,17 +94,23 @@ final class StatusText {
         rows("daemons", lines.isEmpty() ? List.of("none") : lines, PLAIN);
     }
 
-    private void parameters(List<ChangedParameter> changed) {
+    private void parameters(Surroundings around) {
         List<String> lines = new ArrayList<>();
-        for (ChangedParameter each : changed) {
-            String usual = each.parameter().usual();
-            lines.add(each.name() + " = " + each.value() + " (default " + (usual.isEmpty() ? "none" : usual) + "): "
-                    + each.parameter().meaning());
+        for (ChangedParameter each : around.changed()) {
+            lines.add(each.name() + " = " + each.value() + " (default "
+                    + each.parameter().usual() + "): " + each.parameter().meaning());
         }
-        rows("sysctl", lines.isEmpty() ? List.of("all defaults") : lines, PLAIN);
+        if (lines.isEmpty()) {
+            lines.add(around.showsParameters() ? "all defaults" : "not shown here");
+        }
+        rows("sysctl", lines, PLAIN);
     }
 
-    private void privileges(List<Capability> missing) {
+    private void privileges(@Nullable List<Capability> missing) {
+        if (missing == null) {
+            row("privileges", "unknown");
+            return;
+        }
         List<String> lines = new ArrayList<>();
         for (Capability each : missing) {
             lines.add("no " + each.name() + ": " + each.lack());

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hasIpvs whether the kernel has IPVS now, as a module or built in
  * @param modules the loaded modules of IPVS, in the order of their names; none if all is built into the kernel
- * @param changed the kernel parameters that have not their usual value
- * @param missing the privileges that this process does not have
+ * @param showsParameters whether the kernel parameters of IPVS can be seen; older kernels hide them from user namespaces
+ * @param changed those that have not their usual value
+ * @param missing the privileges that this process does not have; null if that is unknown
  * @param tableLines what the kernel tells of its hash tables, a line each; none of older kernels
  * @param resizesTable whether the connection table grows with its connections
  * @param forwardsIpv4 whether packets are passed on that are not for this host; true if that is unknown
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 record Surroundings(
         boolean hasIpvs,
         List<String> modules,
+        boolean showsParameters,
         List<ChangedParameter> changed,
-        List<Capability> missing,
+        @Nullable List<Capability> missing,
         List<String> tableLines,
         boolean resizesTable,
         boolean forwardsIpv4,
@@ -35,8 +37,9 @@ record Surroundings(
     /** Reads it. */
     static Surroundings read(SystemFiles files) {
         return new Surroundings(
-                !files.parameter(Parameter.CONNTRACK.path()).isEmpty(),
+                files.readNet("ip_vs_stats") != null,
                 modules(files.read("/proc/modules")),
+                !files.parameter(Parameter.DROP_ENTRY.path()).isEmpty(),
                 ChangedParameter.in(files),
                 Capability.missing(files),
                 lines(files.readNet("ip_vs_status")),
