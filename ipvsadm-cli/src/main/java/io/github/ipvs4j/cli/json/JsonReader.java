@@ -28,11 +28,6 @@ final class JsonReader {
         this.text = text;
     }
 
-    /** Whether an object is next; otherwise {@link #value()} reads what is. */
-    boolean isObjectNext() {
-        return peek() == '{';
-    }
-
     /** Whether an array is next. */
     boolean isArrayNext() {
         return peek() == '[';

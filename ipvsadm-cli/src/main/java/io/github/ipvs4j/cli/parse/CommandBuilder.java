@@ -22,6 +22,7 @@ import io.github.ipvs4j.cli.command.TimeoutsCommand;
 import io.github.ipvs4j.cli.command.UsageException;
 import io.github.ipvs4j.cli.drain.DrainCommand;
 import io.github.ipvs4j.cli.drain.UndrainCommand;
+import io.github.ipvs4j.cli.query.ConnectionQuery;
 import io.github.ipvs4j.cli.query.CountBy;
 import io.github.ipvs4j.cli.render.TableFormat;
 import io.github.ipvs4j.cli.rules.Scope;
@@ -34,7 +35,6 @@ import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.RealServerSpec;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceSpec;
-import io.github.ipvs4j.model.SyncDaemon;
 import io.github.ipvs4j.model.SyncRole;
 import io.github.ipvs4j.model.Timeouts;
 import java.util.Objects;
@@ -59,26 +59,34 @@ final class CommandBuilder {
             case FLUSH -> change(new Change.Flush());
             case ZERO -> change(new Change.Zero(isEverything() ? null : values.service()));
             case SET -> change(new Change.SetTimeouts(timeouts));
-            case START_DAEMON -> startDaemon(Objects.requireNonNull(role));
+            case START_DAEMON -> change(new Change.StartDaemon(values.daemon().inRole(Objects.requireNonNull(role))));
             case STOP_DAEMON -> role == null ? new StopAnyDaemonCommand() : change(new Change.StopDaemon(role));
             case LIST -> list();
             case SAVE -> new SaveCommand(said(Slot.NUMERIC), said(Slot.ALL));
             case RESTORE -> restore();
             case DRAIN -> drain();
             case UNDRAIN -> new UndrainCommand(values.choice());
-            case STATUS -> new StatusCommand(values.colours());
-            case PROMETHEUS -> new PrometheusCommand(values.output());
+            case STATUS -> new StatusCommand(extensions().colours());
+            case PROMETHEUS -> new PrometheusCommand(extensions().output());
             case CHECK, DIFF, APPLY, HELP, VERSION -> throw new IllegalStateException(verb.messageName());
         };
     }
 
     /** What compares a rule file with the kernel's table. */
     Command reconciling(Verb verb, RuleSource source) {
-        Scope scope = new Scope(values.only(), said(Slot.KEEP_WEIGHTS));
+        Scope scope = new Scope(extensions().only(), said(Slot.KEEP_WEIGHTS));
         if (verb == Verb.DIFF) {
-            return new DiffCommand(source, scope, values.colours());
+            return new DiffCommand(source, scope, extensions().colours());
         }
-        return new ApplyCommand(source, scope, said(Slot.FORCE_EMPTY), said(Slot.DRY_RUN) ? values.colours() : null);
+        return new ApplyCommand(
+                source,
+                scope,
+                said(Slot.FORCE_EMPTY),
+                said(Slot.DRY_RUN) ? extensions().colours() : null);
+    }
+
+    private ExtensionOptions extensions() {
+        return values.extensions();
     }
 
     private boolean said(Slot slot) {
@@ -123,19 +131,8 @@ final class CommandBuilder {
         return change(verb == Verb.ADD_SERVER ? new Change.AddServer(key(), spec) : new Change.EditServer(key(), spec));
     }
 
-    private Command startDaemon(SyncRole role) {
-        return change(new Change.StartDaemon(new SyncDaemon(
-                role,
-                ServiceLine.fitting(values.multicastInterface(), SyncDaemon.MAX_INTERFACE_BYTES),
-                values.syncId(),
-                values.syncMaxLength(),
-                values.multicastGroup(),
-                values.multicastPort(),
-                values.multicastTtl())));
-    }
-
     private Command restore() throws UsageException {
-        RuleSource source = said(Slot.FILE) ? RuleSource.named(values.file()) : RuleSource.STANDARD_INPUT;
+        RuleSource source = said(Slot.FILE) ? RuleSource.named(extensions().file()) : RuleSource.STANDARD_INPUT;
         boolean strict = said(Slot.STRICT);
         if (said(Slot.REPLACE)) {
             return new ReplaceCommand(source, said(Slot.FORCE_EMPTY), strict);
@@ -164,7 +161,7 @@ final class CommandBuilder {
 
     private Command drain() throws UsageException {
         goesOnlyWith(Slot.REMOVE, Slot.WAIT);
-        return new DrainCommand(values.choice(), said(Slot.WAIT), values.patience(), said(Slot.REMOVE));
+        return new DrainCommand(values.choice(), said(Slot.WAIT), extensions().patience(), said(Slot.REMOVE));
     }
 
     private Command list() throws UsageException {
@@ -197,12 +194,16 @@ final class CommandBuilder {
     }
 
     private Command connections(boolean numeric) throws UsageException {
-        CountBy by = values.countBy();
+        CountBy by = said(Slot.COUNT_BY) ? extensions().countBy() : null;
         if (by == null) {
-            return new ConnectionsCommand(numeric, said(Slot.PERSISTENT_CONN), values.query());
+            return new ConnectionsCommand(numeric, said(Slot.PERSISTENT_CONN), query());
         }
         isAlone(Slot.COUNT_BY, Slot.PERSISTENT_CONN);
-        return new CountCommand(numeric, values.query(), by);
+        return new CountCommand(numeric, query(), by);
+    }
+
+    private @Nullable ConnectionQuery query() {
+        return said(Slot.MATCH) ? extensions().query() : null;
     }
 
     /** All that is known of what is listed, whatever the format asked for. */
@@ -210,7 +211,7 @@ final class CommandBuilder {
         boolean pretty = said(Slot.PRETTY);
         isAlone(Slot.COUNT_BY, Slot.JSON);
         if (said(Slot.CONNECTION)) {
-            return new JsonConnectionsCommand(values.query(), pretty);
+            return new JsonConnectionsCommand(query(), pretty);
         }
         if (said(Slot.TIMEOUT) || said(Slot.DAEMON)) {
             return new JsonSettingsCommand(said(Slot.DAEMON), pretty);
@@ -236,13 +237,18 @@ final class CommandBuilder {
                             + "' option in the 'list' command")
                     .about(said.at(Slot.WATCH));
         }
-        Interval interval = values.interval() == 0 ? Interval.STANDARD : new Interval(values.interval());
+        Interval interval = extensions().interval();
         isAlone(Slot.COLOR, Slot.JSON);
         if (said(Slot.JSON)) {
             return new RepeatedListing(json(), interval);
         }
         return WatchCommand.asTable(
-                interval, values.colours(), said(Slot.EXACT), said(Slot.NUMERIC), !said(Slot.NOSORT), values.service());
+                interval,
+                extensions().colours(),
+                said(Slot.EXACT),
+                said(Slot.NUMERIC),
+                !said(Slot.NOSORT),
+                values.service());
     }
 
     /** The first of several wins. */

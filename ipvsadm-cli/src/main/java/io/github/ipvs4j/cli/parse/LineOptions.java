@@ -1,13 +1,8 @@
 package io.github.ipvs4j.cli.parse;
 
-import io.github.ipvs4j.cli.command.Colours;
 import io.github.ipvs4j.cli.command.UsageException;
 import io.github.ipvs4j.cli.drain.NamedServer;
 import io.github.ipvs4j.cli.drain.ServerChoice;
-import io.github.ipvs4j.cli.query.ConnectionQuery;
-import io.github.ipvs4j.cli.query.CountBy;
-import io.github.ipvs4j.cli.watch.Interval;
-import io.github.ipvs4j.cli.words.Limits;
 import io.github.ipvs4j.cli.words.TunnelWords;
 import io.github.ipvs4j.model.AddressFamily;
 import io.github.ipvs4j.model.Endpoint;
@@ -21,7 +16,6 @@ import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.TunnelType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a line's options, each checked as it is met; what needs the whole line follows in {@link #complete}. */
@@ -29,7 +23,6 @@ final class LineOptions {
     private static final long MAX_INT = 0x7fff_ffffL;
     private static final long MAX_MARK = 0xffff_ffffL;
     private static final long DEFAULT_PERSISTENCE = 360;
-    private static final String DEFAULT_INTERFACE = "eth0";
 
     private final NameDatabase names;
     private final boolean restoring;
@@ -39,7 +32,7 @@ final class LineOptions {
     private int servicePort;
     private long mark;
     private boolean markIsIpv6;
-    private final List<HostPort> servers = new ArrayList<>();
+    private List<HostPort> servers = List.of();
     private int serverPort;
     private @Nullable String maskText;
     private @Nullable Netmask mask;
@@ -54,20 +47,10 @@ final class LineOptions {
     private long lowerThreshold;
     private TunnelType tunnelType = TunnelType.IPIP;
     private int tunnelPort;
-    private long patience;
-    private String file = "";
-    private @Nullable String output;
-    private @Nullable Set<ServiceKey> only;
-    private @Nullable Colours colours;
-    private @Nullable MatchParser match;
-    private @Nullable CountBy countBy;
-    private long interval;
-    private String multicastInterface = "";
-    private long syncId;
-    private int syncMaxLength;
-    private @Nullable IpAddress multicastGroup;
-    private int multicastPort;
-    private int multicastTtl;
+    /** Made when one of them is met: few lines have any. */
+    private @Nullable ExtensionOptions extensions;
+
+    private @Nullable DaemonOptions daemon;
 
     /** A restore takes marks from 2147483648 on also as the negative numbers that the C program wrote. */
     LineOptions(NameDatabase names, boolean restoring) {
@@ -97,21 +80,10 @@ final class LineOptions {
             case L_THRESHOLD -> lowerThreshold = number(value, 0, MAX_INT, "l_threshold");
             case TUN_TYPE -> takeTunnelType(value);
             case TUN_PORT -> tunnelPort = (int) number(value, 1, 65535, "tunnel port");
-            case WAIT -> patience = hasValue ? LineInterpreter.timeout(value, 1) : 0;
-            case FILE -> file = value;
-            case OUTPUT -> output = value;
-            case ONLY -> only = ServiceList.parse(value, names);
-            case COLOR -> takeColours(value);
-            case MATCH -> takeMatch(value);
-            case COUNT_BY -> takeCountBy(value);
-            case NETNS -> checkNamespace(value);
-            case WATCH -> interval = hasValue ? interval(value) : 0;
-            case MCAST_INTERFACE -> multicastInterface = value;
-            case SYNCID -> syncId = number(value, 0, Limits.SYNC_ID, "syncid");
-            case SYNC_MAXLEN -> syncMaxLength = (int) number(value, 1, Limits.SYNC_MESSAGE, "sync-maxlen");
-            case MCAST_GROUP -> takeGroup(value);
-            case MCAST_PORT -> multicastPort = (int) number(value, 1, 65535, "mcast-port");
-            case MCAST_TTL -> multicastTtl = (int) number(value, 1, 255, "mcast-ttl");
+            case WAIT, FILE, OUTPUT, ONLY, COLOR, MATCH, COUNT_BY, NETNS, WATCH ->
+                extensions().take(option, value, hasValue, names);
+            case MCAST_INTERFACE, SYNCID, SYNC_MAXLEN, MCAST_GROUP, MCAST_PORT, MCAST_TTL ->
+                daemon().take(option, value);
             default -> {
                 // flags: that they were said is all they say
             }
@@ -148,6 +120,9 @@ final class LineOptions {
         HostPort server = HostPort.parse(text, names);
         if (server == null || isProtocolKnown() && server.port(protocol, names, 0) == HostPort.UNKNOWN_PORT) {
             throw illegalServer();
+        }
+        if (servers.isEmpty()) {
+            servers = new ArrayList<>(1);
         }
         servers.add(server);
     }
@@ -201,52 +176,7 @@ final class LineOptions {
         tunnelType = type;
     }
 
-    private void takeColours(String word) throws UsageException {
-        Colours wanted = Colours.ofWord(word);
-        if (wanted == null) {
-            throw UsageException.of("illegal color `" + word + "' specified; it is auto, always or never");
-        }
-        colours = wanted;
-    }
-
-    private void takeGroup(String text) throws UsageException {
-        boolean ipv6 = text.indexOf(':') >= 0;
-        IpAddress group = IpAddress.parse(text);
-        if (group == null || !group.isMulticast()) {
-            throw UsageException.of("invalid " + (ipv6 ? "IPv6" : "IPv4") + " mcast-group `" + text + "'");
-        }
-        multicastGroup = group;
-    }
-
-    private void takeMatch(String text) throws UsageException {
-        if (match == null) {
-            match = new MatchParser(names);
-        }
-        match.take(text);
-    }
-
-    private void takeCountBy(String word) throws UsageException {
-        countBy = CountBy.ofWord(word);
-        if (countBy == null) {
-            throw UsageException.of("illegal count-by `" + word + "' specified: real, virtual, client or state");
-        }
-    }
-
-    private static void checkNamespace(String text) throws UsageException {
-        if (text.isEmpty()) {
-            throw UsageException.of("illegal network namespace specified");
-        }
-    }
-
-    private static long interval(String text) throws UsageException {
-        long millis = Numbers.parseThousandths(text, Interval.LEAST, Interval.MOST);
-        if (millis == Numbers.NONE) {
-            throw UsageException.of("illegal interval `" + text + "' specified: 0.1 to 86400 seconds");
-        }
-        return millis;
-    }
-
-    private static long number(String text, long least, long most, String what) throws UsageException {
+    static long number(String text, long least, long most, String what) throws UsageException {
         long value = Numbers.parse(text, least, most);
         if (value == Numbers.NONE) {
             throw UsageException.of("illegal " + what + " specified");
@@ -315,11 +245,6 @@ final class LineOptions {
         return new ServerChoice(service(), named);
     }
 
-    /** How many seconds to wait at most; 0 means without limit. */
-    long patience() {
-        return patience;
-    }
-
     Netmask mask() {
         return mask == null ? Netmask.full(family()) : mask;
     }
@@ -371,65 +296,19 @@ final class LineOptions {
         return tunnelPort;
     }
 
-    /** The file to write, or null for standard output. */
-    @Nullable
-    String output() {
-        return output;
+    /** What options say that the C program does not have. */
+    ExtensionOptions extensions() {
+        if (extensions == null) {
+            extensions = new ExtensionOptions();
+        }
+        return extensions;
     }
 
-    /** The name of a file; empty if none was given. */
-    String file() {
-        return file;
-    }
-
-    /** The services to which the line is limited; empty if it is not. */
-    Set<ServiceKey> only() {
-        return only == null ? Set.of() : only;
-    }
-
-    Colours colours() {
-        return colours == null ? Colours.AUTO : colours;
-    }
-
-    /** Which connections, or null for all. */
-    @Nullable
-    ConnectionQuery query() {
-        return match == null ? null : match.query();
-    }
-
-    /** What to count connections by, or null to list them. */
-    @Nullable
-    CountBy countBy() {
-        return countBy;
-    }
-
-    /** Milliseconds; 0 if none was given. */
-    long interval() {
-        return interval;
-    }
-
-    String multicastInterface() {
-        return multicastInterface.isEmpty() ? DEFAULT_INTERFACE : multicastInterface;
-    }
-
-    long syncId() {
-        return syncId;
-    }
-
-    int syncMaxLength() {
-        return syncMaxLength;
-    }
-
-    @Nullable
-    IpAddress multicastGroup() {
-        return multicastGroup;
-    }
-
-    int multicastPort() {
-        return multicastPort;
-    }
-
-    int multicastTtl() {
-        return multicastTtl;
+    /** What is said of a synchronisation daemon. */
+    DaemonOptions daemon() {
+        if (daemon == null) {
+            daemon = new DaemonOptions();
+        }
+        return daemon;
     }
 }
