@@ -20,6 +20,6 @@ final class ApplyPropertiesKernelTest extends ApplyProperties {
 
     @Override
     int repetitions() {
-        return 30;
+        return 60;
     }
 }

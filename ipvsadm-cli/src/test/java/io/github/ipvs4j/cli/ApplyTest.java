@@ -298,12 +298,25 @@ final class ApplyTest {
         for (int mark = 3; mark < 200; mark++) {
             wanted.append("-A -f ").append(mark).append('\n');
         }
+        Thread signal = new Thread(machine::interrupt);
         Cli interrupted = Cli.of(
-                        () -> new TroubledIpvs(ipvs, Trouble.REFUSED).meddledWith(machine::interrupt), new FakeNames())
+                        () -> new TroubledIpvs(ipvs, Trouble.REFUSED).meddledWith(() -> waits(signal)), new FakeNames())
                 .with(machine);
         assertThatThrownBy(() -> interrupted.feed(wanted.toString(), "--apply", "-"))
                 .isInstanceOf(FakeMachine.Ended.class);
         assertThat(table()).isEqualTo(OLD);
+    }
+
+    /** The thread that ends the process lets the other one finish first. */
+    private static void waits(Thread signal) {
+        if (signal.getState() == Thread.State.NEW) {
+            signal.start();
+            long end = System.nanoTime() + 10_000_000_000L;
+            while (signal.getState() == Thread.State.RUNNABLE && System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            assertThat(signal.getState()).isEqualTo(Thread.State.BLOCKED);
+        }
     }
 
     @Test

@@ -30,18 +30,12 @@ final class BoundedMemoryTest {
     /** Runs the command on the table of the first argument. */
     public static void main(String[] arguments) throws IOException, IpvsException {
         Ipvs ipvs = NetlinkIpvs.over(new RecordedKernel("src/main/image/training/answers.txt"), arguments[0], null);
-        int status = IpvsadmApp.run(
-                Arrays.copyOfRange(arguments, 1, arguments.length),
-                InputStream.nullInputStream(),
-                System.out,
-                System.err,
-                new Environment(
-                        "ipvsadm",
-                        FakeKernel.with(ipvs),
-                        new FakeNames(),
-                        failure -> {},
-                        Terminals.NONE,
-                        new NoMachine()));
+        int status = Cli.on(ipvs)
+                .run(
+                        InputStream.nullInputStream(),
+                        System.out,
+                        System.err,
+                        Arrays.copyOfRange(arguments, 1, arguments.length));
         System.out.println("status " + status);
     }
 

@@ -11,6 +11,7 @@ import io.github.ipvs4j.netlink.transport.NetworkNamespace;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -107,8 +108,13 @@ public final class Cli {
     Result run(InputStream in, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = IpvsadmApp.run(
-                arguments, in, out, err, new Environment(program, kernel, names, failure -> {}, terminals, machine));
+        int status = run(in, out, err, arguments);
         return new Result(out.toString(StandardCharsets.ISO_8859_1), err.toString(StandardCharsets.ISO_8859_1), status);
+    }
+
+    /** With these streams; the exit status. */
+    int run(InputStream in, OutputStream out, OutputStream err, String... arguments) {
+        return IpvsadmApp.run(
+                arguments, in, out, err, new Environment(program, kernel, names, failure -> {}, terminals, machine));
     }
 }

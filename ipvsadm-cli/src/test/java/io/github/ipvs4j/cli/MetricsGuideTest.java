@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -46,15 +47,24 @@ final class MetricsGuideTest {
             units++;
         }
         assertThat(units).isEqualTo(2);
+        Files.writeString(directory.resolve("ipvsadm-wrong.service"), "[Service]\nExecStart=nowhere\n");
+        assertThat(complaints("ipvsadm-wrong.service"))
+                .as("what the checker is good for")
+                .isNotEmpty();
+        assertThat(complaints("ipvsadm-metrics.timer")).isEmpty();
+    }
+
+    /** What systemd's checker says of our units; it looks at others too. */
+    private List<String> complaints(String unit) throws IOException, InterruptedException {
         Process check = new ProcessBuilder(
                         "systemd-analyze",
                         "verify",
                         "--man=no",
-                        directory.resolve("ipvsadm-metrics.timer").toString())
+                        directory.resolve(unit).toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         check.waitFor();
-        assertThat(said.lines().filter(line -> line.contains("ipvsadm"))).isEmpty();
+        return said.lines().filter(line -> line.contains("ipvsadm")).toList();
     }
 }

@@ -40,18 +40,7 @@ final class OutputTest {
 
     private int run(String line, OutputStream out, OutputStream error) {
         byte[] input = "-Sn\n-L --timeout\n".getBytes(StandardCharsets.ISO_8859_1);
-        return IpvsadmApp.run(
-                Words.of(line),
-                new ByteArrayInputStream(input),
-                out,
-                error,
-                new Environment(
-                        "ipvsadm",
-                        FakeKernel.with(ipvs),
-                        new FakeNames(),
-                        failure -> {},
-                        Terminals.NONE,
-                        new NoMachine()));
+        return Cli.on(ipvs).run(new ByteArrayInputStream(input), out, error, Words.of(line));
     }
 
     /** Enough for more than one piece of most listings. */

@@ -45,18 +45,9 @@ final class ProgressTest {
 
     private static String shown(boolean terminal) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = IpvsadmApp.run(
-                new String[] {"-R"},
-                new SlowLines(),
-                new ByteArrayOutputStream(),
-                err,
-                new Environment(
-                        "ipvsadm",
-                        FakeKernel.with(new FakeIpvs()),
-                        new FakeNames(),
-                        failure -> {},
-                        new KnownTerminals(terminal, false),
-                        new NoMachine()));
+        int status = Cli.on(new FakeIpvs())
+                .with(new KnownTerminals(terminal, false))
+                .run(new SlowLines(), new ByteArrayOutputStream(), err, "-R");
         assertThat(status).isZero();
         return err.toString(StandardCharsets.US_ASCII);
     }

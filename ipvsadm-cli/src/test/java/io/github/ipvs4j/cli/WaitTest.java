@@ -12,9 +12,9 @@ import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.Samples;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.Stats;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -245,8 +245,11 @@ final class WaitTest {
     void aSignalInTheEndSaysNothing() {
         webHas(1);
         machine.at(1, () -> webHas(0));
-        session.after("--drain --wait --remove " + WEB);
-        machine.interruptedAt(2).pause(1000);
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertThat(watched("--drain --wait --remove " + WEB, err)).isZero();
+        byte[] told = err.toByteArray();
+        machine.interrupt();
+        assertThat(err.toByteArray()).isEqualTo(told);
         assertThat(session.saved()).hasLineCount(5);
     }
 
@@ -261,18 +264,10 @@ final class WaitTest {
 
     /** The run of a line on a terminal. */
     private int watched(String line, ByteArrayOutputStream err) {
-        return IpvsadmApp.run(
-                Words.of(line),
-                new ByteArrayInputStream(new byte[0]),
-                new ByteArrayOutputStream(),
-                err,
-                new Environment(
-                        "ipvsadm",
-                        session.kernel(),
-                        new FakeNames(),
-                        failure -> {},
-                        new KnownTerminals(true, false),
-                        () -> machine));
+        return Cli.on(session.kernel())
+                .with(machine)
+                .with(new KnownTerminals(true, false))
+                .run(InputStream.nullInputStream(), new ByteArrayOutputStream(), err, Words.of(line));
     }
 
     @Test

@@ -53,18 +53,7 @@ final class WatchTest {
     private static String snapshots(FakeIpvs ipvs, int count, String line) {
         Reader reader = new Reader(count);
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = IpvsadmApp.run(
-                Words.of(line),
-                InputStream.nullInputStream(),
-                reader,
-                err,
-                new Environment(
-                        "ipvsadm",
-                        FakeKernel.with(ipvs),
-                        new FakeNames(),
-                        failure -> {},
-                        Terminals.NONE,
-                        new NoMachine()));
+        int status = Cli.on(ipvs).run(InputStream.nullInputStream(), reader, err, Words.of(line));
         assertThat(err.size()).isZero();
         assertThat(status).isEqualTo(ExitStatus.BROKEN_PIPE);
         return reader.read
@@ -103,7 +92,9 @@ final class WatchTest {
 
     @Test
     void withoutSecondsThereIsAnInterval() {
+        long start = System.nanoTime();
         assertThat(snapshots(shop(), 1, "-Ln --watch")).isEqualTo(SNAPSHOT);
+        assertThat(System.nanoTime() - start).isGreaterThan(1_900_000_000L);
     }
 
     @Test
