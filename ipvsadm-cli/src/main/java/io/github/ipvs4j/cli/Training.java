@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs every command once, in one process and without a kernel, while the class-data cache of the runtime image is made:
+ * Runs the everyday commands once, in one process and without a kernel, while the class-data cache of the runtime image is made:
  * what is not run here starts slowly, and what only this class needs is loaded at every start. It fails if a command that
  * should succeed does not.
  */

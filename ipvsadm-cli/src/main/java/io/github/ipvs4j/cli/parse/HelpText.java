@@ -162,7 +162,7 @@ final class HelpText {
                   --watch[=SECONDS]              Keep showing the table, with rates, every
                                                    so many seconds (default 2)
 
-            Watching:
+            Metrics:
                   --output=FILE                  With --prometheus: put the metrics in
                                                    place of this file, all or nothing
 
@@ -171,8 +171,8 @@ final class HelpText {
                                                    synchronisation daemons too
                   --replace                      With --restore: check all lines, then
                                                    clear the table, then carry them out
-                  --force-empty                  With --replace: clear the table even if
-                                                   there are no lines
+                  --force-empty                  With --replace or --apply: clear the table
+                                                   even if there are no lines
                   --strict                       With --restore: stop at the first error,
                                                    and name its line
                   --file=FILE                    With --restore: read from this file, not

@@ -188,7 +188,11 @@ public enum Option {
 
     ALL("", "all", Slot.ALL, "With --save: the timeouts and the synchronisation daemons too"),
     REPLACE("", "replace", Slot.REPLACE, "With --restore: check all lines, then clear the table, then carry them out"),
-    FORCE_EMPTY("", "force-empty", Slot.FORCE_EMPTY, "With --replace: clear the table even if there are no lines"),
+    FORCE_EMPTY(
+            "",
+            "force-empty",
+            Slot.FORCE_EMPTY,
+            "With --replace or --apply: clear the table even if there are no lines"),
     STRICT("", "strict", Slot.STRICT, "With --restore: stop at the first error, and name its line"),
     FILE("", "file", Slot.FILE, "FILE", "With --restore: read from this file, not from standard input"),
 
