@@ -12,6 +12,8 @@ public final class ExitStatus {
     public static final int NOT_DRAINED = 3;
     /** {@code --status} found something that needs attention. */
     public static final int NOT_WELL = 3;
+    /** Another process changed the table, or what is remembered of it, for longer than this one waits. */
+    public static final int BUSY = 4;
     /** The user ended it with Ctrl-C: what a shell shows for a process killed by SIGINT. */
     public static final int INTERRUPTED = 130;
     /** The reader of standard output went away: what a shell shows for a process killed by SIGPIPE. */

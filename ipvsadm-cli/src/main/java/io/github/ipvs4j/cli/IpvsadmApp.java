@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli;
 
+import io.github.ipvs4j.cli.command.BusyException;
 import io.github.ipvs4j.cli.command.CommandContext;
 import io.github.ipvs4j.cli.command.NoIpvsException;
 import io.github.ipvs4j.cli.command.UsageException;
@@ -39,6 +40,9 @@ public final class IpvsadmApp {
             environment.failures().accept(e);
             output.error(e.text());
             status = ExitStatus.USAGE;
+        } catch (BusyException e) {
+            output.error(e.text());
+            status = ExitStatus.BUSY;
         } catch (IOException e) {
             return outputFailed(output, e);
         }

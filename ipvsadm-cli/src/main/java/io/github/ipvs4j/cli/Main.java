@@ -2,6 +2,7 @@ package io.github.ipvs4j.cli;
 
 import io.github.ipvs4j.cli.command.Kernel;
 import io.github.ipvs4j.cli.command.Machine;
+import io.github.ipvs4j.cli.command.ProcessLock;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.Operation;
@@ -123,6 +124,11 @@ public final class Main {
                     : NetlinkIpvs.openIn(NetworkNamespace.of(namespace), traffic);
             boolean audited = Auditing.SYSLOG.equals(System.getenv(Auditing.VARIABLE));
             return audited ? Auditing.of(ipvs, namespace, trace) : ipvs;
+        }
+
+        @Override
+        public @Nullable ProcessLock lock(@Nullable String namespace) {
+            return TableLockFile.open(TableLockFile.DIRECTORY, namespace, trace);
         }
 
         @Override

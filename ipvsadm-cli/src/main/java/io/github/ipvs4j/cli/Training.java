@@ -2,6 +2,7 @@ package io.github.ipvs4j.cli;
 
 import io.github.ipvs4j.cli.command.Kernel;
 import io.github.ipvs4j.cli.command.Machine;
+import io.github.ipvs4j.cli.command.ProcessLock;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.Operation;
@@ -85,18 +86,20 @@ final class Training implements Kernel, Supplier<Machine> {
             """;
 
     private final String directory;
+    private final String lockDirectory;
 
-    private Training(String directory) {
+    private Training(String directory, String lockDirectory) {
         this.directory = directory;
+        this.lockDirectory = lockDirectory;
     }
 
-    /** Runs everything, with the files in the directory that is the only argument. */
+    /** Runs everything, with the files in the directory that is the first argument, and its lock in the second. */
     @SuppressForbidden("tells where the build failed")
     public static void main(String[] arguments) throws IOException {
         // first the real start, up to the kernel or as far as this machine allows
         Main.run(new String[] {"-Ln"});
         lookUp();
-        Training training = new Training(arguments[0]);
+        Training training = new Training(arguments[0], arguments[1]);
         for (StringTokenizer lines = new StringTokenizer(SUCCEED, "\n"); lines.hasMoreTokens(); ) {
             String line = lines.nextToken();
             int status = training.run(line);
@@ -123,6 +126,11 @@ final class Training implements Kernel, Supplier<Machine> {
                 OutputStream.nullOutputStream(),
                 new FileOutputStream(FileDescriptor.err),
                 new Environment("ipvsadm", this, new LibcNames(), failure -> {}, Terminals.NONE, this));
+    }
+
+    @Override
+    public @Nullable ProcessLock lock(@Nullable String namespace) {
+        return TableLockFile.open(lockDirectory, namespace, null);
     }
 
     @Override

@@ -73,7 +73,15 @@ final class ArchitectureTest {
     void onlyTheWiringKnowsTheDriver() {
         assertThat(usersOf("io.github.ipvs4j.netlink"))
                 .containsExactlyInAnyOrder(
-                        "Auditing", "KernelFiles", "Main", "RecordedKernel", "ThisMachine", "TraceLog", "Training");
+                        "Auditing",
+                        "FileLock",
+                        "KernelFiles",
+                        "Main",
+                        "RecordedKernel",
+                        "TableLockFile",
+                        "ThisMachine",
+                        "TraceLog",
+                        "Training");
         assertThat(usersOf("jnr")).isEmpty();
         assertThat(usersOf("com.kenai")).isEmpty();
     }

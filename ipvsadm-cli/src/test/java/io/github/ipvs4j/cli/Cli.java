@@ -2,6 +2,7 @@ package io.github.ipvs4j.cli;
 
 import io.github.ipvs4j.cli.command.Kernel;
 import io.github.ipvs4j.cli.command.Machine;
+import io.github.ipvs4j.cli.command.ProcessLock;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.NameDatabase;
@@ -54,6 +55,11 @@ public final class Cli {
         @Override
         public Ipvs open(@Nullable String namespace) throws IpvsException {
             return namespace == null ? NetlinkIpvs.open() : NetlinkIpvs.openIn(NetworkNamespace.of(namespace));
+        }
+
+        @Override
+        public @Nullable ProcessLock lock(@Nullable String namespace) {
+            return TableLockFile.open(TableLockFile.DIRECTORY, namespace, null);
         }
 
         @Override

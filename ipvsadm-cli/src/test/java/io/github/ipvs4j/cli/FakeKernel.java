@@ -1,6 +1,7 @@
 package io.github.ipvs4j.cli;
 
 import io.github.ipvs4j.cli.command.Kernel;
+import io.github.ipvs4j.cli.command.ProcessLock;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import java.util.HashMap;
@@ -18,6 +19,8 @@ final class FakeKernel implements Kernel {
     private final Opener opener;
     private final Map<String, String> files = new HashMap<>();
 
+    private @Nullable ProcessLock lock;
+
     FakeKernel(Opener opener) {
         this.opener = opener;
     }
@@ -33,6 +36,12 @@ final class FakeKernel implements Kernel {
         return this;
     }
 
+    /** Who changes a table has to take that lock from now on. */
+    FakeKernel lockedBy(ProcessLock takenFirst) {
+        lock = takenFirst;
+        return this;
+    }
+
     /** That kernel parameter has that value from now on. */
     FakeKernel parameter(String name, String value) {
         return has("/proc/sys/" + name.replace('.', '/'), value + "\n");
@@ -41,6 +50,11 @@ final class FakeKernel implements Kernel {
     @Override
     public Ipvs open(@Nullable String namespace) throws IpvsException {
         return opener.open(namespace);
+    }
+
+    @Override
+    public @Nullable ProcessLock lock(@Nullable String namespace) {
+        return lock;
     }
 
     @Override

@@ -8,6 +8,15 @@ public final class UserId {
 
     /** The user who runs this process: {@code getuid}, 0…4294967295. */
     public static long real() {
-        return new LibC.Function("getuid", Type.SINT).call() & 0xffff_ffffL;
+        return get("getuid");
+    }
+
+    /** The user whose rights this process has: {@code geteuid}, 0…4294967295. */
+    public static long effective() {
+        return get("geteuid");
+    }
+
+    private static long get(String function) {
+        return new LibC.Function(function, Type.SINT).call() & 0xffff_ffffL;
     }
 }

@@ -22,6 +22,8 @@ public final class CommandContext implements AutoCloseable {
     private final Consumer<Throwable> failures;
     private final Supplier<Machine> machine;
     private @Nullable String namespace;
+    private long lockSeconds = LockWait.STANDARD_SECONDS;
+    private @Nullable TableLock tableLock;
     private @Nullable Ipvs ipvs;
     private @Nullable NoIpvsException missing;
     private @Nullable Names resolved;
@@ -75,20 +77,44 @@ public final class CommandContext implements AutoCloseable {
         namespace = nameOrPath;
     }
 
-    /** The kernel's IPVS; it is looked for once. */
+    /** Says how many seconds to wait at most for locks that others have, before anything asks for one. */
+    void waitForLocks(long seconds) {
+        lockSeconds = seconds;
+    }
+
+    /** The kernel's IPVS; it is looked for once. Each change or batch of changes is made under the table's lock. */
     public Ipvs ipvs() throws NoIpvsException {
         if (missing != null) {
             throw missing;
         }
         if (ipvs == null) {
             try {
-                ipvs = kernel.open(namespace);
+                ipvs = new LockedIpvs(kernel.open(namespace), this);
             } catch (IpvsException e) {
                 missing = new NoIpvsException(e, namespace);
                 throw missing;
             }
         }
         return ipvs;
+    }
+
+    /**
+     * Takes the table's lock until what this returns is closed, so that no other command of this program changes the table
+     * meanwhile. For commands that read, decide and then change; nobody may wait for input or connections with it. Its holder
+     * may take it again.
+     *
+     * @throws BusyException if another process has it for too long
+     */
+    public TableLock locked() {
+        if (tableLock == null) {
+            tableLock = new TableLock(kernel, namespace, lockWait());
+        }
+        return tableLock.enter();
+    }
+
+    /** How long to wait for locks that others have. */
+    private LockWait lockWait() {
+        return new LockWait(kernel, machine, lockSeconds);
     }
 
     /** How to write addresses and ports. */
@@ -135,6 +161,9 @@ public final class CommandContext implements AutoCloseable {
 
     @Override
     public void close() {
+        if (tableLock != null) {
+            tableLock.dispose();
+        }
         if (ipvs != null) {
             ipvs.close();
         }

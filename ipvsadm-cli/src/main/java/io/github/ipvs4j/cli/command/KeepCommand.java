@@ -14,7 +14,10 @@ public record KeepCommand(PartialEdit edit) implements Command {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, UsageException {
         Ipvs ipvs = context.ipvs();
-        ipvs.apply(edit.onto(new KernelTable(ipvs)));
+        TableLock lock = context.locked();
+        try (lock) {
+            ipvs.apply(edit.onto(new KernelTable(ipvs)));
+        }
         return ExitStatus.OK;
     }
 

@@ -9,6 +9,10 @@ public interface Kernel {
     /** Opens the namespace's IPVS. */
     Ipvs open(@Nullable String namespace) throws IpvsException;
 
+    /** The lock that everybody takes who changes the namespace's IPVS; null where there can be none. */
+    @Nullable
+    ProcessLock lock(@Nullable String namespace);
+
     /**
      * What a small file tells a thread that is in the namespace.
      *

@@ -19,6 +19,14 @@ record PlaceDaemonCommand(SyncDaemon daemon) implements Command {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException {
         Ipvs ipvs = context.ipvs();
+        TableLock lock = context.locked();
+        try (lock) {
+            place(ipvs);
+        }
+        return ExitStatus.OK;
+    }
+
+    private void place(Ipvs ipvs) throws IpvsException {
         Change start = new Change.StartDaemon(daemon);
         try {
             ipvs.apply(start);
@@ -31,7 +39,6 @@ record PlaceDaemonCommand(SyncDaemon daemon) implements Command {
                 ipvs.apply(start);
             }
         }
-        return ExitStatus.OK;
     }
 
     private boolean runsAlready(Ipvs ipvs) throws IpvsException {

@@ -25,6 +25,7 @@ final class ExtensionOptions {
     void take(Option option, String value, boolean hasValue, NameDatabase names) throws UsageException {
         switch (option) {
             case WAIT -> patience = hasValue ? LineInterpreter.timeout(value, 1) : 0;
+            case WAIT_LOCK -> LineInterpreter.timeout(value, 0);
             case FILE -> file = value;
             case OUTPUT -> output = value;
             case ONLY -> only = ServiceList.parse(value, names);

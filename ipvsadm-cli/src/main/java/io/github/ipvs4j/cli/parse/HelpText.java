@@ -6,11 +6,11 @@ final class HelpText {
     static final String TEXT = """
             Usage:
               ipvsadm -A SERVICE [-s NAME] [-p [SECONDS]] [-M MASK] [-o] [--pe NAME]
-                      [-b FLAG[,FLAG]] [--netns NAMESPACE]
+                      [-b FLAG[,FLAG]] [--netns NAMESPACE] [--wait-lock SECONDS]
               ipvsadm -E SERVICE [-s NAME] [-p [SECONDS]] [-M MASK] [-o] [--pe NAME]
-                      [-b FLAG[,FLAG]] [--keep] [--netns NAMESPACE]
-              ipvsadm -D SERVICE [--netns NAMESPACE]
-              ipvsadm -C [--netns NAMESPACE]
+                      [-b FLAG[,FLAG]] [--keep] [--netns NAMESPACE] [--wait-lock SECONDS]
+              ipvsadm -D SERVICE [--netns NAMESPACE] [--wait-lock SECONDS]
+              ipvsadm -C [--netns NAMESPACE] [--wait-lock SECONDS]
               ipvsadm -L [-n] [-c] [SERVICE] [--timeout] [--daemon] [--stats] [--rate]
                       [--thresholds] [--persistent-conn] [--nosort] [--syncid ID] [-X]
                       [--tun-info] [--color auto|always|never] [--match CONDITIONS]
@@ -18,28 +18,31 @@ final class HelpText {
                       [--watch [SECONDS]]
               ipvsadm -a -r HOST[:PORT] SERVICE [-g|-i|-m] [-w WEIGHT] [-x COUNT] [-y COUNT]
                       [--tun-type TYPE] [--tun-port PORT] [--tun-nocsum] [--tun-csum]
-                      [--tun-remcsum] [--netns NAMESPACE]
+                      [--tun-remcsum] [--netns NAMESPACE] [--wait-lock SECONDS]
               ipvsadm -e -r HOST[:PORT] SERVICE [-g|-i|-m] [-w WEIGHT] [-x COUNT] [-y COUNT]
                       [--tun-type TYPE] [--tun-port PORT] [--tun-nocsum] [--tun-csum]
-                      [--tun-remcsum] [--keep] [--netns NAMESPACE]
-              ipvsadm -d -r HOST[:PORT] SERVICE [--netns NAMESPACE]
-              ipvsadm --set TCP TCPFIN UDP [--netns NAMESPACE]
+                      [--tun-remcsum] [--keep] [--netns NAMESPACE] [--wait-lock SECONDS]
+              ipvsadm -d -r HOST[:PORT] SERVICE [--netns NAMESPACE] [--wait-lock SECONDS]
+              ipvsadm --set TCP TCPFIN UDP [--netns NAMESPACE] [--wait-lock SECONDS]
               ipvsadm --start-daemon master|backup [--mcast-interface NAME] [--syncid ID]
                       [--mcast-group ADDRESS] [--mcast-port PORT] [--mcast-ttl HOPS]
-                      [--sync-maxlen BYTES] [--netns NAMESPACE]
+                      [--sync-maxlen BYTES] [--netns NAMESPACE] [--wait-lock SECONDS]
               ipvsadm --stop-daemon master|backup [--syncid ID] [--netns NAMESPACE]
+                      [--wait-lock SECONDS]
               ipvsadm -R [--replace] [--force-empty] [--strict] [--file FILE]
-                      [--netns NAMESPACE]
+                      [--netns NAMESPACE] [--wait-lock SECONDS]
               ipvsadm -S [-n] [--all] [--netns NAMESPACE]
-              ipvsadm -Z [SERVICE] [--netns NAMESPACE]
+              ipvsadm -Z [SERVICE] [--netns NAMESPACE] [--wait-lock SECONDS]
               ipvsadm --check [FILE]
               ipvsadm --diff FILE [-n] [--keep-weights] [--only -t:HOST:PORT]
                       [--color auto|always|never] [--netns NAMESPACE]
               ipvsadm --apply FILE [-n] [--force-empty] [--dry-run] [--keep-weights]
                       [--only -t:HOST:PORT] [--color auto|always|never] [--netns NAMESPACE]
+                      [--wait-lock SECONDS]
               ipvsadm --drain -r HOST[:PORT]... [SERVICE] [--wait [SECONDS]] [--remove]
-                      [--netns NAMESPACE]
+                      [--netns NAMESPACE] [--wait-lock SECONDS]
               ipvsadm --undrain -r HOST[:PORT]... [SERVICE] [--netns NAMESPACE]
+                      [--wait-lock SECONDS]
               ipvsadm --status [--color auto|always|never] [--netns NAMESPACE]
               ipvsadm --prometheus [--output FILE] [--netns NAMESPACE]
               ipvsadm -h
@@ -136,6 +139,9 @@ final class HelpText {
                                                    connections, at most this long (default:
                                                    without limit)
                   --remove                       With --drain --wait: then delete them
+                  --wait-lock=SECONDS            With commands that change something: wait
+                                                   at most this long for others that do
+                                                   (default 30)
 
             Listing:
               -n, --numeric                      Addresses and ports as numbers

@@ -5,6 +5,7 @@ import io.github.ipvs4j.cli.command.Command;
 import io.github.ipvs4j.cli.command.HelpCommand;
 import io.github.ipvs4j.cli.command.JsonVersionCommand;
 import io.github.ipvs4j.cli.command.ListCommand;
+import io.github.ipvs4j.cli.command.LockLimitCommand;
 import io.github.ipvs4j.cli.command.NamespaceCommand;
 import io.github.ipvs4j.cli.command.RestoreLines;
 import io.github.ipvs4j.cli.command.Rule;
@@ -45,6 +46,10 @@ public final class LineInterpreter implements RestoreLines {
         ParsedLine line = ArgvParser.parse(words);
         Said said = new Said(line.verbAt());
         Command command = interpret(line, said, false);
+        String limit = said.value(Slot.WAIT_LOCK);
+        if (limit != null) {
+            command = new LockLimitCommand(command, timeout(limit, 0));
+        }
         String namespace = said.value(Slot.NETNS);
         return namespace == null ? command : new NamespaceCommand(command, namespace);
     }
@@ -86,13 +91,8 @@ public final class LineInterpreter implements RestoreLines {
         if (restoring && !verb.isForRuleFiles()) {
             throw UsageException.tryHelp(program).about(line.verbAt());
         }
-        if (restoring && said.contains(Slot.NETNS)) {
-            throw UsageException.of(
-                            "Illegal 'netns' option in a line of rules: all of them go to one network namespace")
-                    .about(said.at(Slot.NETNS));
-        }
-        if (restoring && said.contains(Slot.WATCH)) {
-            throw UsageException.tryHelp(program).about(said.at(Slot.WATCH));
+        if (restoring) {
+            checkRule(said);
         }
         if (verb == Verb.CHECK) {
             return new CheckCommand(ruleFile(line));
@@ -101,6 +101,23 @@ public final class LineInterpreter implements RestoreLines {
             return new CommandBuilder(values, said).reconciling(verb, ruleFile(line));
         }
         return new CommandBuilder(values, said).build(verb, role, timeouts);
+    }
+
+    /** What is said of a whole run has no place in a line of it. */
+    private void checkRule(Said said) throws UsageException {
+        if (said.contains(Slot.NETNS)) {
+            throw UsageException.of(
+                            "Illegal 'netns' option in a line of rules: all of them go to one network namespace")
+                    .about(said.at(Slot.NETNS));
+        }
+        if (said.contains(Slot.WAIT_LOCK)) {
+            throw UsageException.of(
+                            "Illegal 'wait-lock' option in a line of rules: all of them wait as their command does")
+                    .about(said.at(Slot.WAIT_LOCK));
+        }
+        if (said.contains(Slot.WATCH)) {
+            throw UsageException.tryHelp(program).about(said.at(Slot.WATCH));
+        }
     }
 
     /** Everything else on the line is ignored. No conditional expression: to verify one, both classes would be loaded. */

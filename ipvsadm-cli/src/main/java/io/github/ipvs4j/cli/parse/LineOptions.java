@@ -80,7 +80,7 @@ final class LineOptions {
             case L_THRESHOLD -> lowerThreshold = number(value, 0, MAX_INT, "l_threshold");
             case TUN_TYPE -> takeTunnelType(value);
             case TUN_PORT -> tunnelPort = (int) number(value, 1, 65535, "tunnel port");
-            case WAIT, FILE, OUTPUT, ONLY, COLOR, MATCH, COUNT_BY, NETNS, WATCH ->
+            case WAIT, FILE, OUTPUT, ONLY, COLOR, MATCH, COUNT_BY, NETNS, WATCH, WAIT_LOCK ->
                 extensions().take(option, value, hasValue, names);
             case MCAST_INTERFACE, SYNCID, SYNC_MAXLEN, MCAST_GROUP, MCAST_PORT, MCAST_TTL ->
                 daemon().take(option, value);

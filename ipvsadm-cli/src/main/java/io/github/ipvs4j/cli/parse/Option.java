@@ -144,6 +144,12 @@ public enum Option {
             "SECONDS",
             "With --drain: until they have no connections, at most this long (default: without limit)"),
     REMOVE("", "remove", Slot.REMOVE, "With --drain --wait: then delete them"),
+    WAIT_LOCK(
+            "",
+            "wait-lock",
+            Slot.WAIT_LOCK,
+            "SECONDS",
+            "With commands that change something: wait at most this long for others that do (default 30)"),
 
     NUMERIC("n", "numeric", Slot.NUMERIC, "Addresses and ports as numbers"),
     CONNECTION("c", "connection", Slot.CONNECTION, "List connections"),

@@ -57,6 +57,7 @@ public enum Slot {
     MATCH("match", /*                     */ "....*................"),
     COUNT_BY("count-by", /*               */ "....o................"),
     NETNS("netns", /*                     */ "oooooooooooooo.oooooo"),
+    WAIT_LOCK("wait-lock", /*             */ "oooo.ooooooo.o..ooo.."),
     JSON("json", /*                       */ "....o................"),
     PRETTY("pretty", /*                   */ "....o................"),
     WATCH("watch", /*                     */ "....o................");

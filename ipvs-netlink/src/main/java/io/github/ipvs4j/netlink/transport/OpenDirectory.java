@@ -1,0 +1,161 @@
+package io.github.ipvs4j.netlink.transport;
+
+import com.kenai.jffi.Type;
+import io.github.ipvs4j.model.Errno;
+
+/**
+ * A directory that is open: it stays the same one, whatever becomes of its name meanwhile. Names and paths have one character
+ * for each byte; no name of a file in it is followed if it is a link.
+ */
+public final class OpenDirectory implements AutoCloseable {
+    private static final int O_RDWR = 2;
+    private static final int O_CREAT = 0x40;
+    private static final int O_EXCL = 0x80;
+    /** So that nobody waits at a pipe. */
+    private static final int O_NONBLOCK = 0x800;
+
+    private static final int O_CLOEXEC = 0x80000;
+    /** The bits of these two are others on some machines. */
+    private static final int O_DIRECTORY = isOfArmKind() ? 0x4000 : 0x10000;
+
+    private static final int O_NOFOLLOW = isOfArmKind() ? 0x8000 : 0x20000;
+
+    private int descriptor;
+
+    private OpenDirectory(int descriptor) {
+        this.descriptor = descriptor;
+    }
+
+    private static boolean isOfArmKind() {
+        String machine = System.getProperty("os.arch", "");
+        return machine.startsWith("aarch") || machine.startsWith("arm") || machine.startsWith("ppc");
+    }
+
+    /**
+     * Opens it.
+     *
+     * @throws SocketException with {@code ENOENT} if there is none, {@code ENOTDIR} if it is none, {@code EACCES} without
+     *     permission to read it
+     */
+    public static OpenDirectory at(String path) throws SocketException {
+        return new OpenDirectory(open(FileStatus.AT_FDCWD, path, O_DIRECTORY, 0));
+    }
+
+    /**
+     * Opens it, and makes it first if it is missing. The name must not be a link.
+     *
+     * @param mode who may do what with a new one, whatever the umask
+     * @throws SocketException as {@link #at}, {@code ENOTDIR} also of a link
+     */
+    public static OpenDirectory made(String path, int mode) throws SocketException {
+        try {
+            return new OpenDirectory(open(FileStatus.AT_FDCWD, path, O_DIRECTORY | O_NOFOLLOW, 0));
+        } catch (SocketException e) {
+            if (e.errno() != Errno.ENOENT) {
+                throw e;
+            }
+        }
+        LibC.Function mkdir = new LibC.Function("mkdir", Type.SINT, Type.POINTER, Type.SINT);
+        boolean isNew;
+        try (LibC.Memory name = new LibC.Memory(path)) {
+            isNew = mkdir.call(name.address(), mode) == 0;
+        }
+        if (!isNew && LibC.errno() != Errno.EEXIST) {
+            throw SocketException.refused("mkdir", LibC.errno());
+        }
+        OpenDirectory directory = new OpenDirectory(open(FileStatus.AT_FDCWD, path, O_DIRECTORY | O_NOFOLLOW, 0));
+        if (isNew) {
+            OpenFile.changeMode(directory.descriptor, mode);
+        }
+        return directory;
+    }
+
+    private static int open(int directory, String name, int flags, int mode) throws SocketException {
+        LibC.Function open = new LibC.Function("openat", Type.SINT, Type.SINT, Type.POINTER, Type.SINT, Type.SINT);
+        try (LibC.Memory text = new LibC.Memory(name)) {
+            return (int) LibC.check("openat", open.call(directory, text.address(), flags | O_CLOEXEC, mode));
+        }
+    }
+
+    /** What the kernel tells of the directory. */
+    public FileStatus status() throws SocketException {
+        return FileStatus.of(descriptor, "", FileStatus.AT_EMPTY_PATH);
+    }
+
+    /** What the kernel tells of what has that name in it, a link itself if it is one. */
+    public FileStatus status(String name) throws SocketException {
+        return FileStatus.of(descriptor, name, FileStatus.AT_SYMLINK_NOFOLLOW);
+    }
+
+    /**
+     * Opens a file to read and write, and makes it if it is missing.
+     *
+     * @param mode who may do what with it, also with one that is there already if it is ours
+     * @throws SocketException with {@code ELOOP} for a link, {@code EPERM} if it belongs to somebody else, has another name
+     *     too or is no regular file
+     */
+    public OpenFile file(String name, int mode) throws SocketException {
+        OpenFile file = new OpenFile(open(descriptor, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK, mode));
+        try {
+            FileStatus status = file.status();
+            if (status.type() != FileStatus.REGULAR || !status.isOurs() || status.links() > 1) {
+                throw SocketException.refused("openat", Errno.EPERM);
+            }
+            if (status.permissions() != mode) {
+                file.changeMode(mode);
+            }
+        } catch (SocketException e) {
+            file.close();
+            throw e;
+        }
+        return file;
+    }
+
+    /**
+     * Makes a file and opens it to write.
+     *
+     * @param mode who may do what with it, whatever the umask
+     * @throws SocketException with {@code EEXIST} if anything has that name
+     */
+    public OpenFile newFile(String name, int mode) throws SocketException {
+        OpenFile file = new OpenFile(open(descriptor, name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, mode));
+        try {
+            file.changeMode(mode);
+        } catch (SocketException e) {
+            file.close();
+            throw e;
+        }
+        return file;
+    }
+
+    /** Gives a file in it another name; what had that name, if only as a link, loses it. */
+    public void rename(String from, String to) throws SocketException {
+        LibC.Function rename =
+                new LibC.Function("renameat", Type.SINT, Type.SINT, Type.POINTER, Type.SINT, Type.POINTER);
+        try (LibC.Memory old = new LibC.Memory(from);
+                LibC.Memory wanted = new LibC.Memory(to)) {
+            LibC.check("renameat", rename.call(descriptor, old.address(), descriptor, wanted.address()));
+        }
+    }
+
+    /** Deletes a file in it. */
+    public void delete(String name) throws SocketException {
+        LibC.Function unlink = new LibC.Function("unlinkat", Type.SINT, Type.SINT, Type.POINTER, Type.SINT);
+        try (LibC.Memory text = new LibC.Memory(name)) {
+            LibC.check("unlinkat", unlink.call(descriptor, text.address(), 0));
+        }
+    }
+
+    /** Sees to it that its names are on the disk. */
+    public void sync() throws SocketException {
+        OpenFile.sync(descriptor);
+    }
+
+    @Override
+    public void close() {
+        if (descriptor >= 0) {
+            OpenFile.close(descriptor);
+            descriptor = -1;
+        }
+    }
+}
