@@ -14,15 +14,22 @@ public interface Ipvs extends AutoCloseable {
     /**
      * Makes one change, and returns when the kernel has made it.
      *
-     * @throws IpvsException with the errno named at each kind of {@link Change}
+     * @throws IpvsException with the errno named at each kind of {@link Change} if the kernel refused it;
+     *     {@linkplain IpvsException#isNotSent() not sent} if it did not reach the kernel, and
+     *     {@linkplain IpvsException#isUnclear() unclear} if the answer was lost, so that it may have been made
      */
     void apply(Change change) throws IpvsException;
 
     /**
-     * Makes many changes in their order. A refused one does not keep the following ones from being made.
+     * Makes many changes in their order, some at a time. A refused one does not keep the following ones from being made; a
+     * lost answer or a request that cannot be sent ends it.
      *
      * @param refusals told each refused change and why, in order
-     * @throws IpvsException if the exchange broke, so that it is unknown how many were made
+     * @throws IpvsException never a refusal of a change. The changes before {@link IpvsException#unclearFrom()} were made,
+     *     but for those that {@code refusals} was told of. From there to {@link IpvsException#unclearTo()} they may have been
+     *     made or not, but for those that {@code refusals} was told of; there are none if it is
+     *     {@linkplain IpvsException#isNotSent() not sent}. From {@code unclearTo()} on nothing was sent, so none was made.
+     * @throws NullPointerException if one of them is null; then none was made
      */
     void applyAll(List<? extends Change> changes, RefusalListener refusals) throws IpvsException;
 

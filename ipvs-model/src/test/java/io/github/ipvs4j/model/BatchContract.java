@@ -11,8 +11,10 @@ import static io.github.ipvs4j.model.Samples.add;
 import static io.github.ipvs4j.model.Samples.tcp;
 import static io.github.ipvs4j.model.Samples.tunnelled;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,16 @@ abstract class BatchContract extends ContractFixture {
     void anEmptyBatchDoesNothing() throws IpvsException {
         assertThat(refusalsOf(List.of())).isEmpty();
         assertThat(ipvs.services()).isEmpty();
+    }
+
+    @Test
+    void aBatchWithNullIsRefusedWholeAndNeverMade() throws IpvsException {
+        make(add(WEB));
+        assertThatThrownBy(() -> refusalsOf(Arrays.asList(new Change.Flush(), null)))
+                .isInstanceOf(NullPointerException.class);
+
+        assertThat(ipvs.timeouts()).isEqualTo(USUAL_TIMEOUTS);
+        assertThat(ipvs.services()).hasSize(1);
     }
 
     @Test

@@ -147,10 +147,41 @@ class CodesTest {
         IpvsException refusal = IpvsException.refused(Operation.FLUSH, Errno.EPERM);
 
         assertThat(failure.isRefusal()).isFalse();
+        assertThat(failure.isNotSent()).isFalse();
+        assertThat(failure.isUnclear()).isTrue();
         assertThat(failure).hasMessage("cut");
+        assertThat(failure.unclearFrom()).isZero(); // any of many may have been made, as long as nobody knows better
+        assertThat(failure.unclearTo()).isEqualTo(Integer.MAX_VALUE);
         assertThat(refusal.isRefusal()).isTrue();
         assertThat(refusal.is(Operation.FLUSH, Errno.EPERM)).isTrue();
         assertThat(refusal.is(Operation.ZERO, Errno.EPERM)).isFalse();
         assertThat(refusal.is(Operation.FLUSH, Errno.ENOENT)).isFalse();
+    }
+
+    @Test
+    void whatWasNotSentIsNoRefusalAndLeavesNothingUnclear() {
+        IpvsException failure = IpvsException.notSent(Operation.FLUSH, "no room", null);
+
+        assertThat(failure.isNotSent()).isTrue();
+        assertThat(failure.isRefusal()).isFalse();
+        assertThat(failure.isUnclear()).isFalse();
+        assertThat(failure.errno()).isZero();
+        assertThat(failure.unclearTo()).isZero();
+    }
+
+    @Test
+    void aFailureOfAPartOfManyIsTheSameFailure() {
+        Exception cause = new Exception();
+        IpvsException part = IpvsException.failed(Operation.ZERO, "cut", cause).ofBatch(3, 7);
+
+        assertThat(part.operation()).isEqualTo(Operation.ZERO);
+        assertThat(part.isUnclear()).isTrue();
+        assertThat(part).hasMessage("cut").hasCause(cause);
+        assertThat(part.unclearFrom()).isEqualTo(3);
+        assertThat(part.unclearTo()).isEqualTo(7);
+        assertThat(IpvsException.refused(Operation.OPEN, Errno.ENOENT)
+                        .ofBatch(3, 3)
+                        .is(Operation.OPEN, Errno.ENOENT))
+                .isTrue();
     }
 }

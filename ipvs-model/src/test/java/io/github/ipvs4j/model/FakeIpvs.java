@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -43,6 +44,7 @@ public final class FakeIpvs implements Ipvs {
 
     @Override
     public void applyAll(List<? extends Change> changes, RefusalListener listener) throws IpvsException {
+        changes.forEach(Objects::requireNonNull);
         for (int i = 0; i < changes.size(); i++) {
             Change change = changes.get(i);
             int errno = make(change);

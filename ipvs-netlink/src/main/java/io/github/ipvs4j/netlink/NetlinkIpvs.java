@@ -23,6 +23,7 @@ import io.github.ipvs4j.netlink.transport.SocketException;
 import io.github.ipvs4j.netlink.wire.MessageWriter;
 import io.github.ipvs4j.netlink.wire.Netlink;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -129,42 +130,67 @@ public final class NetlinkIpvs implements Ipvs {
 
     @Override
     public void apply(Change change) throws IpvsException {
-        queue(change);
-        int errno = exchange(change)[0];
-        if (errno != 0) {
-            throw IpvsException.refused(change.operation(), errno);
+        int[] errno = new int[1];
+        queue(List.of(change));
+        try {
+            connection.exchange(errno);
+        } catch (ExchangeException e) {
+            throw failure(change.operation(), e).ofBatch(0, e.isNotSent() ? 0 : 1);
+        }
+        if (errno[0] != 0) {
+            throw IpvsException.refused(change.operation(), errno[0]);
         }
     }
 
     @Override
     public void applyAll(List<? extends Change> changes, RefusalListener refusals) throws IpvsException {
+        for (Change change : changes) {
+            Objects.requireNonNull(change);
+        }
         for (int from = 0; from < changes.size(); from += BATCH) {
-            List<? extends Change> batch = changes.subList(from, Math.min(from + BATCH, changes.size()));
-            for (Change change : batch) {
-                queue(change);
-            }
-            int[] errnos = exchange(batch.get(batch.size() - 1));
-            for (int i = 0; i < batch.size(); i++) {
-                if (errnos[i] != 0) {
-                    refusals.refused(
-                            from + i, IpvsException.refused(batch.get(i).operation(), errnos[i]));
-                }
-            }
+            int to = Math.min(from + BATCH, changes.size());
+            applyBatch(changes, from, to, refusals);
         }
     }
 
-    /** The errno of each queued change, the last of which is {@code last}; there may be one more number after them. */
-    private int[] exchange(Change last) throws IpvsException {
-        if (last instanceof Change.StopDaemon) {
-            // The kernel stops a daemon that did not get to its first instruction yet, but does not acknowledge it
-            // (the EINTR of kthread_stop, for which netlink sends no answer). This is always acknowledged:
-            begin(Operation.SET_TIMEOUTS, 0);
-            connection.end();
-        }
+    private void applyBatch(List<? extends Change> changes, int from, int to, RefusalListener refusals)
+            throws IpvsException {
+        int[] errnos = new int[to - from];
+        IpvsException failure = null;
+        queue(changes.subList(from, to));
         try {
-            return connection.exchange();
+            connection.exchange(errnos);
         } catch (ExchangeException e) {
-            throw failure(last.operation(), e);
+            failure = failure(changes.get(from).operation(), e).ofBatch(from, e.isNotSent() ? from : to);
+        }
+        for (int i = 0; i < errnos.length; i++) {
+            if (errnos[i] != 0) {
+                refusals.refused(
+                        from + i, IpvsException.refused(changes.get(from + i).operation(), errnos[i]));
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void queue(List<? extends Change> changes) {
+        boolean complete = false;
+        try {
+            for (Change change : changes) {
+                queue(change);
+            }
+            if (changes.get(changes.size() - 1) instanceof Change.StopDaemon) {
+                // The kernel stops a daemon that did not get to its first instruction yet, but does not acknowledge it
+                // (the EINTR of kthread_stop, for which netlink sends no answer). This is always acknowledged:
+                begin(Operation.SET_TIMEOUTS, 0);
+                connection.end();
+            }
+            complete = true;
+        } finally {
+            if (!complete) {
+                connection.forget(); // or the next exchange would send what was written so far
+            }
         }
     }
 
@@ -258,9 +284,11 @@ public final class NetlinkIpvs implements Ipvs {
     }
 
     private static IpvsException failure(Operation operation, ExchangeException e) {
-        return e.errno() != 0
-                ? IpvsException.refused(operation, e.errno())
-                : IpvsException.failed(operation, String.valueOf(e.getMessage()), e);
+        if (e.isRefusal()) {
+            return IpvsException.refused(operation, e.errno());
+        }
+        String why = String.valueOf(e.getMessage());
+        return e.isNotSent() ? IpvsException.notSent(operation, why, e) : IpvsException.failed(operation, why, e);
     }
 
     @Override

@@ -6,16 +6,21 @@ import static io.github.ipvs4j.netlink.wire.Messages.datagram;
 import static io.github.ipvs4j.netlink.wire.Messages.error;
 import static io.github.ipvs4j.netlink.wire.Messages.withSequence;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Errno;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.Operation;
+import io.github.ipvs4j.model.ServiceSpec;
 import io.github.ipvs4j.model.SyncRole;
 import io.github.ipvs4j.netlink.transport.ScriptedSocket;
 import io.github.ipvs4j.netlink.transport.SocketException;
+import io.github.ipvs4j.netlink.wire.Netlink;
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,16 +77,100 @@ class NetlinkIpvsTest {
         assertThat(refusalsOf(List.of(STOP, add(WEB)))).containsExactly("1:ADD_SERVICE17");
     }
 
-    @Test
-    void aBrokenExchangeEndsTheWhole() {
-        refuse();
-        director.socket().fail(SocketException.failed("no answer"));
-        IpvsException failure =
-                catchThrowableOfType(IpvsException.class, () -> refusalsOf(Collections.nCopies(300, add(WEB))));
+    private IpvsException failureOf(List<Change> changes, List<String> refusals) {
+        return catchThrowableOfType(
+                IpvsException.class,
+                () -> director.ipvs().applyAll(changes, (index, why) -> refusals.add(index + ":" + why.errno())));
+    }
 
-        assertThat(failure.isRefusal()).isFalse();
+    @Test
+    void aLostAnswerEndsTheWholeAndTellsWhatIsUnclear() {
+        List<String> refusals = new ArrayList<>();
+        refuse(5);
+        refuseWithoutTheEnd(2);
+        director.socket().fail(SocketException.failed("no answer"));
+        IpvsException failure = failureOf(Collections.nCopies(300, add(WEB)), refusals);
+
         assertThat(failure).hasMessage("no answer");
+        assertThat(failure.isUnclear()).isTrue();
+        assertThat(failure.isRefusal() || failure.isNotSent()).isFalse();
+        assertThat(failure.unclearFrom()).isEqualTo(128);
+        assertThat(failure.unclearTo()).isEqualTo(256);
+        assertThat(refusals).containsExactly("5:17", "130:17");
         assertThat(director.socket().sent()).hasSize(2);
+    }
+
+    /** Of one datagram the kernel tells only this refusal. */
+    private void refuseWithoutTheEnd(int place) {
+        director.socket().then(sequences -> withSequence(error(Errno.EEXIST), sequences[place]));
+    }
+
+    @Test
+    void aSendThatFailsLeavesNothingUnclear() {
+        refuse();
+        List<String> refusals = new ArrayList<>();
+        director.socket().failSending(SocketException.refused("send", Errno.EPERM));
+        IpvsException failure = failureOf(Collections.nCopies(3, add(WEB)), refusals);
+
+        assertThat(failure.isNotSent()).isTrue();
+        assertThat(failure.isRefusal() || failure.isUnclear()).isFalse();
+        assertThat(failure.errno()).isZero();
+        assertThat(failure.unclearFrom()).isZero();
+        assertThat(failure.unclearTo()).isZero();
+        assertThat(refusals).isEmpty();
+    }
+
+    @Test
+    void ofOneChangeEachKindOfFailureIsItsOwn() {
+        director.socket().answer(error(Errno.EBUSY));
+        IpvsException refused = failureOfOne();
+        director.socket().fail(SocketException.refused("recvmmsg", Errno.ENOBUFS));
+        IpvsException unclear = failureOfOne();
+        director.socket().failSending(SocketException.refused("send", Errno.EPERM));
+        IpvsException notSent = failureOfOne();
+
+        assertThat(List.of(refused.isRefusal(), refused.isNotSent(), refused.isUnclear()))
+                .containsExactly(true, false, false);
+        assertThat(List.of(notSent.isRefusal(), notSent.isNotSent(), notSent.isUnclear()))
+                .containsExactly(false, true, false);
+        assertThat(List.of(unclear.isRefusal(), unclear.isNotSent(), unclear.isUnclear()))
+                .containsExactly(false, false, true);
+        assertThat(unclear.errno()).isZero();
+    }
+
+    private IpvsException failureOfOne() {
+        return catchThrowableOfType(IpvsException.class, () -> director.ipvs().apply(new Change.Flush()));
+    }
+
+    /** A flush that was written but not sent would be carried out by whoever asks for something next. */
+    @Test
+    void nothingOfABatchThatIsGivenUpIsSentLater() throws IpvsException {
+        Change tooLong = new Change.AddService(ServiceSpec.of(WEB, "x".repeat(70_000)));
+        List<Change> brokenLater = new AbstractList<>() {
+            @Override
+            public Change get(int index) {
+                if (index == 1 && broken) {
+                    throw new IllegalStateException("no such change any more");
+                }
+                broken |= index == 1;
+                return index == 0 ? new Change.Flush() : tooLong;
+            }
+
+            private boolean broken;
+
+            @Override
+            public int size() {
+                return 2;
+            }
+        };
+        assertThatThrownBy(() -> refusalsOf(Arrays.asList(new Change.Flush(), null)))
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> refusalsOf(brokenLater)).isInstanceOf(IllegalStateException.class);
+        director.socket().answer(Golden.bytes("get-timeouts-answer"));
+        director.ipvs().timeouts();
+
+        assertThat(director.socket().sent()).hasSize(1);
+        assertThat(director.socket().sent().get(0)).hasSize(Netlink.HEADER + Netlink.GENERIC_HEADER);
     }
 
     @Test

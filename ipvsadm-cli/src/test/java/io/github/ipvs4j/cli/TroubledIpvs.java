@@ -21,8 +21,12 @@ final class TroubledIpvs implements Ipvs {
     enum Trouble {
         /** It is refused for want of memory. */
         REFUSED,
-        /** The exchange breaks in front of it, and what came before was done. */
-        BREAKS
+        /** The exchange breaks in front of it, and what came before was done; nobody knows what was. */
+        BREAKS,
+        /** It cannot be sent; what came before was done. */
+        NOT_SENT,
+        /** The answer of the whole batch is lost, which was done. */
+        ANSWER_LOST
     }
 
     private final Ipvs kernel;
@@ -46,15 +50,30 @@ final class TroubledIpvs implements Ipvs {
     @Override
     public void applyAll(List<? extends Change> changes, RefusalListener refusals) throws IpvsException {
         meddler.run();
+        IpvsException lost = null;
         for (int i = 0; i < changes.size(); i++) {
             Change change = changes.get(i);
             if (!which.contains(seen++)) {
-                makeOrRefuse(change, i, refusals);
-            } else if (trouble == Trouble.BREAKS) {
-                throw IpvsException.failed(change.operation(), "the exchange broke", null);
-            } else {
-                refusals.refused(i, IpvsException.refused(change.operation(), Errno.ENOMEM));
+                makeOrRefuse(change, i, lost == null ? refusals : (index, why) -> {});
+                continue;
             }
+            switch (trouble) {
+                case REFUSED -> refusals.refused(i, IpvsException.refused(change.operation(), Errno.ENOMEM));
+                case BREAKS ->
+                    throw IpvsException.failed(change.operation(), "the exchange broke", null)
+                            .ofBatch(0, changes.size());
+                case NOT_SENT ->
+                    throw IpvsException.notSent(change.operation(), "it could not be sent", null)
+                            .ofBatch(i, i);
+                case ANSWER_LOST -> {
+                    lost = IpvsException.failed(change.operation(), "the answer was lost", null)
+                            .ofBatch(0, changes.size());
+                    makeOrRefuse(change, i, (index, why) -> {});
+                }
+            }
+        }
+        if (lost != null) {
+            throw lost;
         }
     }
 

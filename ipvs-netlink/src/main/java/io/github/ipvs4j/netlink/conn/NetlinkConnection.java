@@ -46,26 +46,35 @@ public final class NetlinkConnection implements AutoCloseable {
         pending++;
     }
 
+    /** Forgets the requests that wait, so that nothing of what is only half written is ever sent. */
+    public void forget() {
+        pending = 0;
+    }
+
     /**
      * Sends all requests that wait and returns when the kernel has carried out the last of them.
      *
-     * @return for each request its errno, 0 for success
+     * @param errnos gets the errno of each request that was refused, also when the exchange fails; all 0 before. The
+     *     requests after as many as it has room for are nobody's business.
      */
-    public int[] exchange() throws ExchangeException {
-        int[] errnos = new int[pending];
+    public void exchange(int[] errnos) throws ExchangeException {
+        int requests = pending;
         writer.addFlags(Netlink.ACK); // the last one's answer tells that all are done; failures are always answered
         send();
-        int first = sequence - errnos.length + 1;
+        int first = sequence - requests + 1;
         while (true) {
             MessageReader message = receive();
             while (next(message)) {
                 int index = message.sequence() - first;
-                if (index < 0 || index >= errnos.length || message.type() != Netlink.ERROR) {
+                if (index < 0 || index >= requests || message.type() != Netlink.ERROR) {
                     continue;
                 }
-                errnos[index] = errno(message);
-                if (index == errnos.length - 1) {
-                    return errnos;
+                int errno = errno(message);
+                if (index < errnos.length) {
+                    errnos[index] = errno;
+                }
+                if (index == requests - 1) {
+                    return;
                 }
             }
         }
@@ -83,7 +92,7 @@ public final class NetlinkConnection implements AutoCloseable {
                 if (message.type() == Netlink.ERROR) {
                     int errno = errno(message);
                     throw errno != 0
-                            ? ExchangeException.refused(errno, null)
+                            ? ExchangeException.refused(errno)
                             : ExchangeException.failed("an acknowledgement where an answer is due", null);
                 }
                 T answer = decode(message, decoder);
@@ -121,7 +130,7 @@ public final class NetlinkConnection implements AutoCloseable {
                 if (message.type() == Netlink.ERROR || message.type() == Netlink.DONE) {
                     int errno = message.type() == Netlink.ERROR ? errno(message) : doneErrno(message);
                     if (errno != 0) {
-                        throw ExchangeException.refused(errno, null);
+                        throw ExchangeException.refused(errno);
                     }
                     if (message.type() == Netlink.DONE) {
                         if (problem != null) {
@@ -151,7 +160,7 @@ public final class NetlinkConnection implements AutoCloseable {
         try {
             socket.send(writer.array(), writer.size());
         } catch (SocketException e) {
-            throw failure(e);
+            throw ExchangeException.notSent(e);
         }
     }
 
@@ -163,7 +172,7 @@ public final class NetlinkConnection implements AutoCloseable {
             }
             return new MessageReader(incoming, length);
         } catch (SocketException e) {
-            throw failure(e);
+            throw ExchangeException.noAnswer(e);
         }
     }
 
@@ -176,7 +185,7 @@ public final class NetlinkConnection implements AutoCloseable {
             throw nonsense(e);
         }
         if (message.type() == Netlink.OVERRUN) {
-            throw ExchangeException.failed("the kernel reports that answers were lost", null);
+            throw ExchangeException.lost("the kernel reports that answers were lost");
         }
         return true;
     }
@@ -208,12 +217,6 @@ public final class NetlinkConnection implements AutoCloseable {
 
     private static ExchangeException nonsense(MalformedMessageException e) {
         return ExchangeException.failed("the kernel's answer makes no sense: " + e.getMessage(), e);
-    }
-
-    private static ExchangeException failure(SocketException e) {
-        return e.errno() != 0
-                ? ExchangeException.refused(e.errno(), e)
-                : ExchangeException.failed(String.valueOf(e.getMessage()), e);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.ipvs4j.netlink.transport;
 
+import io.github.ipvs4j.model.Errno;
+
 /** A socket call failed. */
 public final class SocketException extends Exception {
     private final int errno;
@@ -17,6 +19,11 @@ public final class SocketException extends Exception {
     /** There was no datagram, or none that is whole; no errno tells. */
     public static SocketException failed(String message) {
         return new SocketException(0, message);
+    }
+
+    /** Why, for a human: the C library's text for the errno, if there is one. */
+    public String reason() {
+        return errno == 0 ? String.valueOf(getMessage()) : Errno.text(errno);
     }
 
     /** The errno, a positive number; 0 if there is none. */

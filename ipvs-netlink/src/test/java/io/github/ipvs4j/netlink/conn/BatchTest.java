@@ -5,8 +5,11 @@ import static io.github.ipvs4j.netlink.wire.Messages.error;
 import static io.github.ipvs4j.netlink.wire.Messages.plain;
 import static io.github.ipvs4j.netlink.wire.Messages.withSequence;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.ipvs4j.model.Errno;
 import io.github.ipvs4j.netlink.transport.ScriptedSocket;
+import io.github.ipvs4j.netlink.transport.SocketException;
 import io.github.ipvs4j.netlink.wire.Netlink;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -26,7 +29,9 @@ class BatchTest {
             connection.begin(28, 0, 1, 1).u32(1, i);
             connection.end();
         }
-        return connection.exchange();
+        int[] errnos = new int[requests];
+        connection.exchange(errnos);
+        return errnos;
     }
 
     /** {@code 0:17 2:0} answers the first request with errno 17 and acknowledges the third. */
@@ -91,6 +96,46 @@ class BatchTest {
     }
 
     @Test
+    void whatWasRefusedBeforeTheAnswersBrokeOffIsKnown() {
+        socket.then(answers("0:17 1:2")).fail(SocketException.refused("recvmmsg", Errno.ENOBUFS));
+        for (int i = 0; i < 3; i++) {
+            connection.begin(28, 0, 1, 1);
+            connection.end();
+        }
+        int[] errnos = new int[3];
+        ExchangeException failure = catchThrowableOfType(ExchangeException.class, () -> connection.exchange(errnos));
+
+        assertThat(failure.isRefusal() || failure.isNotSent()).isFalse();
+        assertThat(errnos).containsExactly(17, 2, 0);
+    }
+
+    @Test
+    void answersToRequestsForWhichThereIsNoRoomArePassedOver() throws ExchangeException {
+        socket.then(answers("0:17 1:2 2:9"));
+        for (int i = 0; i < 3; i++) {
+            connection.begin(28, 0, 1, 1);
+            connection.end();
+        }
+        int[] errnos = new int[2];
+        connection.exchange(errnos);
+
+        assertThat(errnos).containsExactly(17, 2);
+    }
+
+    @Test
+    void whatIsForgottenIsNotSentWithTheNextRequest() throws ExchangeException {
+        connection.begin(28, 0, 17, 1);
+        connection.end();
+        connection.begin(28, 0, 17, 1); // not even ended
+        connection.forget();
+        socket.then(answers("0:0"));
+        exchange(1);
+
+        assertThat(socket.sent()).extracting(bytes -> bytes.length).containsExactly(28);
+        assertThat(socket.sent().get(0)[Netlink.HEADER]).isEqualTo((byte) 1);
+    }
+
+    @Test
     void whatWasSentIsForgotten() throws ExchangeException {
         socket.then(answers("0:0")).then(answers("0:0"));
         exchange(1);
@@ -116,7 +161,7 @@ class BatchTest {
         socket.then(answers("0:0"));
         watched.begin(28, 0, 1, 1);
         watched.end();
-        watched.exchange();
+        watched.exchange(new int[1]);
 
         assertThat(seen).containsExactly("sent 20", "received 20");
     }

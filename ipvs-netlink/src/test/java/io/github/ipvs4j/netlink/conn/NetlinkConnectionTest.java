@@ -63,7 +63,8 @@ class NetlinkConnectionTest {
             case DUMP -> dump();
             case BATCH -> {
                 request(0);
-                yield connection.exchange();
+                connection.exchange(new int[1]);
+                yield true;
             }
         };
     }
@@ -104,20 +105,25 @@ class NetlinkConnectionTest {
         return failureOf(kind);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void lostAnswersAreARefusalWithEnobufs(Exchange kind) {
-        assertThat(failureOf(kind, SocketException.refused("recvfrom", Errno.ENOBUFS))
-                        .errno())
-                .isEqualTo(Errno.ENOBUFS);
+    @Test
+    void lostAnswersToAChangeAreNoRefusal() {
+        ExchangeException failure = failureOf(Exchange.BATCH, SocketException.refused("recvmmsg", Errno.ENOBUFS));
+
+        assertThat(failure).hasMessage("the kernel's answer was lost: No buffer space available");
+        assertThat(failure.isRefusal()).isFalse();
+        assertThat(failure.isNotSent()).isFalse();
     }
 
     @ParameterizedTest
     @EnumSource
-    void aSendThatFailsCarriesItsErrno(Exchange kind) {
+    void aSendThatFailsIsNoRefusalAndSentNothing(Exchange kind) {
         socket.failSending(SocketException.refused("send", Errno.EMSGSIZE));
+        ExchangeException failure = failureOf(kind);
 
-        assertThat(failureOf(kind).errno()).isEqualTo(Errno.EMSGSIZE);
+        assertThat(failure).hasMessage("the request could not be sent: Message too long");
+        assertThat(failure.isRefusal()).isFalse();
+        assertThat(failure.isNotSent()).isTrue();
+        assertThat(failure.errno()).isEqualTo(Errno.EMSGSIZE);
     }
 
     @ParameterizedTest

@@ -63,7 +63,7 @@ public final class AuditLine {
     /**
      * A change that was not made, or of which nobody knows.
      *
-     * @param result the errno's name, or {@code unknown}
+     * @param result the errno's name, {@code not-sent} or {@code unknown}
      * @param error the same for a human
      */
     byte[] failed(Change change, String result, String error) {

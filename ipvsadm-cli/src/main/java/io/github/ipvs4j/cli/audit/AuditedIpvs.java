@@ -14,11 +14,11 @@ import io.github.ipvs4j.model.SyncDaemon;
 import io.github.ipvs4j.model.Timeouts;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** An {@link Ipvs} that tells of each change and its result, once that is known. Reading is not told. */
 public final class AuditedIpvs implements Ipvs {
     private static final String UNKNOWN = "unknown";
+    private static final String NOT_SENT = "not-sent";
 
     private final Ipvs ipvs;
     private final AuditLine line;
@@ -49,35 +49,40 @@ public final class AuditedIpvs implements Ipvs {
     @Override
     public void applyAll(List<? extends Change> changes, RefusalListener refusals) throws IpvsException {
         Refusals refused = new Refusals(changes.size(), refusals);
-        String broken = "internal error";
+        boolean told = false;
         try {
             ipvs.applyAll(changes, refused);
-            broken = "";
+            tell(changes, refused, changes.size(), changes.size(), "");
+            told = true;
         } catch (IpvsException e) {
-            broken = Messages.of(e);
+            tell(changes, refused, e.unclearFrom(), e.unclearTo(), Messages.of(e));
+            told = true;
             throw e;
         } finally {
-            for (int i = 0; i < changes.size(); i++) {
-                told(changes.get(i), refused.reasons[i], broken);
+            if (!told) {
+                tell(changes, refused, 0, changes.size(), "internal error");
             }
         }
     }
 
-    /** One of a batch, which broke unless {@code broken} is empty: what was not refused then may have been made or not. */
-    private void told(Change change, @Nullable IpvsException refusal, String broken) {
-        if (refusal != null) {
-            failed(change, refusal);
-        } else if (broken.isEmpty()) {
-            pass(line.done(change));
-        } else {
-            pass(line.failed(change, UNKNOWN, broken));
+    /** Tells of a batch, of which nothing is known from {@code unclearFrom} on, and nothing was sent from {@code unclearTo} on. */
+    private void tell(List<? extends Change> changes, Refusals refused, int unclearFrom, int unclearTo, String broken) {
+        for (int i = 0; i < changes.size(); i++) {
+            Change change = changes.get(i);
+            IpvsException refusal = refused.reasons[i];
+            if (refusal != null) {
+                failed(change, refusal);
+            } else if (i < unclearFrom) {
+                pass(line.done(change));
+            } else {
+                pass(line.failed(change, i < unclearTo ? UNKNOWN : NOT_SENT, broken));
+            }
         }
     }
 
-    /** Without an errno there was no answer; with {@code ENOBUFS} there was one, but it was lost. */
     private void failed(Change change, IpvsException e) {
-        boolean answered = e.isRefusal() && e.errno() != Errno.ENOBUFS;
-        pass(line.failed(change, answered ? Errno.name(e.errno()) : UNKNOWN, Messages.of(e)));
+        String result = e.isRefusal() ? Errno.name(e.errno()) : e.isNotSent() ? NOT_SENT : UNKNOWN;
+        pass(line.failed(change, result, Messages.of(e)));
     }
 
     private void pass(byte[] text) {

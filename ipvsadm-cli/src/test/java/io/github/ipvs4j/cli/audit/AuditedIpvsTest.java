@@ -180,7 +180,6 @@ final class AuditedIpvsTest {
     static Stream<Arguments> brokenExchanges() {
         return Stream.of(
                 arguments(IpvsException.failed(Operation.FLUSH, "no answer", null), "no answer"),
-                arguments(IpvsException.refused(Operation.FLUSH, Errno.ENOBUFS), "No buffer space available"),
                 arguments(new IllegalStateException("x\ny"), "java.lang.IllegalStateException: x\\x0ay"));
     }
 
@@ -218,6 +217,36 @@ final class AuditedIpvsTest {
                         FAILED
                                 + "ENOENT error=\"Scheduler or persistence engine not found\" rule=\"-A -t 10.0.0.1:80 -s rr\"",
                         FAILED + "unknown error=\"cut\" rule=\"-A -t [fd00::1]:443 -s rr\"");
+    }
+
+    /** What came before was made, and what was not sent was not. */
+    @Test
+    void ofABatchThatBreaksEachChangeIsToldAsFarAsItIsKnown() {
+        Ipvs breaking =
+                failing(IpvsException.failed(Operation.ADD_SERVICE, "cut", null).ofBatch(1, 2));
+        AuditedIpvs ipvs = audited(breaking);
+        assertThatThrownBy(() -> ipvs.applyAll(List.of(add(WEB), add(WEB6), add(PHONE)), (index, why) -> {}))
+                .hasMessage("cut");
+
+        assertThat(log.lines)
+                .containsExactly(
+                        DONE + "\"-A -t 10.0.0.1:80 -s rr\"",
+                        FAILED + "unknown error=\"cut\" rule=\"-A -t [fd00::1]:443 -s rr\"",
+                        FAILED + "not-sent error=\"cut\" rule=\"-A -u 10.0.0.3:5060 -s rr\"");
+    }
+
+    @Test
+    void whatWasNotSentIsNotUnknown() {
+        IpvsException failure = IpvsException.notSent(Operation.FLUSH, "no room", null);
+        AuditedIpvs ipvs = audited(failing(failure));
+        assertThatThrownBy(() -> ipvs.apply(new Change.Flush())).isSameAs(failure);
+        assertThatThrownBy(() -> ipvs.applyAll(List.of(new Change.Flush()), (index, why) -> {}))
+                .isSameAs(failure);
+
+        assertThat(log.lines)
+                .containsExactly(
+                        FAILED + "not-sent error=\"no room\" rule=\"-C\"",
+                        FAILED + "not-sent error=\"no room\" rule=\"-C\"");
     }
 
     @Test
