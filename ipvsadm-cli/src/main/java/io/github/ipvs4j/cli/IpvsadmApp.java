@@ -2,6 +2,7 @@ package io.github.ipvs4j.cli;
 
 import io.github.ipvs4j.cli.command.BusyException;
 import io.github.ipvs4j.cli.command.CommandContext;
+import io.github.ipvs4j.cli.command.Lookups;
 import io.github.ipvs4j.cli.command.NoIpvsException;
 import io.github.ipvs4j.cli.command.UsageException;
 import io.github.ipvs4j.cli.parse.LineInterpreter;
@@ -22,11 +23,12 @@ public final class IpvsadmApp {
     public static int run(
             String[] arguments, InputStream in, OutputStream out, OutputStream err, Environment environment) {
         Output output = new Output(out, err, environment.terminals());
-        LineInterpreter interpreter = new LineInterpreter(environment.program(), environment.names());
+        Lookups lookups = new Lookups(environment.names());
+        LineInterpreter interpreter = new LineInterpreter(environment.program(), lookups);
         int status;
         try (CommandContext context = new CommandContext(
                 environment.kernel(),
-                environment.names(),
+                lookups,
                 interpreter,
                 in,
                 output,

@@ -23,6 +23,8 @@ final class RecordedKernel implements NetlinkSocket {
     private static final int COMMAND_AT = 16;
     private static final int ACK = 4;
     private static final int DUMP = 0x300;
+    /** The end of the key of the dump of services. */
+    private static final String SERVICES = " 04 dump";
     /** {@code struct nlmsghdr} with type 2, its errno 0, and the header of the request. */
     private static final String ACKNOWLEDGEMENT =
             "240000000200000000000000000000000000000000000000000000000000000000000000";
@@ -47,6 +49,16 @@ final class RecordedKernel implements NetlinkSocket {
                     }
                     answers.put(key, datagrams);
                 }
+            }
+        }
+    }
+
+    /** Lists no services from now on: of the dump of services only its last datagram is left, which ends it. */
+    void forgetServices() {
+        for (Map.Entry<String, byte[][]> each : answers.entrySet()) {
+            if (each.getKey().endsWith(SERVICES)) {
+                byte[][] datagrams = each.getValue();
+                each.setValue(new byte[][] {datagrams[datagrams.length - 1]});
             }
         }
     }

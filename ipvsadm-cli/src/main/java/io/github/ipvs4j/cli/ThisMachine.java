@@ -22,22 +22,25 @@ final class ThisMachine implements Machine {
     private final Path stateDirectory;
     private final @Nullable TraceLog trace;
     private final String manager;
+    /** The process for which the service manager listens; empty for whichever this is. */
+    private final String meant;
+
     private @Nullable LocalSocket socket;
 
-    private ThisMachine(Path stateDirectory, String manager, @Nullable TraceLog trace) {
+    private ThisMachine(Path stateDirectory, String manager, String meant, @Nullable TraceLog trace) {
         this.stateDirectory = stateDirectory;
         this.manager = manager;
+        this.meant = meant;
         this.trace = trace;
     }
 
     /** As that environment wants it; {@code trace} is told why the service manager cannot be. */
     static Machine from(Map<String, String> environment, @Nullable TraceLog trace) {
         String directory = environment.getOrDefault(STATE_VARIABLE, "");
-        String own = Long.toString(ProcessHandle.current().pid());
-        boolean isMeant = environment.getOrDefault(STARTED_VARIABLE, own).equals(own);
         return new ThisMachine(
                 Path.of(directory.isEmpty() ? STATE_DIRECTORY : directory),
-                isMeant ? environment.getOrDefault(MANAGER_VARIABLE, "") : "",
+                environment.getOrDefault(MANAGER_VARIABLE, ""),
+                environment.getOrDefault(STARTED_VARIABLE, ""),
                 trace);
     }
 
@@ -62,7 +65,7 @@ final class ThisMachine implements Machine {
 
     @Override
     public void tellManager(String state) {
-        if (manager.isEmpty()) {
+        if (manager.isEmpty() || !isMeant()) {
             return;
         }
         try {
@@ -75,6 +78,11 @@ final class ThisMachine implements Machine {
                 trace.note("the service manager was not told: " + manager + ": " + e.getMessage());
             }
         }
+    }
+
+    private boolean isMeant() {
+        return meant.isEmpty()
+                || meant.equals(Long.toString(ProcessHandle.current().pid()));
     }
 
     @Override

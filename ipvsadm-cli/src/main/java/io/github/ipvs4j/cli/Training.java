@@ -15,6 +15,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.StringTokenizer;
 import java.util.function.Supplier;
@@ -64,7 +65,6 @@ final class Training implements Kernel, Supplier<Machine> {
             -Sn
             -Sn --all
             -R
-            --restore --replace --strict
             -Z
             -Z -t 192.0.2.10:80
             --set 900 120 300
@@ -87,6 +87,8 @@ final class Training implements Kernel, Supplier<Machine> {
 
     private final String directory;
     private final String lockDirectory;
+    /** Whether the director has just started, so that it has no services. */
+    private boolean boots;
 
     private Training(String directory, String lockDirectory) {
         this.directory = directory;
@@ -101,12 +103,10 @@ final class Training implements Kernel, Supplier<Machine> {
         lookUp();
         Training training = new Training(arguments[0], arguments[1]);
         for (StringTokenizer lines = new StringTokenizer(SUCCEED, "\n"); lines.hasMoreTokens(); ) {
-            String line = lines.nextToken();
-            int status = training.run(line);
-            if (status != ExitStatus.OK) {
-                throw new IllegalStateException(line + ": exit status " + status);
-            }
+            training.succeed(lines.nextToken());
         }
+        training.boots = true;
+        training.succeed("--restore --replace");
         for (StringTokenizer lines = new StringTokenizer(FAIL, "\n"); lines.hasMoreTokens(); ) {
             training.run(lines.nextToken());
         }
@@ -117,6 +117,13 @@ final class Training implements Kernel, Supplier<Machine> {
         names.service(80, Protocol.TCP);
         names.port("http", Protocol.TCP);
         names.hostAddress("localhost");
+    }
+
+    private void succeed(String line) {
+        int status = run(line);
+        if (status != ExitStatus.OK) {
+            throw new IllegalStateException(line + ": exit status " + status);
+        }
     }
 
     private int run(String line) {
@@ -141,14 +148,49 @@ final class Training implements Kernel, Supplier<Machine> {
     /** What waits or remembers is not trained for: its classes would cost every call. */
     @Override
     public Machine get() {
-        throw new IllegalStateException("no command of the training needs the machine");
+        return new Unattended();
+    }
+
+    /** A machine that nobody interrupts. */
+    private record Unattended() implements Machine {
+        @Override
+        public void whenInterrupted(Runnable last) {
+            // never
+        }
+
+        @Override
+        public Path stateDirectory() {
+            throw needsNone();
+        }
+
+        @Override
+        public long nanoTime() {
+            throw needsNone();
+        }
+
+        @Override
+        public void pause(long milliseconds) {
+            throw needsNone();
+        }
+
+        @Override
+        public void tellManager(String state) {
+            throw needsNone();
+        }
+
+        private static IllegalStateException needsNone() {
+            return new IllegalStateException("no command of the training waits or remembers");
+        }
     }
 
     @Override
     public Ipvs open(@Nullable String namespace) throws IpvsException {
         try {
-            return NetlinkIpvs.over(
-                    new RecordedKernel(directory + "/answers.txt"), directory + "/connections.txt", null);
+            RecordedKernel kernel = new RecordedKernel(directory + "/answers.txt");
+            if (boots) {
+                kernel.forgetServices();
+            }
+            return NetlinkIpvs.over(kernel, directory + "/connections.txt", null);
         } catch (IOException e) {
             throw IpvsException.failed(Operation.OPEN, String.valueOf(e.getMessage()), e);
         }

@@ -116,26 +116,81 @@ abstract class ApplyProperties {
 
     @Test
     void aRefusalAnywhereLeavesTheTableAsItWas() {
-        everyPrefix(Trouble.REFUSED);
+        everyPrefix("--apply - --force-empty", Trouble.REFUSED, this::isAsItWas);
     }
 
     @Test
-    void soDoesAnExchangeThatBreaks() {
-        everyPrefix(Trouble.BREAKS);
+    void soDoesReplacingStrictly() {
+        everyPrefix("-R --replace --strict --force-empty", Trouble.REFUSED, this::isAsItWas);
     }
 
-    private void everyPrefix(Trouble trouble) {
-        Seed.repeat(Math.max(1, repetitions() / 10), random -> {
+    @Test
+    void anExchangeThatBreaksDoesNotKeepItFromItsEnd() {
+        for (String line : List.of(
+                "--apply - --force-empty", "-R --replace --force-empty", "-R --replace --strict --force-empty")) {
+            for (Trouble trouble : List.of(Trouble.BREAKS, Trouble.ANSWER_LOST)) {
+                everyPrefix(line, trouble, (before, wanted, result) -> {
+                    assertThat(result).isEqualTo(SILENCE);
+                    assertThat(saved()).isEqualTo(wanted);
+                });
+            }
+        }
+    }
+
+    /** Whatever the kernel refuses, the rest is as the file says, and the status tells whether something is missing. */
+    @Test
+    void replacingGoesOnAtARefusal() {
+        everyPrefix("-R --replace --force-empty", Trouble.REFUSED, (before, wanted, result) -> {
+            boolean complete = saved().equals(wanted);
+            assertThat(result.status()).isEqualTo(complete ? 0 : 255);
+            assertThat(result.err().contains("Memory allocation problem\n")).isEqualTo(!complete);
+            assertThat(cli().feed(wanted, "--diff", "-").out().lines().filter(line -> !line.startsWith("-a")))
+                    .hasSizeLessThan(2);
+        });
+    }
+
+    @Test
+    void replacingGivesTheTableOfTheFile() {
+        Seed.repeat(repetitions(), random -> {
             String from = SmallTable.rules(random);
             String to = SmallTable.rules(random);
-            String before = reset(from);
-            long steps = cli().feed(to, "--diff", "-").out().lines().count();
-            for (int i = 0; i < steps; i++) {
-                Result result = cli(trouble, i).feed(to, "--apply", "-", "--force-empty");
-                String context = "step " + i + " of " + from + "to\n" + to + result;
-                assertThat(result.status()).as(context).isEqualTo(255);
-                assertThat(result.err()).as(context).containsPattern("table (is|was left) as it was\n$");
-                assertThat(saved()).as(context).isEqualTo(before);
+            String wanted = reset(to);
+            reset(from);
+            assertThat(cli().feed(to, "-R", "--replace", "--force-empty"))
+                    .as(from + "to\n" + to)
+                    .isEqualTo(SILENCE);
+            assertThat(saved()).as(from + "to\n" + to).isEqualTo(wanted);
+        });
+    }
+
+    private void isAsItWas(String before, String wanted, Result result) {
+        assertThat(result.status()).isEqualTo(255);
+        assertThat(result.err()).containsPattern("table (is|was left) as it was\n$");
+        assertThat(saved()).isEqualTo(before);
+    }
+
+    /** What came of a run: the table before it, the one that was wanted, and what the user was told. */
+    private interface Outcome {
+        void check(String before, String wanted, Result result);
+    }
+
+    /** Has trouble at each step of the way from one table to another, and at each step of the way from nothing. */
+    private void everyPrefix(String line, Trouble trouble, Outcome outcome) {
+        Seed.repeat(Math.max(1, repetitions() / 10), random -> {
+            String to = SmallTable.rules(random);
+            String wanted = reset(to);
+            for (String from : List.of(SmallTable.rules(random), "")) {
+                reset(from);
+                long steps = cli().feed(to, "--diff", "-").out().lines().count();
+                for (int i = 0; i < steps; i++) {
+                    String before = reset(from);
+                    Result result = cli(trouble, i).feed(to, line.split(" "));
+                    try {
+                        outcome.check(before, wanted, result);
+                    } catch (AssertionError e) {
+                        throw new AssertionError("step " + i + " of " + from + "to\n" + to + result, e);
+                    }
+                }
             }
         });
     }

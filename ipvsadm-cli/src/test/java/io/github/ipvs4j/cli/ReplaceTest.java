@@ -3,13 +3,24 @@ package io.github.ipvs4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipvs4j.cli.Cli.Result;
+import io.github.ipvs4j.cli.TroubledIpvs.Trouble;
+import io.github.ipvs4j.model.Errno;
 import io.github.ipvs4j.model.FakeIpvs;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.Operation;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code -R --replace}: the whole input or nothing. */
 final class ReplaceTest {
@@ -63,8 +74,133 @@ final class ReplaceTest {
     @Test
     void whatTheKernelRefusesIsToldAsInAnyRestore() {
         assertThat(cli.feed("-A -f 2\n-A -f 2\n", "-R", "--replace"))
-                .isEqualTo(new Result("", "Service already exists\n", 255));
+                .isEqualTo(new Result("", "line 2: Service already exists, since line 1\n" + incomplete(1, 2), 255));
         assertThat(table()).isEqualTo("-A -f 2 -s wlc\n");
+    }
+
+    /** A director that boots has no services; there the lines are not compared with anything. */
+    @Test
+    void soIsItWhereThereIsNoTable() {
+        cli.run("-C");
+        assertThat(cli.feed("-A -f 2\n-A -f 2\n-A -f 3\n", "-R", "--replace"))
+                .isEqualTo(new Result("", "line 2: Service already exists\n" + incomplete(1, 3), 255));
+        assertThat(table()).isEqualTo("-A -f 2 -s wlc\n-A -f 3 -s wlc\n");
+    }
+
+    private static String incomplete(int refused, int lines) {
+        return "the table is incomplete: " + refused + " of " + lines + " lines were refused\n";
+    }
+
+    /** What is so already has its connections and counters, and there is always a table. */
+    @Test
+    void thereIsNoMomentWithoutATable() {
+        FakeIpvs ipvs = new FakeIpvs();
+        Cli.on(ipvs).feed("-A -f 1\n-a -f 1 -r 10.1.1.1 -g\n-A -f 2\n", "-R");
+        List<Integer> services = new ArrayList<>();
+        TroubledIpvs watched = new TroubledIpvs(ipvs, Trouble.REFUSED).meddledWith(() -> services.add(count(ipvs)));
+        ipvs.refuse(Operation.FLUSH, Errno.EPERM);
+        assertThat(Cli.on(watched).feed("-A -f 2\n-A -f 3\n", "-R", "--replace"))
+                .isEqualTo(new Result("", "", 0));
+        assertThat(services).containsExactly(2);
+        assertThat(Cli.on(ipvs).run("-Sn").out()).isEqualTo("-A -f 2 -s wlc\n-A -f 3 -s wlc\n");
+    }
+
+    private static int count(FakeIpvs ipvs) {
+        try {
+            return ipvs.services().size();
+        } catch (IpvsException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # the old table | lines                                     | output           | messages | daemons at the end
+            -A -f 1         | -L -n -f 9;-A -f 2                        | ''               | line 1: No such service;the table is incomplete: 1 of 2 lines were refused | backup
+            -A -f 1         | -Z -f 9;-A -f 2                           | ''               | line 1: No such service;the table is incomplete: 1 of 2 lines were refused | backup
+            -A -f 1         | --stop-daemon master;-A -f 2              | ''               | line 1: No daemon is running;the table is incomplete: 1 of 2 lines were refused | backup
+            -A -f 1         | -S;-Z;-A -f 2                             | -A -f 2 -s wlc   | ''       | backup
+            ''              | -S;-Z;-A -f 2                             | ''               | ''       | backup
+            -A -f 1         | --stop-daemon backup;-A -f 2              | ''               | ''       | ''
+            -A -f 1         | --stop-daemon;-A -f 2                     | ''               | ''       | ''
+            -A -f 1         | --stop-daemon backup;--start-daemon backup --mcast-interface lo;-A -f 2 | '' | '' | backup
+            """)
+    void linesThatAreNotAboutTheTableAreCarriedOut(
+            String old, String lines, String output, String messages, String daemons) {
+        FakeIpvs ipvs = new FakeIpvs();
+        Cli on = Cli.on(ipvs);
+        on.feed(old + "\n--start-daemon backup --mcast-interface lo\n", "-R");
+        assertThat(on.feed(lines.replace(';', '\n'), "-R", "--replace"))
+                .isEqualTo(new Result(text(output), text(messages), messages.isEmpty() ? 0 : 255));
+        assertThat(on.run("-Sn").out()).isEqualTo("-A -f 2 -s wlc\n");
+        assertThat(on.run("-L", "--daemon").out().startsWith("backup")).isEqualTo(!daemons.isEmpty());
+    }
+
+    private static String text(String lines) {
+        return lines.isEmpty() ? "" : lines.replace(';', '\n') + "\n";
+    }
+
+    /** The resolver may be reached through the table that is being replaced. */
+    @Test
+    void namesAreLookedUpBeforeAnythingChanges() {
+        for (String strict : List.of("--replace", "--strict")) {
+            FakeIpvs ipvs = new FakeIpvs();
+            FakeNames names = new FakeNames();
+            List<Integer> lookupsSoFar = new ArrayList<>();
+            TroubledIpvs watched = new TroubledIpvs(ipvs, Trouble.REFUSED)
+                    .meddledWith(() -> lookupsSoFar.add(names.lookups().size()));
+            Cli on = Cli.of(() -> watched, names);
+            for (String old : List.of("", "-A -f 1\n")) {
+                names.lookups().clear();
+                Cli.on(ipvs).run("-C");
+                Cli.on(ipvs).feed(old, "-R");
+                assertThat(on.feed(
+                                "-A -t web.example:http\n-a -t web.example:http -r web.example:http -m\n",
+                                "-R",
+                                strict,
+                                "--replace".equals(strict) ? "--force-empty" : "--replace"))
+                        .isEqualTo(new Result("", "", 0));
+                assertThat(names.lookups()).containsExactly("web.example");
+            }
+            assertThat(lookupsSoFar).hasSize(2).containsOnly(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-A -f 1\n"})
+    void aSignalWaitsUntilTheTableIsThere(String old, @TempDir Path directory) throws InterruptedException {
+        FakeIpvs ipvs = new FakeIpvs();
+        Cli.on(ipvs).feed(old, "-R");
+        FakeMachine machine = new FakeMachine(directory);
+        Thread signal = new Thread(machine::interrupt);
+        AtomicInteger batches = new AtomicInteger();
+        StringBuilder wanted = new StringBuilder();
+        for (int mark = 2; mark < 300; mark++) {
+            wanted.append("-A -f ").append(mark).append(" -s wlc\n");
+        }
+        Cli interrupted = Cli.of(
+                        () -> new TroubledIpvs(ipvs, Trouble.REFUSED).meddledWith(() -> {
+                            if (batches.getAndIncrement() == 1) {
+                                signal.start();
+                            }
+                        }),
+                        new FakeNames())
+                .with(machine);
+        assertThat(interrupted.feed(wanted.toString(), "-R", "--replace")).isEqualTo(new Result("", "", 0));
+        signal.join();
+        assertThat(Cli.on(ipvs).run("-Sn").out()).isEqualTo(wanted.toString());
+    }
+
+    @Test
+    void answersThatAreLostAgainAndAgainAreTold() {
+        FakeIpvs ipvs = new FakeIpvs();
+        Integer[] all = new Integer[1000];
+        Arrays.setAll(all, i -> i);
+        Cli on = Cli.of(() -> new TroubledIpvs(ipvs, Trouble.BREAKS, all), new FakeNames());
+        assertThat(on.feed("-A -f 2\n-A -f 3\n", "-R", "--replace")).isEqualTo(new Result("", """
+                        the exchange broke
+                        how much of it was changed is not known; --diff shows what is left to do
+                        """, 255));
     }
 
     @Test
@@ -88,7 +224,7 @@ final class ReplaceTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # line                                        | message         | what runs in the end
-            master --mcast-interface nosuch0 --syncid 8   | No such device  | 7, maxlen=1472, group=224.0.0.81, port=8848, ttl=1
+            master --mcast-interface nosuch0 --syncid 8   | line 1: No such device  | 7, maxlen=1472, group=224.0.0.81, port=8848, ttl=1
             master --mcast-interface lo                   | ''              | 0, maxlen=1472, group=224.0.0.81, port=8848, ttl=1
             master --mcast-interface lo --syncid 7        | ''              | 7, maxlen=1472, group=224.0.0.81, port=8848, ttl=1
             master --mcast-interface lo --syncid 7 --mcast-port 9 | ''      | 7, maxlen=1472, group=224.0.0.81, port=9, ttl=1
@@ -97,9 +233,9 @@ final class ReplaceTest {
         FakeIpvs ipvs = new FakeIpvs();
         Cli on = Cli.on(ipvs);
         on.run("--start-daemon", "master", "--mcast-interface", "lo", "--syncid", "7");
-        String err = message.isEmpty() ? "" : message + "\n";
+        String err = message.isEmpty() ? "" : message + "\n" + incomplete(1, 2);
         assertThat(on.feed("--start-daemon " + line + "\n-A -f 2", "-R", "--replace"))
-                .isEqualTo(new Result("", err, 0));
+                .isEqualTo(new Result("", err, message.isEmpty() ? 0 : 255));
         assertThat(on.run("-L", "--daemon").out()).isEqualTo("master sync daemon (mcast=lo, syncid=" + runs + ")\n");
     }
 

@@ -65,15 +65,26 @@ final class StrictRestoreTest {
         assertThat(table()).hasLineCount(199);
     }
 
-    @Test
-    void replacingIsStrictOnceTheTableIsCleared() {
+    /** Replacing strictly is all or nothing. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # lines                  | status | messages
+            -A -f 1;-A -f 1;-A -f 2  | 255    | line 2: Service already exists, since line 1;the table was left as it was
+            -A -f 1;-A -f 2 -s x     | 255    | line 2: Scheduler or persistence engine not found;what had been changed was taken back; the table is as it was
+            -a -f 1 -r 10.1;-d -f 9 -r 10.1 | 255 | line 1: Service not defined;line 2: Service not defined;the table was left as it was
+            -A -f 2;foo              | 2      | line 2: Try `ipvsadm -h' or 'ipvsadm --help' for more information.;the table was left as it was
+            """)
+    void replacingLeavesTheTableAsItWas(String lines, int status, String messages) {
         cli.run("-A", "-f", "9");
-        assertThat(cli.feed("-A -f 1\n-A -f 1\n-A -f 2", "-R", "--replace", "--strict"))
-                .isEqualTo(new Result("", "line 2: Service already exists\nstopped; lines carried out: 1\n", 255));
-        assertThat(table()).isEqualTo("-A -f 1 -s wlc\n");
-        assertThat(cli.feed("-A -f 2\nfoo", "-R", "--replace", "--strict").err())
-                .endsWith("left as it was\n");
-        assertThat(table()).isEqualTo("-A -f 1 -s wlc\n");
+        assertThat(cli.feed(lines.replace(';', '\n'), "-R", "--replace", "--strict"))
+                .isEqualTo(new Result("", messages.replaceAll(";(?! )", "\n") + "\n", status));
+        assertThat(table()).isEqualTo("-A -f 9 -s wlc\n");
+    }
+
+    @Test
+    void replacingCarriesOutListingsOnceTheTableIsThere() {
+        assertThat(cli.feed("-S\n-A -f 1\n-L -n -f 9\n", "-R", "--replace", "--strict"))
+                .isEqualTo(new Result("-A -f 1 -s wlc\n", "line 3: No such service\n", 255));
     }
 
     @Test

@@ -4,7 +4,6 @@ import io.github.ipvs4j.cli.Output;
 import io.github.ipvs4j.cli.render.Names;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
-import io.github.ipvs4j.model.NameDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What a command works with. The kernel is contacted when the first command asks for it, once for a whole run. */
 public final class CommandContext implements AutoCloseable {
     private final Kernel kernel;
-    private final NameDatabase database;
+    private final Lookups lookups;
     private final RestoreLines lines;
     private final InputStream in;
     private final Output output;
@@ -31,14 +30,14 @@ public final class CommandContext implements AutoCloseable {
     /** With the parts of one run. */
     public CommandContext(
             Kernel kernel,
-            NameDatabase database,
+            Lookups lookups,
             RestoreLines lines,
             InputStream in,
             Output output,
             Consumer<Throwable> failures,
             Supplier<Machine> machine) {
         this.kernel = kernel;
-        this.database = database;
+        this.lookups = lookups;
         this.lines = lines;
         this.in = in;
         this.output = output;
@@ -123,9 +122,14 @@ public final class CommandContext implements AutoCloseable {
             return Names.numeric();
         }
         if (resolved == null) {
-            resolved = Names.of(database);
+            resolved = Names.of(lookups);
         }
         return resolved;
+    }
+
+    /** The names that lines have. */
+    Lookups lookups() {
+        return lookups;
     }
 
     /** What understands the lines of a restore. */

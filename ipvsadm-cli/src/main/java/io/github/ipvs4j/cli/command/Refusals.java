@@ -27,6 +27,11 @@ final class Refusals implements Ipvs.RefusalListener {
         return refused.nextSetBit(0);
     }
 
+    /** The place of the next one after that; negative if there is none. */
+    int next(int index) {
+        return refused.nextSetBit(index + 1);
+    }
+
     /** Why the first one was refused, or null. */
     @Nullable
     IpvsException firstReason() {

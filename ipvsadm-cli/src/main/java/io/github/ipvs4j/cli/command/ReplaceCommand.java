@@ -1,21 +1,17 @@
 package io.github.ipvs4j.cli.command;
 
 import io.github.ipvs4j.cli.ExitStatus;
-import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 
 /**
- * Puts the lines of a file in place of the table. All of them are read and understood before anything is changed;
- * then the table is cleared, and they are carried out as {@link RestoreCommand} does it.
+ * Puts the lines of a file in place of the table. All of them are read and understood before anything is changed.
  *
  * @param source where the lines are
  * @param evenByNothing whether no lines at all may take the place of a table that has services
- * @param strict whether the first one that the kernel refuses is the last one carried out
+ * @param strict whether the table is left as it was if the kernel refuses any of it
  */
 public record ReplaceCommand(RuleSource source, boolean evenByNothing, boolean strict) implements Command {
     @Override
@@ -27,19 +23,24 @@ public record ReplaceCommand(RuleSource source, boolean evenByNothing, boolean s
             context.output().error(source.unreadable(e));
             return ExitStatus.READ_FAILED;
         }
+        // A resolver may be reached through this very table, so what a name means is found out before the table
+        // changes.
+        context.lookups().keepHosts();
         int understood = understand(input, context);
         if (understood < 0) {
-            context.output().error("the table was left as it was");
+            context.output().error(Application.UNCHANGED);
             return ExitStatus.USAGE;
         }
         Ipvs ipvs = context.ipvs();
-        if (understood == 0 && !evenByNothing && !ipvs.services().isEmpty()) {
+        boolean empty = ipvs.services().isEmpty();
+        if (understood == 0 && !evenByNothing && !empty) {
             context.output().error("no lines to restore, so the table was left as it was; --force-empty clears it");
             return ExitStatus.USAGE;
         }
-        ipvs.apply(new Change.Flush());
-        InputStream in = new ByteArrayInputStream(input);
-        return RestoreCommand.carryOut(context, new ReplaceLines(context.lines()), source, in, strict);
+        if (strict) {
+            return new StrictReplacing(input, context).carryOut();
+        }
+        return new SignalGuard(context.machine()).guard(new Replacing(input, understood, empty, context));
     }
 
     /** Tells of every line that makes no sense; the number of lines, or -1 if there were such. */

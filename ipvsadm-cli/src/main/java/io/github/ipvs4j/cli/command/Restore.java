@@ -1,30 +1,26 @@
 package io.github.ipvs4j.cli.command;
 
 import io.github.ipvs4j.cli.ExitStatus;
-import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One run of {@link RestoreCommand}. Changes are sent to the kernel many at a time, but none waits for input: whatever
- * has been read is made before more is asked for. Messages come in the order of the lines.
+ * One run of {@link RestoreCommand}. Changes are sent to the kernel many at a time, but none waits for anybody: whatever
+ * has been read is made before more is asked for, and before a name server is. Messages come in the order of the lines.
  */
 final class Restore implements Runnable, Ipvs.RefusalListener {
-    /** Enough that the cost of an exchange does not count any more. */
-    private static final int BATCH = 128;
-
     private final CommandContext context;
     private final Ipvs ipvs;
     private final RestoreLines lines;
     private final RuleSource source;
     private final RestoreReader reader;
-    private final List<Change> waiting = new ArrayList<>(BATCH);
+    private final ChangeBatch waiting = new ChangeBatch();
     private final Progress progress;
     private int status = ExitStatus.OK;
+    private boolean unclear;
 
     /**
      * Of the lines of that input, understood like that. Without the kernel none is worth reading.
@@ -38,9 +34,10 @@ final class Restore implements Runnable, Ipvs.RefusalListener {
         this.source = source;
         this.reader = new RestoreReader(in, this);
         this.progress = new Progress(context.output(), "lines");
+        context.lookups().beforeHosts(this);
     }
 
-    /** Carries out everything and returns the exit status. */
+    /** Carries out everything and returns the exit status: that of the last line, unless it is unknown what became of one. */
     int carryOutAll() throws NoIpvsException, IOException {
         try {
             while (carryOutNext()) {
@@ -49,7 +46,7 @@ final class Restore implements Runnable, Ipvs.RefusalListener {
         } finally {
             progress.clear();
         }
-        return status;
+        return unclear && status == ExitStatus.OK ? ExitStatus.REFUSED : status;
     }
 
     private boolean carryOutNext() throws NoIpvsException, IOException {
@@ -75,8 +72,8 @@ final class Restore implements Runnable, Ipvs.RefusalListener {
     private boolean carryOut(Command command) throws NoIpvsException, UsageException, IOException {
         if (command instanceof ChangeCommand change) {
             status = ExitStatus.OK;
-            waiting.add(change.change());
-            if (waiting.size() == BATCH) {
+            waiting.add(change.change(), reader.line());
+            if (waiting.isFull()) {
                 run();
             }
             return true;
@@ -99,10 +96,10 @@ final class Restore implements Runnable, Ipvs.RefusalListener {
             return;
         }
         try {
-            ipvs.applyAll(waiting, this);
+            ipvs.applyAll(waiting.changes(), this);
         } catch (IpvsException e) {
-            context.tell(e);
-            status = ExitStatus.REFUSED;
+            context.tell(lines() + " not known to be carried out: ", e);
+            unclear = true;
         }
         waiting.clear();
     }
@@ -110,8 +107,15 @@ final class Restore implements Runnable, Ipvs.RefusalListener {
     @Override
     public void refused(int index, IpvsException why) {
         context.tell(why);
-        if (index == waiting.size() - 1) {
+        if (waiting.isLast(index)) {
             status = ExitStatus.REFUSED;
         }
+    }
+
+    /** Those that wait, such as {@code "lines 3 to 130"}. */
+    private String lines() {
+        int first = waiting.line(0);
+        int last = waiting.line(waiting.changes().size() - 1);
+        return first == last ? "line " + first : "lines " + first + " to " + last;
     }
 }

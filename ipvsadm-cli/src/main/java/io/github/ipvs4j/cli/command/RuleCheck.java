@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli.command;
 
+import io.github.ipvs4j.cli.rules.DesiredTable;
 import io.github.ipvs4j.cli.rules.Part;
 import io.github.ipvs4j.cli.rules.PartPlaces;
 import io.github.ipvs4j.cli.rules.Place;
@@ -18,17 +19,31 @@ final class RuleCheck {
     private final RestoreReader reader;
     private final TableCheck check;
     private final @Nullable Settling settling;
+    private final @Nullable Aside aside;
+
+    /** Takes the commands of lines that are not about the table that a file asks for. */
+    interface Aside {
+        /** Takes the command of that line, if it is for this to carry out; answers whether it is. */
+        boolean takes(Command command, int line, DesiredTable table);
+    }
 
     /**
      * Of the lines that this reader has.
      *
      * @param settling what passes over lines of which the kernel's table is proof; null if there is no kernel
+     * @param aside what carries out lines that leave the table alone; null if nobody does
      */
-    RuleCheck(RestoreLines lines, RestoreReader reader, TableCheck check, @Nullable Settling settling) {
+    RuleCheck(
+            RestoreLines lines,
+            RestoreReader reader,
+            TableCheck check,
+            @Nullable Settling settling,
+            @Nullable Aside aside) {
         this.lines = lines;
         this.reader = reader;
         this.check = check;
         this.settling = settling;
+        this.aside = aside;
     }
 
     /** Carries out all of them. */
@@ -41,7 +56,9 @@ final class RuleCheck {
     private void carryOut(List<String> words) {
         try {
             Rule rule = lines.rule(words);
-            carryOut(rule.command(), new LinePlaces(reader, words, rule.places()));
+            if (aside == null || !aside.takes(rule.command(), reader.line(), check.table())) {
+                carryOut(rule.command(), new LinePlaces(reader, words, rule.places()));
+            }
         } catch (UsageException e) {
             check.error(place(reader, words, e.word()), e.explanation());
         }
@@ -58,7 +75,7 @@ final class RuleCheck {
                 check.change(keep.edit().onto(check.table()), places);
             } catch (IpvsException e) {
                 Part missing = e.errno() == Errno.ENOENT ? Part.SERVER : Part.SERVICE;
-                check.error(places.place(missing), Messages.of(e));
+                check.refused(places.place(missing), Messages.of(e));
             }
         } else if (command instanceof StopAnyDaemonCommand) {
             stopAny(places.place(Part.COMMAND));
@@ -72,7 +89,7 @@ final class RuleCheck {
             stopped |= check.table().apply(new Change.StopDaemon(role), place) == null;
         }
         if (!stopped) {
-            check.error(place, "No daemon is running");
+            check.refused(place, "No daemon is running");
         }
     }
 

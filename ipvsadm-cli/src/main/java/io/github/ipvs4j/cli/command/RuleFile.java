@@ -7,21 +7,27 @@ import io.github.ipvs4j.cli.rules.DesiredTable;
 import io.github.ipvs4j.cli.rules.Place;
 import io.github.ipvs4j.cli.rules.Scope;
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A rule file that has been read, lines or a JSON document: what it asks for, and what is wrong with it. */
 final class RuleFile {
-    private final String name;
+    private final Naming naming;
     private final byte[] text;
     private final DesiredTable table;
     private final List<Finding> findings;
 
-    private RuleFile(String name, byte[] text, DesiredTable table, List<Finding> findings) {
-        this.name = name;
+    /** How messages name a place of the file. */
+    private interface Naming {
+        String message(Place place, String message, MarkedLine lines);
+    }
+
+    private RuleFile(Naming naming, byte[] text, TableCheck check) {
+        this.naming = naming;
         this.text = text;
-        this.table = table;
-        this.findings = findings;
+        this.table = check.table();
+        this.findings = check.findings();
     }
 
     /**
@@ -33,18 +39,41 @@ final class RuleFile {
      */
     static RuleFile read(RuleSource source, @Nullable Scope scope, CommandContext context) throws IOException {
         byte[] text = source.readAll(context);
+        context.lookups().keepHosts();
         TableCheck check = new TableCheck();
         if (TableDocument.is(text)) {
             TableDocument.read(text, check);
         } else {
-            RestoreReader reader = new RestoreReader(text, 0, text.length, 1);
-            Settling settling = scope != null ? new Settling(text, scope, context) : null;
-            new RuleCheck(context.lines(), reader, check, settling).carryOutAll();
+            check(text, scope, null, check, context);
         }
         if (scope == null) {
             check.advise();
         }
-        return new RuleFile(source.file() == null ? "-" : source.file(), text, check.table(), check.findings());
+        return new RuleFile(new Marked(source.file() == null ? "-" : source.file()), text, check);
+    }
+
+    /**
+     * Checks the lines of a file that has been read before, to replace all of the kernel's table. Messages name their lines as those
+     * of a restore do.
+     *
+     * @param aside what carries out lines that leave the table alone
+     */
+    static RuleFile ofLines(byte[] text, RuleCheck.Aside aside, CommandContext context) throws IOException {
+        TableCheck check = new TableCheck();
+        check(text, Scope.EVERYTHING, aside, check, context);
+        return new RuleFile(new Numbered(), text, check);
+    }
+
+    private static void check(
+            byte[] text,
+            @Nullable Scope scope,
+            RuleCheck.@Nullable Aside aside,
+            TableCheck check,
+            CommandContext context)
+            throws IOException {
+        RestoreReader reader = new RestoreReader(text, 0, text.length, 1);
+        Settling settling = scope != null ? new Settling(text, scope, context) : null;
+        new RuleCheck(context.lines(), reader, check, settling, aside).carryOutAll();
     }
 
     /** What it asks for, if it {@linkplain #tellErrors has no errors}. */
@@ -60,6 +89,17 @@ final class RuleFile {
     /** Tells what is wrong but for warnings; answers whether there is something. */
     boolean tellErrors(Output output) {
         return tell(output, false);
+    }
+
+    /** Tells what is wrong of lines that were not told before, and notes them. */
+    void tellErrors(Output output, BitSet told) {
+        for (Finding finding : findings) {
+            int line = finding.place().line();
+            if (finding.isError() && !told.get(line)) {
+                told.set(line);
+                tell(finding.place(), finding.message(), output);
+            }
+        }
     }
 
     private boolean tell(Output output, boolean warnings) {
@@ -82,8 +122,24 @@ final class RuleFile {
     }
 
     private void tell(Place place, String message, MarkedLine lines, Output output) {
-        String line = lines.line(place.line(), place.column());
-        output.error(name + ":" + place.line() + ":" + place.column() + ": " + message + "\n" + line + "\n"
-                + lines.marks(place.column(), place.length()));
+        output.error(naming.message(place, message, lines));
+    }
+
+    /** As compilers do it, with the word underlined. */
+    private record Marked(String name) implements Naming {
+        @Override
+        public String message(Place place, String message, MarkedLine lines) {
+            String line = lines.line(place.line(), place.column());
+            return name + ":" + place.line() + ":" + place.column() + ": " + message + "\n" + line + "\n"
+                    + lines.marks(place.column(), place.length());
+        }
+    }
+
+    /** By the number of its line alone. */
+    private record Numbered() implements Naming {
+        @Override
+        public String message(Place place, String message, MarkedLine lines) {
+            return "line " + place.line() + ": " + message;
+        }
     }
 }

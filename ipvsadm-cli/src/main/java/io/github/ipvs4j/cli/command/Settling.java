@@ -112,7 +112,8 @@ final class Settling {
         public Collection<DesiredServer> servers() {
             TableCheck check = new TableCheck();
             try {
-                new RuleCheck(interpreter, new RestoreReader(text, start, end, firstLine), check, null).carryOutAll();
+                new RuleCheck(interpreter, new RestoreReader(text, start, end, firstLine), check, null, null)
+                        .carryOutAll();
             } catch (IOException e) {
                 throw new UncheckedIOException(e); // it does not come from a file any more
             }

@@ -31,7 +31,7 @@ final class TableCheck implements DocumentListener {
         Part subject = change instanceof Change.AddServer ? Part.SERVER : service != null ? Part.SERVICE : Part.COMMAND;
         Objection objection = table.apply(change, places.place(subject));
         if (objection != null) {
-            error(places.place(objection.part()), objection.message());
+            refused(places.place(objection.part()), objection.message());
         }
         if (service != null) {
             for (Objection advice : Advice.of(service)) {
@@ -48,12 +48,17 @@ final class TableCheck implements DocumentListener {
 
     @Override
     public void error(Place place, String message) {
-        findings.add(new Finding(place, true, message));
+        findings.add(new Finding(place, Finding.Kind.SENSELESS, message));
+    }
+
+    /** Notes what the kernel would refuse. */
+    void refused(Place place, String message) {
+        findings.add(new Finding(place, Finding.Kind.REFUSED, message));
     }
 
     @Override
     public void warning(Place place, String message) {
-        findings.add(new Finding(place, false, message));
+        findings.add(new Finding(place, Finding.Kind.WARNING, message));
     }
 
     /** Warns of what seems wrong in a service as a whole, once all changes are made. */

@@ -10,6 +10,9 @@ import java.util.Set;
  * @param keepsWeights whether the weights of servers that are there stay as they are
  */
 public record Scope(Set<ServiceKey> only, boolean keepsWeights) {
+    /** All of the table, weights included. */
+    public static final Scope EVERYTHING = new Scope(Set.of(), false);
+
     /** Whether nothing is left out. */
     boolean isEverything() {
         return only.isEmpty();

@@ -1,0 +1,75 @@
+package io.github.ipvs4j.cli.command;
+
+import io.github.ipvs4j.model.IpAddress;
+import io.github.ipvs4j.model.NameDatabase;
+import io.github.ipvs4j.model.Protocol;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The system's names, as the lines of a run ask for them. A name server may be reached through the very table that is being
+ * changed, so whoever changes it says what has to be done before a host is asked for, or keeps what a first reading found.
+ */
+public final class Lookups implements NameDatabase {
+    private final NameDatabase database;
+    private final Map<String, Integer> ports = new HashMap<>();
+    private @Nullable Map<String, IpAddress> hosts;
+    private @Nullable Runnable beforeHosts;
+
+    /** Asks that database. */
+    public Lookups(NameDatabase database) {
+        this.database = database;
+    }
+
+    /** Keeps the hosts that are found from now on: the lines are read more than once, and must mean the same each time. */
+    void keepHosts() {
+        hosts = new HashMap<>();
+    }
+
+    /** Runs {@code work} before each host is asked for. */
+    void beforeHosts(Runnable work) {
+        beforeHosts = work;
+    }
+
+    @Override
+    public @Nullable IpAddress hostAddress(String name) {
+        IpAddress known = hosts == null ? null : hosts.get(name);
+        if (known != null) {
+            return known;
+        }
+        if (beforeHosts != null) {
+            beforeHosts.run();
+        }
+        IpAddress found = database.hostAddress(name);
+        if (hosts != null && found != null) {
+            hosts.put(name, found);
+        }
+        return found;
+    }
+
+    /** Ports come from a file of the machine, so one answer serves for a whole run. */
+    @Override
+    public int port(String service, Protocol protocol) {
+        String key = service + '/' + protocol.number();
+        Integer known = ports.get(key);
+        if (known != null) {
+            return known;
+        }
+        int found = database.port(service, protocol);
+        if (found >= 0) {
+            ports.put(key, found);
+        }
+        return found;
+    }
+
+    @Override
+    public @Nullable String hostName(IpAddress address) {
+        return database.hostName(address);
+    }
+
+    @Override
+    public @Nullable String service(int port, Protocol protocol) {
+        return database.service(port, protocol);
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.ipvs4j.cli.command;
+
+import io.github.ipvs4j.cli.ExitStatus;
+import io.github.ipvs4j.model.IpvsException;
+import java.io.IOException;
+
+/** Work that a signal must not end in the middle: the process ends by it when the work is over. */
+final class SignalGuard implements Runnable {
+    private final Machine machine;
+    private volatile boolean interrupted;
+
+    /** What must not be left half done. */
+    interface Work {
+        /** Does it, and answers the exit status. */
+        int carryOut() throws IpvsException, NoIpvsException, IOException;
+    }
+
+    /** For a process of that machine. */
+    SignalGuard(Machine machine) {
+        this.machine = machine;
+    }
+
+    /** Does the work. If a signal came meanwhile and the work failed, the signal decides the status and this never returns. */
+    int guard(Work work) throws IpvsException, NoIpvsException, IOException {
+        machine.whenInterrupted(this);
+        int status;
+        synchronized (this) {
+            status = work.carryOut();
+        }
+        if (interrupted && status != ExitStatus.OK) {
+            machine.pause(Long.MAX_VALUE); // the signal ends the process, with a status that says which
+        }
+        return status;
+    }
+
+    /** Whether a signal has come. */
+    boolean isInterrupted() {
+        return interrupted;
+    }
+
+    /** For the thread that ends the process after a signal. */
+    @Override
+    public void run() {
+        interrupted = true;
+        synchronized (this) {
+            // the other thread has finished
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.ipvs4j.cli.command;
+
+import io.github.ipvs4j.cli.ExitStatus;
+import io.github.ipvs4j.cli.rules.Planner;
+import io.github.ipvs4j.cli.rules.Scope;
+import io.github.ipvs4j.model.IpvsException;
+import java.io.IOException;
+import java.util.BitSet;
+
+/** One run of {@link ReplaceCommand} that makes the table that of the file, or leaves it as it was. */
+final class StrictReplacing {
+    private final byte[] text;
+    private final CommandContext context;
+
+    /** For the lines of that text, all of which make sense. */
+    StrictReplacing(byte[] text, CommandContext context) {
+        this.text = text;
+        this.context = context;
+    }
+
+    /** Does it, and answers the exit status. */
+    int carryOut() throws IpvsException, NoIpvsException, IOException {
+        Afterwards afterwards = new Afterwards();
+        RuleFile file = RuleFile.ofLines(text, afterwards, context);
+        if (file.tellErrors(context.output())) {
+            context.output().error(Application.UNCHANGED);
+            return ExitStatus.REFUSED;
+        }
+        int status = new Application(file, new Planner(file.table(), Scope.EVERYTHING), context).apply();
+        if (status != ExitStatus.OK) {
+            return status;
+        }
+        BitSet refused = new BitSet();
+        afterwards.carryOut(file.table(), refused, context);
+        return refused.isEmpty() ? ExitStatus.OK : ExitStatus.REFUSED;
+    }
+}
