@@ -128,7 +128,7 @@ abstract class ApplyProperties {
     void anExchangeThatBreaksDoesNotKeepItFromItsEnd() {
         for (String line : List.of(
                 "--apply - --force-empty", "-R --replace --force-empty", "-R --replace --strict --force-empty")) {
-            for (Trouble trouble : List.of(Trouble.BREAKS, Trouble.ANSWER_LOST)) {
+            for (Trouble trouble : List.of(Trouble.BREAKS, Trouble.NOT_SENT, Trouble.ANSWER_LOST)) {
                 everyPrefix(line, trouble, (before, wanted, result) -> {
                     assertThat(result).isEqualTo(SILENCE);
                     assertThat(saved()).isEqualTo(wanted);

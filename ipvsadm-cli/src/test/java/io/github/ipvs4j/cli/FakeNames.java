@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The hosts and services that the tests know; remembers what was looked up. */
-public final class FakeNames implements NameDatabase {
+public class FakeNames implements NameDatabase {
     private static final Map<String, String> HOSTS = Map.of(
             "web.example", "10.77.0.1",
             "a-very-long-host-name-for-truncation.example.org", "10.77.0.2",

@@ -3,12 +3,18 @@ package io.github.ipvs4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipvs4j.cli.Cli.Result;
+import io.github.ipvs4j.cli.TroubledIpvs.Trouble;
 import io.github.ipvs4j.model.FakeIpvs;
+import io.github.ipvs4j.model.IpAddress;
+import io.github.ipvs4j.model.NameDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code -R} on inputs that come slowly, byte by byte, or not at all. */
 final class RestoreStreamTest {
@@ -47,6 +53,49 @@ final class RestoreStreamTest {
 
     private Result restore(InputStream in) {
         return Cli.on(ipvs).run(in, "-R");
+    }
+
+    /** The resolver may be reached through what the lines before have made. */
+    @Test
+    void whatWasReadIsSentBeforeAHostIsLookedUp() {
+        List<Integer> services = new ArrayList<>();
+        NameDatabase names = new FakeNames() {
+            @Override
+            public @Nullable IpAddress hostAddress(String name) {
+                services.add(Cli.on(ipvs).run("-Sn").out().split("-A", -1).length - 1);
+                return services.size() > 1 ? IpAddress.parse("10.77.0.1") : null;
+            }
+        };
+        String lines = "-A -f 1\n-A -f 2\n-A -t web.example:80\n-A -f 3\n-A -t web.example:http\n-A -t 10.0.0.1:http\n";
+        assertThat(Cli.of(() -> ipvs, names).feed(lines, "-R").err()).contains("illegal virtual server");
+        assertThat(services).containsExactly(2);
+        Cli.on(ipvs).run("-C");
+        assertThat(Cli.of(() -> ipvs, names).feed(lines, "-R"))
+                .isEqualTo(new Result("", "", 0));
+        assertThat(services).containsExactly(2, 2, 4);
+    }
+
+    /** What became of lines is told by their numbers, and stays in the status whatever comes after them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # trouble   | at change | message
+            BREAKS      | 0         | lines 1 to 128 may have been carried out or not: the exchange broke
+            ANSWER_LOST | 127       | lines 1 to 128 may have been carried out or not: the answer was lost
+            NOT_SENT    | 100       | lines 101 to 128 not carried out: it could not be sent
+            NOT_SENT    | 127       | line 128 not carried out: it could not be sent
+            ANSWER_LOST | 128       | line 129 may have been carried out or not: the answer was lost
+            """)
+    void aBrokenExchangeIsNotForgotten(Trouble trouble, int at, String message) {
+        StringBuilder lines = new StringBuilder();
+        for (int mark = 1; mark <= 129; mark++) {
+            lines.append("-A -f ").append(mark).append('\n');
+        }
+        lines.append("-L --timeout\n");
+        Result result = Cli.of(() -> new TroubledIpvs(ipvs, trouble, at), new FakeNames())
+                .feed(lines.toString(), "-R");
+        assertThat(result.err()).isEqualTo(message + "\n");
+        assertThat(result.status()).isEqualTo(255);
+        assertThat(result.out()).startsWith("Timeout");
     }
 
     @Test

@@ -33,6 +33,7 @@ final class TroubledIpvs implements Ipvs {
     private final Trouble trouble;
     private final Set<Integer> which;
     private Runnable meddler = () -> {};
+    private Runnable follower = () -> {};
     private int seen;
 
     TroubledIpvs(Ipvs kernel, Trouble trouble, Integer... which) {
@@ -44,6 +45,12 @@ final class TroubledIpvs implements Ipvs {
     /** Somebody who does something in front of every batch. */
     TroubledIpvs meddledWith(Runnable somebody) {
         meddler = somebody;
+        return this;
+    }
+
+    /** Somebody who does something after the first batch. */
+    TroubledIpvs followedBy(Runnable somebody) {
+        follower = somebody;
         return this;
     }
 
@@ -72,6 +79,9 @@ final class TroubledIpvs implements Ipvs {
                 }
             }
         }
+        Runnable next = follower;
+        follower = () -> {};
+        next.run();
         if (lost != null) {
             throw lost;
         }

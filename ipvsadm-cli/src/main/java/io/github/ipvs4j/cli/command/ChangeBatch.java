@@ -26,6 +26,10 @@ final class ChangeBatch {
         return changes.isEmpty();
     }
 
+    int size() {
+        return changes.size();
+    }
+
     /** The changes in their order. */
     List<Change> changes() {
         return changes;

@@ -98,7 +98,9 @@ final class Restore implements Runnable, Ipvs.RefusalListener {
         try {
             ipvs.applyAll(waiting.changes(), this);
         } catch (IpvsException e) {
-            context.tell(lines() + " not known to be carried out: ", e);
+            int sent = Math.min(e.unclearTo(), waiting.size());
+            tell(e.unclearFrom(), sent, " may have been carried out or not: ", e);
+            tell(sent, waiting.size(), " not carried out: ", e);
             unclear = true;
         }
         waiting.clear();
@@ -112,10 +114,12 @@ final class Restore implements Runnable, Ipvs.RefusalListener {
         }
     }
 
-    /** Those that wait, such as {@code "lines 3 to 130"}. */
-    private String lines() {
-        int first = waiting.line(0);
-        int last = waiting.line(waiting.changes().size() - 1);
-        return first == last ? "line " + first : "lines " + first + " to " + last;
+    /** Tells what became of some lines, such as {@code "lines 3 to 130"}. */
+    private void tell(int from, int to, String what, IpvsException why) {
+        if (from < to) {
+            int first = waiting.line(from);
+            int last = waiting.line(to - 1);
+            context.tell((first == last ? "line " + first : "lines " + first + " to " + last) + what, why);
+        }
     }
 }
