@@ -66,12 +66,11 @@ final class RestoreStreamTest {
                 return services.size() > 1 ? IpAddress.parse("10.77.0.1") : null;
             }
         };
-        String lines = "-A -f 1\n-A -f 2\n-A -t web.example:80\n-A -f 3\n-A -t web.example:http\n-A -t 10.0.0.1:http\n";
+        String lines = "-A -f 1\n-A -f 2\n-A -t web.example:80\n-A -f 3\n-A -u web.example:tftp\n-A -t 10.0.0.1:http\n";
         assertThat(Cli.of(() -> ipvs, names).feed(lines, "-R").err()).contains("illegal virtual server");
         assertThat(services).containsExactly(2);
         Cli.on(ipvs).run("-C");
-        assertThat(Cli.of(() -> ipvs, names).feed(lines, "-R"))
-                .isEqualTo(new Result("", "", 0));
+        assertThat(Cli.of(() -> ipvs, names).feed(lines, "-R")).isEqualTo(new Result("", "", 0));
         assertThat(services).containsExactly(2, 2, 4);
     }
 

@@ -24,14 +24,26 @@ public record ApplyCommand(
         @Nullable Colours shown) implements Command {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
-        Output output = context.output();
-        RuleFile file;
+        byte[] text;
         try {
-            file = RuleFile.read(source, scope, context);
+            text = source.readAll(context);
         } catch (IOException e) {
-            output.error(source.unreadable(e));
+            context.output().error(source.unreadable(e));
             return ExitStatus.READ_FAILED;
         }
+        if (shown != null) {
+            return apply(text, context);
+        }
+        // The file is compared with the table while it is read, so nobody must change that from here on.
+        TableLock lock = context.locked();
+        try (lock) {
+            return apply(text, context);
+        }
+    }
+
+    private int apply(byte[] text, CommandContext context) throws IpvsException, NoIpvsException, IOException {
+        Output output = context.output();
+        RuleFile file = RuleFile.of(source, text, scope, context);
         if (file.tellErrors(output)) {
             output.error(Application.UNCHANGED);
             return ExitStatus.USAGE;

@@ -31,6 +31,15 @@ public record ReplaceCommand(RuleSource source, boolean evenByNothing, boolean s
             context.output().error(Application.UNCHANGED);
             return ExitStatus.USAGE;
         }
+        context.ipvs(); // before the lock, which nobody needs where there is no IPVS
+        TableLock lock = context.locked();
+        try (lock) {
+            return replace(input, understood, context);
+        }
+    }
+
+    private int replace(byte[] input, int understood, CommandContext context)
+            throws IpvsException, NoIpvsException, IOException {
         Ipvs ipvs = context.ipvs();
         boolean empty = ipvs.services().isEmpty();
         if (understood == 0 && !evenByNothing && !empty) {

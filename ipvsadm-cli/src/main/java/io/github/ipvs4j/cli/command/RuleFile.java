@@ -38,7 +38,12 @@ final class RuleFile {
      * @throws IOException if it cannot be read; {@link RuleSource#unreadable} says it
      */
     static RuleFile read(RuleSource source, @Nullable Scope scope, CommandContext context) throws IOException {
-        byte[] text = source.readAll(context);
+        return of(source, source.readAll(context), scope, context);
+    }
+
+    /** Checks the text that was read from there; the rest is as in {@link #read}. */
+    static RuleFile of(RuleSource source, byte[] text, @Nullable Scope scope, CommandContext context)
+            throws IOException {
         context.lookups().keepHosts();
         TableCheck check = new TableCheck();
         if (TableDocument.is(text)) {
