@@ -175,8 +175,8 @@ final class HelpText {
             Saving and restoring:
                   --all                          With --save: the timeouts and the
                                                    synchronisation daemons too
-                  --replace                      With --restore: check all lines, then
-                                                   clear the table, then carry them out
+                  --replace                      With --restore: check all lines, then make
+                                                   the table what they say
                   --force-empty                  With --replace or --apply: clear the table
                                                    even if there are no lines
                   --strict                       With --restore: stop at the first error,

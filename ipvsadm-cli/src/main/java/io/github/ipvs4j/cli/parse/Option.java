@@ -193,7 +193,7 @@ public enum Option {
             "With --prometheus: put the metrics in place of this file, all or nothing"),
 
     ALL("", "all", Slot.ALL, "With --save: the timeouts and the synchronisation daemons too"),
-    REPLACE("", "replace", Slot.REPLACE, "With --restore: check all lines, then clear the table, then carry them out"),
+    REPLACE("", "replace", Slot.REPLACE, "With --restore: check all lines, then make the table what they say"),
     FORCE_EMPTY(
             "",
             "force-empty",
