@@ -23,6 +23,9 @@ public final class Main {
     /** How the program was called; the launcher knows, Java does not. */
     private static final String PROGRAM_PROPERTY = "ipvsadm.program";
 
+    /** Where the caller's programs are found; that of this process is where the system's are. */
+    private static final String PATH_PROPERTY = "ipvsadm.path";
+
     private Main() {}
 
     /** Runs the program and ends the process. */
@@ -39,7 +42,8 @@ public final class Main {
         TraceLog trace = TraceLog.ifWanted(System.getenv(TraceLog.VARIABLE));
         FileOutputStream err = new FileOutputStream(FileDescriptor.err);
         try {
-            String program = ProgramName.of(System.getProperty(PROGRAM_PROPERTY, "ipvsadm"), System.getenv("PATH"));
+            String program =
+                    ProgramName.of(System.getProperty(PROGRAM_PROPERTY, "ipvsadm"), System.getProperty(PATH_PROPERTY));
             String[] raw = RawArguments.of(arguments);
             if (trace != null) {
                 trace.called(program, raw);
@@ -56,6 +60,9 @@ public final class Main {
                 trace.note("exit status " + status);
             }
             return status;
+        } catch (OutOfMemoryError e) {
+            new Output(err, err, Terminals.NONE).error("ipvsadm: not enough memory: " + e.getMessage());
+            return ExitStatus.USAGE;
         } catch (RuntimeException | Error e) {
             new Failures(trace).accept(e);
             new Output(err, err, Terminals.NONE)

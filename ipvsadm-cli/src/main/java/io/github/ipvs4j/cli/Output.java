@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli;
 
+import io.github.ipvs4j.cli.render.Printable;
 import io.github.ipvs4j.cli.render.TextBuffer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -58,10 +59,14 @@ public final class Output {
         }
     }
 
-    /** Tells the user something on standard error, as a line. A standard error that cannot be written is not told. */
+    /**
+     * Tells the user something on standard error, as one line or several. Words in it may come from anywhere, so nothing in
+     * it steers a terminal; elsewhere every byte arrives as it is. A standard error that cannot be written is not told.
+     */
     public void error(String line) {
         progress("");
-        message.append(line).append('\n');
+        boolean harmless = Printable.arePlain(line) || !terminals.showsProgress();
+        message.append(harmless ? line : Printable.lines(line)).append('\n');
         writeMessage();
     }
 

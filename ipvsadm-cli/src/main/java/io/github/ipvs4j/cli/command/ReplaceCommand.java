@@ -1,6 +1,7 @@
 package io.github.ipvs4j.cli.command;
 
 import io.github.ipvs4j.cli.ExitStatus;
+import io.github.ipvs4j.cli.render.Printable;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import java.io.IOException;
@@ -17,16 +18,17 @@ public record ReplaceCommand(RuleSource source, boolean evenByNothing, boolean s
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
         byte[] input;
+        int understood;
         try {
             input = source.readAll(context);
+            // A resolver may be reached through this very table, so what a name means is found out before the table
+            // changes.
+            context.lookups().keepHosts();
+            understood = understand(input, context);
         } catch (IOException e) {
             context.output().error(source.unreadable(e));
             return ExitStatus.READ_FAILED;
         }
-        // A resolver may be reached through this very table, so what a name means is found out before the table
-        // changes.
-        context.lookups().keepHosts();
-        int understood = understand(input, context);
         if (understood < 0) {
             context.output().error(Application.UNCHANGED);
             return ExitStatus.USAGE;
@@ -62,7 +64,7 @@ public record ReplaceCommand(RuleSource source, boolean evenByNothing, boolean s
                 context.lines().command(words);
                 understood++;
             } catch (UsageException e) {
-                context.output().error("line " + lines.line() + ": " + e.text());
+                context.output().error("line " + lines.line() + ": " + Printable.of(e.text()));
                 allOfThem = false;
             }
         }

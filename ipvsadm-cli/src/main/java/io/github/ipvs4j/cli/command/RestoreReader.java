@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class RestoreReader {
     private static final int BUFFER = 1 << 16;
 
+    /** Bytes that a line has at most; none that makes sense has a thousandth of that. */
+    private static final int LONGEST = 1 << 20;
+
     private final InputStream in;
     private final @Nullable Runnable beforeReading;
     private final byte[] buffer;
@@ -65,7 +68,11 @@ final class RestoreReader {
         line = firstLine - 1;
     }
 
-    /** The words of the next line that has some; none at the end of the input. */
+    /**
+     * The words of the next line that has some; none at the end of the input.
+     *
+     * @throws IOException also if a line has no end as far as anybody would read
+     */
     List<String> next() throws IOException {
         List<String> words = new ArrayList<>();
         int length = 0;
@@ -74,6 +81,9 @@ final class RestoreReader {
         lineStart = position;
         while (true) {
             int c = read();
+            if (position - lineStart > LONGEST) {
+                throw new IOException("line " + (line + 1) + " has more than " + LONGEST + " bytes");
+            }
             boolean lineEnds = c < 0 || c == '\n';
             if (!lineEnds && c != ' ' && c != '\t' && c != '\r') {
                 if (length == word.length) {

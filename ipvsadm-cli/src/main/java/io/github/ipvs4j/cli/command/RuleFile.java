@@ -3,31 +3,34 @@ package io.github.ipvs4j.cli.command;
 import io.github.ipvs4j.cli.Output;
 import io.github.ipvs4j.cli.json.TableDocument;
 import io.github.ipvs4j.cli.render.MarkedLine;
+import io.github.ipvs4j.cli.render.Printable;
 import io.github.ipvs4j.cli.rules.DesiredTable;
 import io.github.ipvs4j.cli.rules.Place;
 import io.github.ipvs4j.cli.rules.Scope;
 import java.io.IOException;
 import java.util.BitSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A rule file that has been read, lines or a JSON document: what it asks for, and what is wrong with it. */
 final class RuleFile {
+    /** How many errors, and how many warnings, are told of a file: somebody has to read them. */
+    private static final int MOST_FINDINGS = 1000;
+
     private final Naming naming;
     private final byte[] text;
-    private final DesiredTable table;
-    private final List<Finding> findings;
+    private final TableCheck check;
 
-    /** How messages name a place of the file. */
+    /** How messages name a place of the file, and the file as a whole. */
     private interface Naming {
         String message(Place place, String message, MarkedLine lines);
+
+        String message(String message);
     }
 
     private RuleFile(Naming naming, byte[] text, TableCheck check) {
         this.naming = naming;
         this.text = text;
-        this.table = check.table();
-        this.findings = check.findings();
+        this.check = check;
     }
 
     /**
@@ -45,7 +48,7 @@ final class RuleFile {
     static RuleFile of(RuleSource source, byte[] text, @Nullable Scope scope, CommandContext context)
             throws IOException {
         context.lookups().keepHosts();
-        TableCheck check = new TableCheck();
+        TableCheck check = new TableCheck(MOST_FINDINGS);
         if (TableDocument.is(text)) {
             TableDocument.read(text, check);
         } else {
@@ -54,7 +57,7 @@ final class RuleFile {
         if (scope == null) {
             check.advise();
         }
-        return new RuleFile(new Marked(source.file() == null ? "-" : source.file()), text, check);
+        return new RuleFile(new Marked(source.file() == null ? "-" : Printable.of(source.file())), text, check);
     }
 
     /**
@@ -64,7 +67,7 @@ final class RuleFile {
      * @param aside what carries out lines that leave the table alone
      */
     static RuleFile ofLines(byte[] text, RuleCheck.Aside aside, CommandContext context) throws IOException {
-        TableCheck check = new TableCheck();
+        TableCheck check = new TableCheck(Integer.MAX_VALUE);
         check(text, Scope.EVERYTHING, aside, check, context);
         return new RuleFile(new Numbered(), text, check);
     }
@@ -83,7 +86,7 @@ final class RuleFile {
 
     /** What it asks for, if it {@linkplain #tellErrors has no errors}. */
     DesiredTable table() {
-        return table;
+        return check.table();
     }
 
     /** Tells all that is wrong; answers whether there are errors. */
@@ -98,7 +101,7 @@ final class RuleFile {
 
     /** Tells what is wrong of lines that were not told before, and notes them. */
     void tellErrors(Output output, BitSet told) {
-        for (Finding finding : findings) {
+        for (Finding finding : check.findings()) {
             int line = finding.place().line();
             if (finding.isError() && !told.get(line)) {
                 told.set(line);
@@ -110,7 +113,7 @@ final class RuleFile {
     private boolean tell(Output output, boolean warnings) {
         MarkedLine lines = new MarkedLine(text);
         boolean errors = false;
-        for (Finding finding : findings) {
+        for (Finding finding : check.findings()) {
             errors |= finding.isError();
             if (finding.isError()) {
                 tell(finding.place(), finding.message(), lines, output);
@@ -118,7 +121,15 @@ final class RuleFile {
                 tell(finding.place(), "warning: " + finding.message(), lines, output);
             }
         }
+        tellMore(check.moreErrors(), "error", output);
+        tellMore(warnings ? check.moreWarnings() : 0, "warning", output);
         return errors;
+    }
+
+    private void tellMore(int count, String what, Output output) {
+        if (count > 0) {
+            output.error(naming.message(" and " + count + " more " + what + (count == 1 ? "" : "s")));
+        }
     }
 
     /** Tells something about a word of it. */
@@ -127,7 +138,7 @@ final class RuleFile {
     }
 
     private void tell(Place place, String message, MarkedLine lines, Output output) {
-        output.error(naming.message(place, message, lines));
+        output.error(naming.message(place, Printable.of(message), lines));
     }
 
     /** As compilers do it, with the word underlined. */
@@ -135,8 +146,13 @@ final class RuleFile {
         @Override
         public String message(Place place, String message, MarkedLine lines) {
             String line = lines.line(place.line(), place.column());
-            return name + ":" + place.line() + ":" + place.column() + ": " + message + "\n" + line + "\n"
-                    + lines.marks(place.column(), place.length());
+            return message(place.line() + ":" + place.column() + ": " + message + "\n" + line + "\n"
+                    + lines.marks(place.column(), place.length()));
+        }
+
+        @Override
+        public String message(String message) {
+            return name + ":" + message;
         }
     }
 
@@ -145,6 +161,11 @@ final class RuleFile {
         @Override
         public String message(Place place, String message, MarkedLine lines) {
             return "line " + place.line() + ": " + message;
+        }
+
+        @Override
+        public String message(String message) {
+            return message;
         }
     }
 }

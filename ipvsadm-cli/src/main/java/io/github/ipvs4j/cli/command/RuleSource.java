@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli.command;
 
+import io.github.ipvs4j.cli.render.Printable;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,9 @@ public record RuleSource(@Nullable String file) {
     public static final RuleSource STANDARD_INPUT = new RuleSource(null);
 
     private static final int PIECE = 1 << 16;
+
+    /** Bytes of a whole file that are read at most; a hundred thousand servers need a tenth of that. */
+    private static final int MOST = 1 << 27;
 
     /** The file of that name; {@code -} stands for standard input. */
     public static RuleSource named(String file) {
@@ -37,8 +41,12 @@ public record RuleSource(@Nullable String file) {
                 if (next < 0) {
                     return all;
                 }
+                if (size == MOST) {
+                    throw new IOException("more than " + MOST + " bytes");
+                }
                 // a file tells how much is left of it, so that its bytes are moved but once; a pipe may tell little
-                all = Arrays.copyOf(all, size + 1 + Math.max(in.available(), size / 2));
+                int more = Math.max(in.available(), size / 2);
+                all = Arrays.copyOf(all, more < MOST - size ? size + 1 + more : MOST);
                 all[size++] = (byte) next;
                 size += in.readNBytes(all, size, all.length - size);
             }
@@ -48,13 +56,13 @@ public record RuleSource(@Nullable String file) {
 
     /** What to tell the user when it cannot be read. */
     String unreadable(IOException e) {
-        String message = String.valueOf(e.getMessage());
+        String message = Printable.of(String.valueOf(e.getMessage()));
         if (file == null) {
             return "cannot read standard input: " + message;
         }
         // what cannot be opened is told as "NAME (REASON)"
         int reason = message.endsWith(")") ? message.lastIndexOf('(') : -1;
-        return "cannot read " + file + ": "
+        return "cannot read " + Printable.of(file) + ": "
                 + (reason < 0 ? message : message.substring(reason + 1, message.length() - 1));
     }
 }

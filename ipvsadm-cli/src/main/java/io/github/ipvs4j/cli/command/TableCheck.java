@@ -18,7 +18,18 @@ import org.jspecify.annotations.Nullable;
 /** Makes the changes that a file asks for on a {@link DesiredTable}, and notes all that is wrong with them. */
 final class TableCheck implements DocumentListener {
     private final DesiredTable table = new DesiredTable();
+    private final int most;
     private final List<Finding> findings = new ArrayList<>();
+    /** How many errors, and how many warnings, were found but not kept. */
+    private int moreErrors;
+
+    private int moreWarnings;
+    private int errors;
+
+    /** Keeps so many errors at most, and so many warnings. */
+    TableCheck(int most) {
+        this.most = most;
+    }
 
     /** The table as far as it has come. */
     DesiredTable table() {
@@ -48,17 +59,30 @@ final class TableCheck implements DocumentListener {
 
     @Override
     public void error(Place place, String message) {
-        findings.add(new Finding(place, Finding.Kind.SENSELESS, message));
+        error(new Finding(place, Finding.Kind.SENSELESS, message));
     }
 
     /** Notes what the kernel would refuse. */
     void refused(Place place, String message) {
-        findings.add(new Finding(place, Finding.Kind.REFUSED, message));
+        error(new Finding(place, Finding.Kind.REFUSED, message));
+    }
+
+    private void error(Finding error) {
+        if (errors == most) {
+            moreErrors++;
+        } else {
+            errors++;
+            findings.add(error);
+        }
     }
 
     @Override
     public void warning(Place place, String message) {
-        findings.add(new Finding(place, Finding.Kind.WARNING, message));
+        if (findings.size() - errors == most) {
+            moreWarnings++;
+        } else {
+            findings.add(new Finding(place, Finding.Kind.WARNING, message));
+        }
     }
 
     /** Warns of what seems wrong in a service as a whole, once all changes are made. */
@@ -71,7 +95,17 @@ final class TableCheck implements DocumentListener {
         }
     }
 
-    /** What is wrong in the order of the file. */
+    /** How many errors there are that {@link #findings} does not have. */
+    int moreErrors() {
+        return moreErrors;
+    }
+
+    /** How many warnings there are that {@link #findings} does not have. */
+    int moreWarnings() {
+        return moreWarnings;
+    }
+
+    /** What is wrong in the order of the file; of very much only what was found first. */
     List<Finding> findings() {
         Collections.sort(findings);
         return findings;

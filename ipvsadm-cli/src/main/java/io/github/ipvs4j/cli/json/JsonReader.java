@@ -16,11 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class JsonReader {
     private static final int MAX_DEPTH = 32;
 
+    /** Members of an object that is held as a whole: far more than any that makes sense. */
+    private static final int MAX_MEMBERS = 1000;
+
+    /** Values that are held at once: those of a service with 200,000 servers. More of them would not fit into memory. */
+    private static final int MAX_HELD = 2_500_000;
+
     private final byte[] text;
     private int at;
     private int line = 1;
     private int lineStart;
     private int depth;
+    private int held;
     /** Whether nothing of the innermost object or array has been read yet. */
     private boolean first;
 
@@ -85,7 +92,15 @@ final class JsonReader {
 
     /** Reads the whole of the value that is next. */
     JsonValue value() throws JsonException {
+        held = 0;
+        return heldValue();
+    }
+
+    private JsonValue heldValue() throws JsonException {
         int next = peek();
+        if (++held > MAX_HELD) {
+            throw fail("too much in one object or array");
+        }
         if (next == '{') {
             return structure();
         } else if (next == '[') {
@@ -93,7 +108,7 @@ final class JsonReader {
             List<JsonValue> elements = new ArrayList<>();
             begin();
             while (nextElement()) {
-                elements.add(value());
+                elements.add(heldValue());
             }
             return new JsonValue.Array(place, elements);
         } else if (next == '"') {
@@ -109,7 +124,10 @@ final class JsonReader {
         Map<String, Member> members = new LinkedHashMap<>();
         begin();
         for (JsonValue.Text key = nextKey(); key != null; key = nextKey()) {
-            Member before = members.put(key.value(), new Member(key.place(), value()));
+            Member before = members.put(key.value(), new Member(key.place(), heldValue()));
+            if (members.size() > MAX_MEMBERS) {
+                throw new JsonException(key.place(), "too many keys");
+            }
             if (before != null) {
                 throw new JsonException(
                         key.place(),

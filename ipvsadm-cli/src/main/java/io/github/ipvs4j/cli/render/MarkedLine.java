@@ -5,9 +5,6 @@ package io.github.ipvs4j.cli.render;
  * before on.
  */
 public final class MarkedLine {
-    private static final int FIRST_PRINTABLE = 0x20;
-    private static final int DELETE = 0x7f;
-
     /** Bytes of a line that are shown at most. */
     private static final int LONGEST = 400;
     /** From so many bytes on the beginning of a line is left out, up to that many before the column. */
@@ -50,10 +47,7 @@ public final class MarkedLine {
             end--;
         }
         StringBuilder line = new StringBuilder(end - shown);
-        for (int i = shown; i < end; i++) {
-            char c = (char) (text[i] & 0xff);
-            line.append(c < FIRST_PRINTABLE && c != '\t' || c == DELETE ? '?' : c);
-        }
+        for (int i = shown; i < end; i = Printable.append(line, text, i, end, "\t")) {}
         return line.toString();
     }
 
@@ -65,15 +59,12 @@ public final class MarkedLine {
     public String marks(int column, int length) {
         StringBuilder marks = new StringBuilder();
         int target = start + column - 1;
-        for (int i = shown; i < target; i++) {
-            if (startsCharacter(text[i])) {
-                marks.append(text[i] == '\t' ? '\t' : ' ');
-            }
+        for (int i = shown; i < target; i = Printable.endOfCharacter(text, i, limit())) {
+            marks.append(text[i] == '\t' ? '\t' : ' ');
         }
-        for (int i = target; i < Math.min(limit(), target + length); i++) {
-            if (startsCharacter(text[i])) {
-                marks.append('^');
-            }
+        int end = Math.min(limit(), target + length);
+        for (int i = target; i < end; i = Printable.endOfCharacter(text, i, limit())) {
+            marks.append('^');
         }
         return marks.toString();
     }

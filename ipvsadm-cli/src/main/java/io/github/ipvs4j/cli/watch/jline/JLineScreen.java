@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli.watch.jline;
 
+import io.github.ipvs4j.cli.render.Printable;
 import io.github.ipvs4j.cli.watch.Key;
 import io.github.ipvs4j.cli.watch.KeyDecoder;
 import io.github.ipvs4j.cli.watch.Line;
@@ -176,7 +177,7 @@ public final class JLineScreen implements Screen {
         if (!leave.begun) {
             List<AttributedString> shown = new ArrayList<>(lines.size());
             for (Line line : lines) {
-                shown.add(new AttributedString(line.text(), style(line.style())));
+                shown.add(new AttributedString(Printable.onScreen(line.text()), style(line.style())));
             }
             display.update(shown, -1);
         }
