@@ -60,16 +60,22 @@ public final class Errno {
             case 14 -> "Bad address";
             case EBUSY -> "Device or resource busy";
             case EEXIST -> "File exists";
+            case 18 -> "Invalid cross-device link";
             case ENODEV -> "No such device";
             case ENOTDIR -> "Not a directory";
+            case 21 -> "Is a directory";
             case EINVAL -> "Invalid argument";
             case 23 -> "Too many open files in system";
             case 24 -> "Too many open files";
+            case 26 -> "Text file busy";
+            case 27 -> "File too large";
             case 28 -> "No space left on device";
+            case 30 -> "Read-only file system";
             case 33 -> "Numerical argument out of domain";
             case ERANGE -> "Numerical result out of range";
             case 36 -> "File name too long";
             case 38 -> "Function not implemented";
+            case 40 -> "Too many levels of symbolic links";
             case 71 -> "Protocol error";
             case 75 -> "Value too large for defined data type";
             case EMSGSIZE -> "Message too long";
@@ -89,6 +95,7 @@ public final class Errno {
             case 111 -> "Connection refused";
             case 113 -> "No route to host";
             case 114 -> "Operation already in progress";
+            case 122 -> "Disk quota exceeded";
             default -> "Unknown error " + errno;
         };
     }
@@ -110,16 +117,22 @@ public final class Errno {
             case 14 -> "EFAULT";
             case EBUSY -> "EBUSY";
             case EEXIST -> "EEXIST";
+            case 18 -> "EXDEV";
             case ENODEV -> "ENODEV";
             case ENOTDIR -> "ENOTDIR";
+            case 21 -> "EISDIR";
             case EINVAL -> "EINVAL";
             case 23 -> "ENFILE";
             case 24 -> "EMFILE";
+            case 26 -> "ETXTBSY";
+            case 27 -> "EFBIG";
             case 28 -> "ENOSPC";
+            case 30 -> "EROFS";
             case 33 -> "EDOM";
             case ERANGE -> "ERANGE";
             case 36 -> "ENAMETOOLONG";
             case 38 -> "ENOSYS";
+            case 40 -> "ELOOP";
             case 71 -> "EPROTO";
             case 75 -> "EOVERFLOW";
             case EMSGSIZE -> "EMSGSIZE";
@@ -139,6 +152,7 @@ public final class Errno {
             case 111 -> "ECONNREFUSED";
             case 113 -> "EHOSTUNREACH";
             case 114 -> "EALREADY";
+            case 122 -> "EDQUOT";
             default -> Integer.toString(errno);
         };
     }

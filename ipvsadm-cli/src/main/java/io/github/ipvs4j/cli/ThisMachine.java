@@ -1,6 +1,8 @@
 package io.github.ipvs4j.cli;
 
 import io.github.ipvs4j.cli.command.Machine;
+import io.github.ipvs4j.cli.command.ProcessLock;
+import io.github.ipvs4j.cli.command.ReplacedFile;
 import io.github.ipvs4j.netlink.transport.LocalSocket;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +49,19 @@ final class ThisMachine implements Machine {
     @Override
     public Path stateDirectory() {
         return stateDirectory;
+    }
+
+    @Override
+    public ProcessLock stateLock(Path directory, String name) throws IOException {
+        if (directory.startsWith(STATE_DIRECTORY)) {
+            StateLock.tighten(Path.of(STATE_DIRECTORY));
+        }
+        return StateLock.in(directory, name, trace);
+    }
+
+    @Override
+    public ReplacedFile replacing(Path path, int mode) throws IOException {
+        return NewFile.instead(path, mode);
     }
 
     @Override

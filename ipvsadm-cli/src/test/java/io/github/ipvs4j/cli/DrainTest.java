@@ -146,11 +146,127 @@ final class DrainTest {
         tableIs(TABLE);
     }
 
+    private static String mode(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    /** Whoever can open the lock's file can keep everybody waiting. */
     @Test
-    void itsDirectoryIsMadeForAllToRead() throws IOException {
+    void whatIsRememberedIsForItsOwnerAlone() throws IOException {
         session.after("--drain -r 10.1.1.2");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(state())))
-                .isEqualTo("rwxr-xr-x");
+        assertThat(mode(state())).isEqualTo("rwx------");
+        assertThat(mode(file())).isEqualTo("rw-------");
+        assertThat(mode(state().resolve("drained.lock"))).isEqualTo("rw-------");
+        Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-rw-rw-"));
+        Files.setPosixFilePermissions(state().resolve("drained.lock"), PosixFilePermissions.fromString("rw-rw-rw-"));
+        session.after("--undrain -r 10.1.1.2");
+        assertThat(mode(file())).isEqualTo("rw-------");
+        assertThat(mode(state().resolve("drained.lock"))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void whereOthersCouldWriteNothingIsRemembered() throws IOException {
+        Files.createDirectories(state());
+        Files.setPosixFilePermissions(state(), PosixFilePermissions.fromString("rwxrwxrwx"));
+        refusesToRemember("Everybody may write to the directory");
+        Files.setPosixFilePermissions(state(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path lock = state().resolve("drained.lock");
+        Files.createSymbolicLink(lock, directory.resolve("elsewhere"));
+        refusesToRemember("Too many levels of symbolic links");
+        assertThat(directory.resolve("elsewhere")).doesNotExist();
+        Files.delete(lock);
+        Files.createLink(lock, Files.createFile(directory.resolve("another")));
+        refusesToRemember("Operation not permitted");
+        Files.delete(lock);
+        session.after("--drain -r 10.1.1.2");
+    }
+
+    private void refusesToRemember(String reason) {
+        session.refuses(
+                "--drain -r 10.1.1.1",
+                1,
+                "cannot remember anything in " + state() + ": " + reason
+                        + "; nothing was changed (--edit-server --keep -w 0 remembers nothing)");
+        session.refuses("--undrain -r 10.1.1.1", 1, "cannot remember anything in " + state() + ": " + reason);
+    }
+
+    /** A table and what is remembered of it each have a lock; either may be somebody else's for a while. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsReadIsReadWhenItIsOurTurn(boolean ofState) throws IOException {
+        FakeMachine machine = new FakeMachine(state());
+        FakeLock lock = busy(machine, ofState);
+        machine.at(2, () -> {
+            meddle("-e -t 10.0.0.1:80 -r 10.1.1.2:80 --keep -w 77 -x 9");
+            lock.free();
+        });
+        assertThat(with(machine, "--drain -t 10.0.0.1:80 -r 10.1.1.2")).isEqualTo(new Result("", "", 0));
+        assertThat(machine.seconds()).isEqualTo(2);
+        assertThat(lock.isHeld()).isFalse();
+        remembers("-e -t 10.0.0.1:80 -r 10.1.1.2:80 --keep -w 77");
+        assertThat(session.saved())
+                .contains("-r 10.1.1.2:80 -i -w 0 --tun-type gue --tun-port 6080 --tun-csum -x 9 -y 0");
+
+        FakeMachine second = new FakeMachine(state());
+        FakeLock again = busy(second, ofState);
+        second.at(3, () -> {
+            meddle("-e -t 10.0.0.1:80 -r 10.1.1.2:80 --keep -w 5");
+            again.free();
+        });
+        assertThat(with(second, "--undrain -t 10.0.0.1:80 -r 10.1.1.2"))
+                .isEqualTo(new Result("", "note: not drained, weight 5: -t 10.0.0.1:80 -r 10.1.1.2:80\n", 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsGoneWhenItIsOurTurnIsMissed(boolean ofState) {
+        for (String command : new String[] {"--drain", "--drain --wait", "--undrain"}) {
+            FakeMachine machine = new FakeMachine(state());
+            FakeLock lock = busy(machine, ofState);
+            machine.at(2, () -> {
+                meddle("-d -t 10.0.0.1:80 -r 10.1.1.2:80");
+                lock.free();
+            });
+            assertThat(with(machine, command + " -r 10.1.1.1 -r 10.1.1.2"))
+                    .isEqualTo(new Result("", "10.1.1.2: No such destination\n", 255));
+            assertThat(session.saved()).contains("-r 10.1.1.1:8080 -m -w 5 ");
+            session.after("-a -t 10.0.0.1:80 -r 10.1.1.2:80 -i -w 2");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--drain", "--drain --wait --remove", "--undrain"})
+    void whoHasTheMemoryForTooLongIsNamed(String command) {
+        FakeMachine machine = new FakeMachine(state());
+        busy(machine, true);
+        session.kernel().has("/proc/4711/cmdline", "less\0" + file() + "\0");
+        assertThat(with(machine, command + " -r 10.1.1.2 --wait-lock 7"))
+                .isEqualTo(new Result(
+                        "",
+                        file() + " is being changed by process 4711 (less " + file()
+                                + "); waited 7 s, nothing was changed (--wait-lock SECONDS)\n",
+                        4));
+        assertThat(machine.seconds()).isEqualTo(7);
+        tableIs(TABLE);
+    }
+
+    private FakeLock busy(FakeMachine machine, boolean ofState) {
+        FakeLock lock = new FakeLock().heldBy(4711);
+        if (ofState) {
+            machine.rememberingWith(lock);
+        } else {
+            session.kernel().lockedBy(lock);
+        }
+        return lock;
+    }
+
+    /** Somebody who asks nobody. */
+    private void meddle(String line) {
+        assertThat(Cli.on(session.ipvs()).run(Words.of(line))).isEqualTo(new Result("", "", 0));
+    }
+
+    private Result with(FakeMachine machine, String line) {
+        return Cli.on(session.kernel()).with(machine).run(Words.of(line));
     }
 
     @Test

@@ -1,6 +1,9 @@
 package io.github.ipvs4j.cli;
 
 import io.github.ipvs4j.cli.command.Machine;
+import io.github.ipvs4j.cli.command.ProcessLock;
+import io.github.ipvs4j.cli.command.ReplacedFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +20,7 @@ final class FakeMachine implements Machine {
     private final Map<Long, Runnable> events = new HashMap<>();
     private final List<String> told = new ArrayList<>();
     private @Nullable Runnable last;
+    private @Nullable ProcessLock stateLock;
     private long milliseconds;
 
     FakeMachine(Path stateDirectory) {
@@ -26,6 +30,12 @@ final class FakeMachine implements Machine {
     /** That happens after so many seconds of waiting. */
     FakeMachine at(long second, Runnable event) {
         events.put(second, event);
+        return this;
+    }
+
+    /** What is remembered is locked by that from now on, not by a file. */
+    FakeMachine rememberingWith(ProcessLock lock) {
+        stateLock = lock;
         return this;
     }
 
@@ -54,6 +64,16 @@ final class FakeMachine implements Machine {
     @Override
     public Path stateDirectory() {
         return stateDirectory;
+    }
+
+    @Override
+    public ProcessLock stateLock(Path directory, String name) throws IOException {
+        return stateLock == null ? StateLock.in(directory, name, null) : stateLock;
+    }
+
+    @Override
+    public ReplacedFile replacing(Path path, int mode) throws IOException {
+        return NewFile.instead(path, mode);
     }
 
     @Override

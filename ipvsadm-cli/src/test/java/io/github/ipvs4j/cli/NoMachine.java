@@ -1,10 +1,13 @@
 package io.github.ipvs4j.cli;
 
 import io.github.ipvs4j.cli.command.Machine;
+import io.github.ipvs4j.cli.command.ProcessLock;
+import io.github.ipvs4j.cli.command.ReplacedFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
-/** For lines that neither wait nor remember anything, and are not interrupted. */
+/** For lines that do not wait and are not interrupted. */
 final class NoMachine implements Supplier<Machine>, Machine {
     @Override
     public Machine get() {
@@ -19,6 +22,16 @@ final class NoMachine implements Supplier<Machine>, Machine {
     @Override
     public Path stateDirectory() {
         throw unexpected();
+    }
+
+    @Override
+    public ProcessLock stateLock(Path directory, String name) throws IOException {
+        return StateLock.in(directory, name, null);
+    }
+
+    @Override
+    public ReplacedFile replacing(Path path, int mode) throws IOException {
+        return NewFile.instead(path, mode);
     }
 
     @Override

@@ -256,9 +256,37 @@ final class PrometheusTest {
         assertThat(file).isNotEmptyFile();
     }
 
+    /** The directory of somebody else, or one to which others may write: the link is theirs perhaps. */
+    @ParameterizedTest
+    @ValueSource(strings = {"rwxrwxrwx", "rwxrwxr-x", "rwxr-xrwx"})
+    void whereOthersMayHaveMadeALinkItIsReplaced(String mode) throws IOException {
+        Path theirs = Files.createDirectory(directory.resolve("theirs"));
+        Path file = Files.writeString(directory.resolve("precious"), "precious");
+        Path link = Files.createSymbolicLink(theirs.resolve("ipvs.prom"), file);
+        Files.setPosixFilePermissions(theirs, PosixFilePermissions.fromString(mode));
+        assertThat(cli.run("--prometheus", "--output=" + link)).isEqualTo(new Result("", "", 0));
+        assertThat(file).hasContent("precious");
+        assertThat(link).isRegularFile();
+        assertThat(Files.isSymbolicLink(link)).isFalse();
+        assertThat(link).content().isEqualTo(cli.run("--prometheus").out());
+        assertThat(theirs).isDirectoryNotContaining("glob:**/.*");
+    }
+
+    @Test
+    void aLinkToNothingIsReplaced() throws IOException {
+        Path link = Files.createSymbolicLink(directory.resolve("link"), directory.resolve("nothing"));
+        assertThat(cli.run("--prometheus", "--output=" + link)).isEqualTo(new Result("", "", 0));
+        assertThat(link).isNotEmptyFile();
+        assertThat(directory.resolve("nothing")).doesNotExist();
+    }
+
     @Test
     void whatCannotBeReplacedIsLeftAlone() {
         refuses(directory.toString(), "Not a regular file");
+        refuses("/", "Not a regular file");
+        refuses(directory + "/..", "Not a regular file");
+        refuses("/dev/stdout", "Not a regular file");
+        refuses("/etc/hostname/ipvs.prom", "Not a directory");
         refuses("/dev/null", "Not a regular file");
         refuses(directory.resolve("none/ipvs.prom").toString(), "No such file or directory");
         assertThat(directory).isEmptyDirectory();

@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -202,20 +203,156 @@ final class WaitTest {
                 .hasLineCount(6);
     }
 
-    @Test
-    void aServerThatIsGoneIsNotWaitedFor() {
-        webHas(1);
-        machine.at(3, () -> change(new Change.DeleteServer(Samples.WEB, Samples.SERVER.endpoint())));
-        session.after("--drain --wait --remove " + WEB);
+    /** What was to be removed is where it should be, but its connections broke. A service was not to go, nor what was to stay. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            --wait --remove   | false | 0 | note: somebody else has deleted SERVER, which had 2 connections
+            --wait 9 --remove | false | 0 | note: somebody else has deleted SERVER, which had 2 connections
+            --wait            | false | 3 | not drained: somebody has deleted SERVER, which had 2 connections
+            --wait 9          | false | 3 | not drained: somebody has deleted SERVER, which had 2 connections
+            --wait --remove   | true  | 3 | not drained: somebody has deleted the service -t 10.0.0.1:80
+            --wait            | true  | 3 | not drained: somebody has deleted the service -t 10.0.0.1:80
+            """)
+    void whoDeletesItMeanwhileIsNotWaitedFor(String options, boolean service, int status, String message) {
+        webHas(2);
+        machine.at(
+                3,
+                () -> change(
+                        service
+                                ? new Change.DeleteService(Samples.WEB)
+                                : new Change.DeleteServer(Samples.WEB, Samples.SERVER.endpoint())));
+        assertThat(session.run("--drain " + options + " " + WEB))
+                .isEqualTo(new Result("", message.replace("SERVER", WEB) + "\n", status));
         assertThat(machine.seconds()).isEqualTo(3);
-        webIsGoneWithItsService();
     }
 
-    private void webIsGoneWithItsService() {
-        machine.at(5, () -> change(new Change.DeleteService(Samples.MARK)));
+    /** Two who drain and remove the same server. */
+    @Test
+    void whatHadNothingLeftWhenSomebodyDeletedItNeedsNoWord() {
+        webHas(2);
+        machine.at(2, () -> webHas(0))
+                .at(3, () -> change(new Change.DeleteServer(Samples.WEB, Samples.SERVER.endpoint())));
         has(Samples.MARK, 1, 0, 0);
-        session.after("--drain --wait --remove " + line("mark"));
+        machine.at(5, () -> has(Samples.MARK, 0, 0, 0));
+        session.after("--drain --wait --remove " + WEB.substring(WEB.indexOf("-r")));
         assertThat(machine.seconds()).isEqualTo(5);
+    }
+
+    /** As those see it who look while a table is cleared and loaded again. */
+    @Test
+    void whatAnotherCommandPutsBackIsNotGone() {
+        FakeLock lock = new FakeLock();
+        session.kernel().lockedBy(lock);
+        webHas(2);
+        machine.at(3, () -> {
+            change(new Change.DeleteServer(Samples.WEB, Samples.SERVER.endpoint()));
+            lock.heldBy(4711);
+        });
+        machine.at(4, () -> {
+            change(new Change.AddServer(Samples.WEB, Samples.SERVER.withWeight(0)));
+            webHas(1);
+            lock.free();
+        });
+        machine.at(7, () -> webHas(0));
+        session.after("--drain --wait " + WEB);
+        assertThat(machine.seconds()).isEqualTo(7);
+    }
+
+    /** What happens while it waits for its turn to remove the server counts as what happened before. */
+    @Test
+    void whatHappensBeforeItsTurnCounts() {
+        FakeLock lock = new FakeLock();
+        session.kernel().lockedBy(lock);
+        webHas(1);
+        machine.at(3, () -> {
+            webHas(0);
+            lock.heldBy(4711);
+        });
+        machine.at(5, () -> {
+            webHas(2);
+            lock.free();
+        });
+        machine.at(8, () -> {
+            webHas(0);
+            lock.heldBy(4711);
+        });
+        machine.at(10, () -> {
+            change(new Change.EditServer(Samples.WEB, Samples.SERVER));
+            lock.free();
+        });
+        assertThat(session.run("--drain --wait --remove " + WEB))
+                .isEqualTo(new Result("", "no longer drained: somebody gave weight 5 to " + WEB + "\n", 3));
+        assertThat(machine.seconds()).isEqualTo(10);
+        assertThat(session.saved()).contains("-a " + WEB + " -m -w 5\n");
+    }
+
+    @Test
+    void aTurnThatNeverComesRemovesNothing() {
+        FakeLock lock = new FakeLock();
+        session.kernel().lockedBy(lock);
+        webHas(1);
+        machine.at(3, () -> {
+            webHas(0);
+            lock.heldBy(0);
+        });
+        assertThat(session.run("--drain --wait --remove --wait-lock 4 " + WEB))
+                .isEqualTo(new Result(
+                        "",
+                        "the table is being changed by another process; waited 4 s, what came before is done"
+                                + " (--wait-lock SECONDS)\n",
+                        4));
+        assertThat(session.saved()).contains("-a " + WEB + " -m -w 0\n");
+    }
+
+    @Test
+    void noTurnIsKeptWhileItWaits() {
+        FakeLock lock = new FakeLock();
+        session.kernel().lockedBy(lock);
+        webHas(1);
+        machine.at(2, () -> assertThat(lock.isHeld()).isFalse()).at(3, () -> webHas(0));
+        session.after("--drain --wait --remove " + WEB);
+        assertThat(lock.isHeld()).isFalse();
+        assertThat(lock.takes()).isEqualTo(2);
+    }
+
+    /** A signal is never kept waiting by a lock. */
+    @Test
+    void aSignalBeforeItsTurnIsAnswered() {
+        FakeLock lock = new FakeLock();
+        session.kernel().lockedBy(lock);
+        webHas(1);
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        machine.at(3, () -> {
+            webHas(0);
+            lock.heldBy(4711);
+        });
+        machine.at(5, () -> fromAnotherThread(machine::interrupt)).at(6, lock::free);
+        assertThatThrownBy(() -> watched("--drain --wait --remove " + WEB, err)).isInstanceOf(FakeMachine.Ended.class);
+        assertThat(err.toString(StandardCharsets.US_ASCII))
+                .endsWith("interrupted: no connections left; " + UNDRAIN + WEB + "\n");
+        assertThat(session.saved()).contains("-a " + WEB + " -m -w 0\n");
+    }
+
+    /** Nothing is changed yet, so the signal just ends the process. */
+    @Test
+    void aSignalBeforeTheFirstTurnHasNothingToSay() {
+        FakeLock lock = new FakeLock().heldBy(4711);
+        machine.rememberingWith(lock)
+                .at(1, () -> fromAnotherThread(machine::interrupt))
+                .at(2, lock::free);
+        session.after("--drain --wait " + WEB);
+    }
+
+    private static void fromAnotherThread(Runnable what) {
+        Thread thread = new Thread(what);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            thread.join(TimeUnit.MINUTES.toMillis(1));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        assertThat(thread.isAlive()).as("somebody has the lock that it needs").isFalse();
     }
 
     @Test

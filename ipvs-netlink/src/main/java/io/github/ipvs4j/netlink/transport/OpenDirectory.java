@@ -82,6 +82,11 @@ public final class OpenDirectory implements AutoCloseable {
         return FileStatus.of(descriptor, "", FileStatus.AT_EMPTY_PATH);
     }
 
+    /** Says who may do what with it, 0…07777 octal. */
+    public void changeMode(int mode) throws SocketException {
+        OpenFile.changeMode(descriptor, mode);
+    }
+
     /** What the kernel tells of what has that name in it, a link itself if it is one. */
     public FileStatus status(String name) throws SocketException {
         return FileStatus.of(descriptor, name, FileStatus.AT_SYMLINK_NOFOLLOW);
@@ -101,7 +106,7 @@ public final class OpenDirectory implements AutoCloseable {
             if (status.type() != FileStatus.REGULAR || !status.isOurs() || status.links() > 1) {
                 throw SocketException.refused("openat", Errno.EPERM);
             }
-            if (status.permissions() != mode) {
+            if (status.permissions() != mode && status.owner() == UserId.effective()) {
                 file.changeMode(mode);
             }
         } catch (SocketException e) {

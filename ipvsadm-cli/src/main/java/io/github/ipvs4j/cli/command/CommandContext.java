@@ -111,6 +111,24 @@ public final class CommandContext implements AutoCloseable {
         return tableLock.enter();
     }
 
+    /**
+     * Takes another lock.
+     *
+     * @param what it is for, such as the name of a file
+     * @param consequence what to say of the rest if that takes too long
+     * @throws BusyException if another process has it for too long; then it is closed
+     */
+    public void take(ProcessLock lock, String what, String consequence) {
+        if (!lock.take()) {
+            try {
+                lockWait().take(lock, what, consequence);
+            } catch (BusyException e) {
+                lock.close();
+                throw e;
+            }
+        }
+    }
+
     /** How long to wait for locks that others have. */
     private LockWait lockWait() {
         return new LockWait(kernel, machine, lockSeconds);

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param file the file that they replace, or null for standard output
  */
 public record PrometheusCommand(@Nullable String file) implements Command {
+    /** Everybody may read it, such as a collector of metrics. */
+    private static final int FILE_MODE = 0644;
+
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
         MetricsFormat format = new MetricsFormat(
@@ -26,7 +29,7 @@ public record PrometheusCommand(@Nullable String file) implements Command {
             return ExitStatus.OK;
         }
         try {
-            replace(file, format);
+            replace(context.machine(), file, format);
             return ExitStatus.OK;
         } catch (IOException e) {
             context.output().error("cannot write " + file + ": " + FileFailure.reason(e));
@@ -34,8 +37,8 @@ public record PrometheusCommand(@Nullable String file) implements Command {
         }
     }
 
-    private static void replace(String name, MetricsFormat format) throws IOException {
-        try (ReplacedFile file = new ReplacedFile(Path.of(FileNames.forJava(name)))) {
+    private static void replace(Machine machine, String name, MetricsFormat format) throws IOException {
+        try (ReplacedFile file = machine.replacing(Path.of(FileNames.forJava(name)), FILE_MODE)) {
             Output output = new Output(file.out(), OutputStream.nullOutputStream(), Terminals.NONE);
             write(format, output);
             output.flush();

@@ -4,15 +4,15 @@ import io.github.ipvs4j.cli.ExitStatus;
 import io.github.ipvs4j.cli.command.Command;
 import io.github.ipvs4j.cli.command.CommandContext;
 import io.github.ipvs4j.cli.command.NoIpvsException;
+import io.github.ipvs4j.cli.command.TableLock;
 import io.github.ipvs4j.model.Errno;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.Operation;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sets the weight of servers to 0, so that they get no new connections.
@@ -23,94 +23,157 @@ import java.util.Set;
  * @param removes whether to delete them then; none if one of them still has connections
  */
 public record DrainCommand(ServerChoice choice, boolean waits, long limitSeconds, boolean removes) implements Command {
+    /** No exit status: what was there a moment ago is so no more. */
+    private static final int GO_ON = -1;
+
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException {
-        Map<NamedServer, List<Member>> found = choice.found(context);
-        if (found.isEmpty()) {
+        if (choice.found(context).isEmpty()) {
             return ExitStatus.REFUSED;
         }
-        Set<Member> members = new LinkedHashSet<>();
-        for (Collection<Member> meant : found.values()) {
-            members.addAll(meant);
-        }
-        try {
-            if (waits) {
-                return drainAndWait(members, context);
+        Waiting waiting;
+        // others may have the locks for long: a signal that comes meanwhile just ends the process
+        try (StateFile file = StateFile.open(context, StateFile.NOTHING_CHANGED)) {
+            TableLock lock = context.locked();
+            try (lock) {
+                Set<Member> members = choice.members(context); // whose weights are those of now
+                if (members.isEmpty()) {
+                    return ExitStatus.REFUSED;
+                }
+                waiting = drain(members, file, context);
             }
-            drain(members, context);
-            return ExitStatus.OK;
         } catch (StateException e) {
             context.output().error(e.text() + "; nothing was changed (--edit-server --keep -w 0 remembers nothing)");
             return ExitStatus.READ_FAILED;
         }
+        return waiting == null ? ExitStatus.OK : await(waiting, context);
     }
 
-    private int drainAndWait(Set<Member> members, CommandContext context)
+    private @Nullable Waiting drain(Set<Member> members, StateFile file, CommandContext context)
             throws StateException, IpvsException, NoIpvsException {
-        Waiting waiting = new Waiting(context.ipvs(), context.files(), context.machine(), context.output());
+        if (!waits) {
+            setToZero(members, file, context);
+            return null;
+        }
+        Waiting waiting =
+                new Waiting(context.ipvs(), context.files(), context.machine(), context.output(), limitSeconds);
         synchronized (waiting) { // a signal that comes now is answered when all weights are 0
-            waiting.begin(members, drain(members, context));
+            waiting.begin(members, setToZero(members, file, context), removes);
         }
-        Waiting.End end = waiting.await(limitSeconds);
-        synchronized (waiting) {
-            waiting.conclude();
-            waiting.tell(end, limitSeconds);
-            if (end != Waiting.End.DRAINED) {
-                return ExitStatus.NOT_DRAINED;
-            }
-            return removes ? remove(waiting.there(), context) : ExitStatus.OK;
-        }
+        return waiting;
     }
 
     /** The weight is on the disk before the kernel loses it. Answers the servers whose weight is remembered. */
-    private static Set<Member> drain(Collection<Member> members, CommandContext context)
+    private static Set<Member> setToZero(Collection<Member> members, StateFile file, CommandContext context)
             throws StateException, IpvsException, NoIpvsException {
         Ipvs ipvs = context.ipvs();
         Set<Member> remembered = new LinkedHashSet<>();
-        try (StateFile file = StateFile.open(context.stateDirectory())) {
-            RememberedWeights weights = RememberedWeights.in(file, context.lines());
-            weights.forgetOthersThanIn(ipvs);
-            for (Member member : members) {
-                weights.remember(member);
-                if (weights.of(member) != null) {
-                    remembered.add(member);
-                } else {
-                    context.output()
-                            .error("note: weight 0 already, so that there is none to remember: " + member.name());
-                }
+        RememberedWeights weights = RememberedWeights.in(file, context.lines());
+        weights.forgetOthersThanIn(ipvs);
+        for (Member member : members) {
+            weights.remember(member);
+            if (weights.of(member) != null) {
+                remembered.add(member);
+            } else {
+                context.output().error("note: weight 0 already, so that there is none to remember: " + member.name());
             }
-            weights.writeTo(file);
-            for (Member member : members) {
-                if (member.server().weight() != 0) {
-                    ipvs.apply(member.weighing(0));
-                }
+        }
+        weights.writeTo(file);
+        for (Member member : members) {
+            if (member.server().weight() != 0) {
+                ipvs.apply(member.weighing(0));
             }
         }
         return remembered;
     }
 
-    private static int remove(Iterable<Member> members, CommandContext context) throws IpvsException, NoIpvsException {
-        Ipvs ipvs = context.ipvs();
-        for (Member member : members) {
-            try {
-                ipvs.apply(member.removal());
-            } catch (IpvsException e) {
-                if (!e.is(Operation.DELETE_SERVER, Errno.ENOENT)) {
-                    throw e;
-                }
-                // somebody else was quicker
+    private int await(Waiting waiting, CommandContext context) throws IpvsException, NoIpvsException {
+        int status = GO_ON;
+        while (status == GO_ON) {
+            Waiting.End end = waiting.await();
+            if (end == Waiting.End.DRAINED && removes) {
+                status = removeIfStillDrained(waiting, context);
+            } else if (end == Waiting.End.GONE) {
+                status = endIfStillGone(waiting, context);
+            } else {
+                status = end(waiting, end);
             }
         }
-        try (StateFile file = StateFile.open(context.stateDirectory())) {
-            RememberedWeights weights = RememberedWeights.in(file, context.lines());
-            for (Member member : members) {
-                weights.forget(member);
-            }
-            weights.writeTo(file);
-            return ExitStatus.OK;
+        return status;
+    }
+
+    private static int end(Waiting waiting, Waiting.End end) throws IpvsException {
+        synchronized (waiting) {
+            waiting.conclude();
+            waiting.tell(end);
+        }
+        return end == Waiting.End.DRAINED ? ExitStatus.OK : ExitStatus.NOT_DRAINED;
+    }
+
+    /** What another command takes away while it loads a table is back when it has finished. */
+    private static int endIfStillGone(Waiting waiting, CommandContext context) throws IpvsException {
+        TableLock lock = context.locked();
+        try (lock) {
+            return waiting.looksAgain(Waiting.End.GONE) ? end(waiting, Waiting.End.GONE) : GO_ON;
+        }
+    }
+
+    /** Waiting for the locks is part of waiting: a signal ends it, and what has happened meanwhile counts. */
+    private static int removeIfStillDrained(Waiting waiting, CommandContext context)
+            throws IpvsException, NoIpvsException {
+        StateException trouble = null;
+        StateFile file = null;
+        try {
+            file = StateFile.open(context, "nothing was removed");
         } catch (StateException e) {
-            context.output().error(e.text() + "; the server is removed, but its weight is still remembered");
-            return ExitStatus.READ_FAILED;
+            trouble = e; // which must not keep servers in the table that are to go
+        }
+        TableLock lock = context.locked();
+        try (lock) {
+            if (!waiting.looksAgain(Waiting.End.DRAINED)) {
+                return GO_ON;
+            }
+            remove(waiting, file, context);
+        } catch (StateException e) {
+            trouble = e;
+        } finally {
+            if (file != null) {
+                file.close();
+            }
+        }
+        if (trouble == null) {
+            return ExitStatus.OK;
+        }
+        context.output().error(trouble.text() + "; the server is removed, but its weight is still remembered");
+        return ExitStatus.READ_FAILED;
+    }
+
+    private static void remove(Waiting waiting, @Nullable StateFile file, CommandContext context)
+            throws StateException, IpvsException, NoIpvsException {
+        synchronized (waiting) {
+            waiting.conclude();
+            waiting.tell(Waiting.End.DRAINED);
+            for (Member member : waiting.there()) {
+                remove(member, context.ipvs());
+            }
+            if (file != null) {
+                RememberedWeights weights = RememberedWeights.in(file, context.lines());
+                for (Member member : waiting.members()) {
+                    weights.forget(member);
+                }
+                weights.writeTo(file);
+            }
+        }
+    }
+
+    private static void remove(Member member, Ipvs ipvs) throws IpvsException {
+        try {
+            ipvs.apply(member.removal());
+        } catch (IpvsException e) {
+            if (!e.is(Operation.DELETE_SERVER, Errno.ENOENT)) {
+                throw e;
+            }
+            // somebody else was quicker
         }
     }
 

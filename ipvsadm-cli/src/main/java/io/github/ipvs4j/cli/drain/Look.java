@@ -49,6 +49,11 @@ final class Look {
         return there.keySet();
     }
 
+    /** Whether one of them is still in the table. */
+    boolean has(Member member) {
+        return there.containsKey(member);
+    }
+
     /** The weight that one of them has now. */
     long weight(Member member) {
         RealServerStatus server = there.get(member);

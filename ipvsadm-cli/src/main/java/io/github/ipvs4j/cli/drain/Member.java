@@ -33,6 +33,13 @@ record Member(ServiceKey service, RealServerSpec server) {
         return name(service, endpoint());
     }
 
+    /** What names its service on a line. */
+    String serviceName() {
+        TextBuffer text = new TextBuffer();
+        ChangeFormat.appendKey(text, service);
+        return new String(text.bytes(), StandardCharsets.ISO_8859_1);
+    }
+
     static String name(ServiceKey service, Endpoint server) {
         byte[] text =
                 ChangeFormat.appendServer(new TextBuffer(), service, server).bytes();

@@ -12,8 +12,10 @@ import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceStatus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,15 @@ public record ServerChoice(@Nullable ServiceKey service, List<NamedServer> serve
             found.put(named, meant);
         }
         return complete ? found : Map.of();
+    }
+
+    /** All of them together; as {@link #found}. */
+    Set<Member> members(CommandContext context) throws IpvsException, NoIpvsException {
+        Set<Member> members = new LinkedHashSet<>();
+        for (List<Member> meant : found(context).values()) {
+            members.addAll(meant);
+        }
+        return members;
     }
 
     private List<Member> members(Ipvs ipvs) throws IpvsException {

@@ -1,14 +1,15 @@
 package io.github.ipvs4j.cli.drain;
 
+import io.github.ipvs4j.cli.command.CommandContext;
 import io.github.ipvs4j.cli.command.FileFailure;
+import io.github.ipvs4j.cli.command.Machine;
+import io.github.ipvs4j.cli.command.ProcessLock;
 import io.github.ipvs4j.cli.command.ReplacedFile;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
@@ -16,37 +17,44 @@ import java.nio.file.attribute.PosixFilePermissions;
  * that open it wait.
  */
 final class StateFile implements AutoCloseable {
+    /** The consequence of not opening it, where that comes first. */
+    static final String NOTHING_CHANGED = "nothing was changed";
+
     private static final String NAME = "drained";
-    private static final String DIRECTORY_MODE = "rwxr-xr-x";
+    private static final String DIRECTORY_MODE = "rwx------";
+    private static final int FILE_MODE = 0600;
 
     private final Path directory;
-    private final FileChannel lock;
+    private final Machine machine;
+    private final ProcessLock lock;
 
-    private StateFile(Path directory, FileChannel lock) {
+    private StateFile(Path directory, Machine machine, ProcessLock lock) {
         this.directory = directory;
+        this.machine = machine;
         this.lock = lock;
     }
 
-    /** Opens it; its directory is made if it is missing. */
-    static StateFile open(Path directory) throws StateException {
+    /**
+     * Opens it; its directory is made if it is missing.
+     *
+     * @param consequence what to say of the rest if another process has it for too long
+     */
+    static StateFile open(CommandContext context, String consequence) throws StateException {
+        Path directory = context.stateDirectory();
+        Machine machine = context.machine();
+        ProcessLock lock;
         try {
             if (!Files.isDirectory(directory)) { // before JDK 20 making it anew fails where a link leads to one
                 Files.createDirectories(
                         directory,
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(DIRECTORY_MODE)));
             }
-            FileChannel lock = FileChannel.open(
-                    directory.resolve(NAME + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            try {
-                lock.lock();
-            } catch (IOException e) {
-                lock.close();
-                throw e;
-            }
-            return new StateFile(directory, lock);
+            lock = machine.stateLock(directory, NAME + ".lock");
         } catch (IOException e) {
             throw new StateException("cannot remember anything in " + directory + ": " + FileFailure.reason(e));
         }
+        context.take(lock, directory.resolve(NAME).toString(), consequence);
+        return new StateFile(directory, machine, lock);
     }
 
     Path path() {
@@ -66,12 +74,9 @@ final class StateFile implements AutoCloseable {
 
     /** Puts that in its place, on the disk before this returns. */
     void write(String text) throws StateException {
-        try (ReplacedFile next = new ReplacedFile(path())) {
+        try (ReplacedFile next = machine.replacing(path(), FILE_MODE)) {
             next.out().write(text.getBytes(StandardCharsets.ISO_8859_1));
-            next.replace();
-            try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
-                names.force(true);
-            }
+            next.replaceForGood();
         } catch (IOException e) {
             throw new StateException("cannot write " + path() + ": " + FileFailure.reason(e));
         }
@@ -79,10 +84,6 @@ final class StateFile implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            lock.close();
-        } catch (IOException e) {
-            // the end of the process unlocks it too
-        }
+        lock.close();
     }
 }

@@ -4,6 +4,7 @@ import io.github.ipvs4j.cli.ExitStatus;
 import io.github.ipvs4j.cli.command.Command;
 import io.github.ipvs4j.cli.command.CommandContext;
 import io.github.ipvs4j.cli.command.NoIpvsException;
+import io.github.ipvs4j.cli.command.TableLock;
 import io.github.ipvs4j.cli.command.UsageException;
 import io.github.ipvs4j.model.IpvsException;
 import java.util.LinkedHashSet;
@@ -19,32 +20,43 @@ import java.util.Set;
 public record UndrainCommand(ServerChoice choice) implements Command {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, UsageException {
-        Map<NamedServer, List<Member>> found = choice.found(context);
-        if (found.isEmpty()) {
+        if (choice.found(context).isEmpty()) {
             return ExitStatus.REFUSED;
         }
-        try (StateFile file = StateFile.open(context.stateDirectory())) {
-            RememberedWeights weights = RememberedWeights.in(file, context.lines());
-            weights.forgetOthersThanIn(context.ipvs());
-            Set<Member> drained = new LinkedHashSet<>();
-            for (List<Member> meant : found.values()) {
-                drained.addAll(drained(meant, weights, context));
+        try (StateFile file = StateFile.open(context, StateFile.NOTHING_CHANGED)) {
+            TableLock lock = context.locked();
+            try (lock) {
+                return undrain(file, context);
             }
-            for (Member member : drained) {
-                Long weight = weights.of(member);
-                if (weight != null) {
-                    context.ipvs().apply(member.weighing(weight));
-                    weights.forget(member);
-                }
-            }
-            if (!drained.isEmpty()) {
-                weights.writeTo(file);
-            }
-            return ExitStatus.OK;
         } catch (StateException e) {
             context.output().error(e.text());
             return ExitStatus.READ_FAILED;
         }
+    }
+
+    private int undrain(StateFile file, CommandContext context)
+            throws StateException, IpvsException, NoIpvsException, UsageException {
+        Map<NamedServer, List<Member>> found = choice.found(context); // whose weights are those of now
+        if (found.isEmpty()) {
+            return ExitStatus.REFUSED;
+        }
+        RememberedWeights weights = RememberedWeights.in(file, context.lines());
+        weights.forgetOthersThanIn(context.ipvs());
+        Set<Member> drained = new LinkedHashSet<>();
+        for (List<Member> meant : found.values()) {
+            drained.addAll(drained(meant, weights, context));
+        }
+        for (Member member : drained) {
+            Long weight = weights.of(member);
+            if (weight != null) {
+                context.ipvs().apply(member.weighing(weight));
+                weights.forget(member);
+            }
+        }
+        if (!drained.isEmpty()) {
+            weights.writeTo(file);
+        }
+        return ExitStatus.OK;
     }
 
     /** Those of them that have been drained; that may be none if all of them have a weight. */

@@ -3,10 +3,16 @@ package io.github.ipvs4j.cli.drain;
 import io.github.ipvs4j.cli.Output;
 import io.github.ipvs4j.cli.command.Machine;
 import io.github.ipvs4j.cli.command.SystemFiles;
+import io.github.ipvs4j.model.Errno;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.Operation;
+import io.github.ipvs4j.model.ServiceKey;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,7 +25,9 @@ final class Waiting implements Runnable {
         DRAINED,
         TIME_OVER,
         /** Somebody gave a server another weight. */
-        TAKEN_BACK
+        TAKEN_BACK,
+        /** Somebody deleted a server that was to stay, or a service. */
+        GONE
     }
 
     private static final long SECOND = 1_000_000_000L;
@@ -33,11 +41,22 @@ final class Waiting implements Runnable {
     private List<Member> members = List.of();
     private Set<Member> remembered = Set.of();
     private volatile Look look = Look.NOTHING;
+    /** What servers had when they were seen last. */
+    private final Map<Member, Left> lastSeen = new HashMap<>();
+
+    private final long limitSeconds;
+    private boolean removes;
+    private long start;
     private boolean over;
     private boolean interrupted;
 
-    /** Of a process that has its word on a signal from now on. */
-    Waiting(Ipvs ipvs, SystemFiles files, Machine machine, Output output) {
+    /**
+     * Of a process that has its word on a signal from now on.
+     *
+     * @param limitSeconds how long it waits at most, 0 for as long as it takes
+     */
+    Waiting(Ipvs ipvs, SystemFiles files, Machine machine, Output output, long limitSeconds) {
+        this.limitSeconds = limitSeconds;
         this.ipvs = ipvs;
         this.machine = machine;
         this.output = output;
@@ -49,22 +68,21 @@ final class Waiting implements Runnable {
      * It is about these servers, whose weight is 0 since a moment.
      *
      * @param withMemory those that {@code --undrain} can give their weight
+     * @param toBeRemoved whether they are to be deleted in the end
      */
-    synchronized void begin(Collection<Member> drained, Set<Member> withMemory) throws IpvsException {
+    synchronized void begin(Collection<Member> drained, Set<Member> withMemory, boolean toBeRemoved)
+            throws IpvsException {
         members = List.copyOf(drained);
         remembered = withMemory;
-        look = Look.at(members, hints.clientsReturn(), ipvs);
+        removes = toBeRemoved;
+        start = machine.nanoTime();
+        look();
         machine.tellManager("READY=1\nSTATUS=" + look.total().text() + " left");
         hints.before(look);
     }
 
-    /**
-     * Waits.
-     *
-     * @param limitSeconds how long at most, 0 for as long as it takes
-     */
-    End await(long limitSeconds) throws IpvsException {
-        long start = machine.nanoTime();
+    /** Waits, or goes on with it. */
+    End await() throws IpvsException {
         long limit = limitSeconds == 0 ? Long.MAX_VALUE : limitSeconds * SECOND;
         ProgressText progress = new ProgressText(look.total().sum());
         boolean wasQuiet = false;
@@ -73,6 +91,9 @@ final class Waiting implements Runnable {
             Left left = look.total();
             if (isTakenBack()) {
                 return End.TAKEN_BACK;
+            }
+            if (isGone()) {
+                return End.GONE;
             }
             // A handshake that was under way when the weight became 0 shows as an established connection a second
             // later.
@@ -88,8 +109,24 @@ final class Waiting implements Runnable {
             show(text);
             long rest = wasQuiet ? LOOK_EVERY : Math.min(LOOK_EVERY, limit - elapsed);
             machine.pause((rest + MILLISECOND - 1) / MILLISECOND);
-            look = Look.at(members, hints.clientsReturn(), ipvs);
+            look();
         }
+    }
+
+    private void look() throws IpvsException {
+        look = Look.at(members, hints.clientsReturn(), ipvs);
+        for (Member member : look.members()) {
+            lastSeen.put(member, look.left(member));
+        }
+    }
+
+    /** Looks whether that is still so; if not, there is more to wait for, or another end. */
+    boolean looksAgain(End end) throws IpvsException {
+        look();
+        if (isTakenBack()) {
+            return false;
+        }
+        return isGone() ? end == End.GONE : end == End.DRAINED && look.total().sum() == 0;
     }
 
     private boolean isTakenBack() {
@@ -99,6 +136,28 @@ final class Waiting implements Runnable {
             }
         }
         return false;
+    }
+
+    /** A server that is to go in the end may have gone before. Its service is another matter. */
+    private boolean isGone() throws IpvsException {
+        for (Member member : members) {
+            if (!look.has(member) && (!removes || !hasService(member))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasService(Member member) throws IpvsException {
+        try {
+            ipvs.service(member.service());
+            return true;
+        } catch (IpvsException e) {
+            if (e.is(Operation.GET_SERVICE, Errno.ESRCH)) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private synchronized void show(String text) {
@@ -119,14 +178,21 @@ final class Waiting implements Runnable {
         }
     }
 
-    /** The servers that are still there. */
+    /** All of them. */
+    Iterable<Member> members() {
+        return members;
+    }
+
+    /** Those that are still there. */
     Iterable<Member> there() {
         return look.members();
     }
 
     /** Tells what came of it, and why it is not what was asked for. */
-    void tell(End end, long limitSeconds) throws IpvsException {
-        if (end == End.TIME_OVER) {
+    void tell(End end) throws IpvsException {
+        if (end == End.DRAINED) {
+            tellWhatHasGone("note: somebody else has deleted ");
+        } else if (end == End.TIME_OVER) {
             tellWhatStays("not drained after " + limitSeconds + " s");
             hints.after(look);
         } else if (end == End.TAKEN_BACK) {
@@ -137,11 +203,32 @@ final class Waiting implements Runnable {
                 }
             }
             tellWhatStays("not waited for any more");
+        } else {
+            tellWhatHasGone("not drained: somebody has deleted ");
+            tellWhatStays("not waited for any more");
         }
         machine.tellManager("STATUS="
                 + (end == End.DRAINED
                         ? "drained"
                         : "not drained: " + look.total().text()));
+    }
+
+    /** What had nothing left is what was wanted, unless its service has gone with it. */
+    private void tellWhatHasGone(String how) throws IpvsException {
+        Set<ServiceKey> told = new HashSet<>();
+        for (Member member : members) {
+            if (look.has(member)) {
+                continue;
+            }
+            Left left = lastSeen.getOrDefault(member, Left.NOTHING);
+            if (!hasService(member)) {
+                if (told.add(member.service())) {
+                    output.error(how + "the service " + member.serviceName());
+                }
+            } else if (!removes || left.sum() > 0) {
+                output.error(how + member.name() + ", which had " + left.text());
+            }
+        }
     }
 
     private void tellWhatStays(String why) {
