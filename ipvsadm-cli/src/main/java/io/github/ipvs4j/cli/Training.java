@@ -3,6 +3,7 @@ package io.github.ipvs4j.cli;
 import io.github.ipvs4j.cli.command.Kernel;
 import io.github.ipvs4j.cli.command.Machine;
 import io.github.ipvs4j.cli.command.ProcessLock;
+import io.github.ipvs4j.cli.command.ReplacedFile;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.Operation;
@@ -160,6 +161,16 @@ final class Training implements Kernel, Supplier<Machine> {
 
         @Override
         public Path stateDirectory() {
+            throw needsNone();
+        }
+
+        @Override
+        public ProcessLock stateLock(Path directory, String name) {
+            throw needsNone();
+        }
+
+        @Override
+        public ReplacedFile replacing(Path path, int mode) {
             throw needsNone();
         }
 

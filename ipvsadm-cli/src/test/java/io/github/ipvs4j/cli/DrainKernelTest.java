@@ -54,6 +54,36 @@ final class DrainKernelTest {
         assertThat(cli.run("-Sn").out()).isEqualTo(TABLE);
     }
 
+    /** Nobody but its owner can keep a drain waiting. */
+    @Test
+    void othersCannotOpenWhatIsRemembered() {
+        String state = directory.resolve("lib").toString();
+        RootShell.run("umask 000 && mkdir -p " + state + " && chmod 755 " + state + " " + directory + " && : >" + state
+                + "/drained.lock && IPVSADM_STATE_DIR=" + state + " ipvsadm --drain -r 10.1.1.1");
+        for (String file : new String[] {"drained", "drained.lock"}) {
+            assertThat(RootShell.run("chmod 755 " + state + "; setpriv --reuid 65534 --regid 65534 --clear-groups cat "
+                            + state + "/" + file + " 2>&1; [ $? = 1 ]"))
+                    .contains("Permission denied");
+        }
+    }
+
+    @Test
+    void theUsualDirectoryIsForRootAlone() {
+        assertThat(RootShell.run("d=/var/lib/ipvs4j; mkdir -p $d && chmod 755 $d && mkdir $d/netns"
+                        + " && ipvsadm --drain -r 10.1.1.1 && stat -c '%a %n' $d $d/drained $d/drained.lock; rm -r $d"))
+                .isEqualTo("700 /var/lib/ipvs4j\n600 /var/lib/ipvs4j/drained\n600 /var/lib/ipvs4j/drained.lock\n");
+    }
+
+    @Test
+    void inTheDirectoryOfAnotherUserNothingIsRemembered() {
+        String state = directory.resolve("theirs").toString();
+        assertThat(RootShell.run("mkdir " + state + " && chown 65534 " + state + " && IPVSADM_STATE_DIR=" + state
+                        + " ipvsadm --drain -r 10.1.1.1; [ $? = 1 ]; ls " + state))
+                .isEqualTo("cannot remember anything in " + state + ": The directory belongs to another user;"
+                        + " nothing was changed (--edit-server --keep -w 0 remembers nothing)\n");
+        assertThat(cli.run("-Sn").out()).isEqualTo(TABLE);
+    }
+
     @Test
     void whatHasNoConnectionsIsDeletedAtOnce() {
         succeeds("--drain --wait 5 --remove " + ALL);

@@ -63,4 +63,19 @@ final class PrometheusKernelTest {
         assertThat(metrics.get("ipvs_service_backends_usable").value("local_address", "2001:db8::1"))
                 .isZero();
     }
+
+    /** The link is theirs, what it leads to is root's. */
+    @Test
+    void aLinkOfAnotherUserLeadsNowhere() {
+        assertThat(
+                        RootShell.run(
+                                "d=$(mktemp -d) && cd $d && chmod 755 . && mkdir theirs && echo precious >precious"
+                                        + " && ln -s $d/precious theirs/ipvs.prom && ln -s $d/precious ours"
+                                        + " && chown -h 65534 theirs theirs/ipvs.prom"
+                                        + " && ipvsadm --prometheus --output theirs/ipvs.prom && cat precious"
+                                        + " && stat -c '%F %a %u' theirs/ipvs.prom && ls -A theirs"
+                                        + " && ln -s $d/precious theirs/root && ipvsadm --prometheus --output theirs/root && cat precious"
+                                        + " && ipvsadm --prometheus --output ours && grep -c ipvs_info precious && stat -c %F ours; rm -r $d"))
+                .isEqualTo("precious\nregular file 644 0\nipvs.prom\nprecious\n3\nsymbolic link\n");
+    }
 }

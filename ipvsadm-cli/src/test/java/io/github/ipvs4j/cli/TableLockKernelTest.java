@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The table's lock between processes: the installed command, and one that has the lock. */
 @RequiresKernel
@@ -69,10 +71,12 @@ final class TableLockKernelTest {
         }
     }
 
-    @Test
-    void whoWaitsCanBeInterrupted() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @ValueSource(strings = {"-A -f 1", "-C", "--drain --wait -r 10.1.1.1", "--undrain -r 10.1.1.1"})
+    void whoWaitsCanBeInterrupted(String line) throws IOException, InterruptedException {
+        RootShell.run("ipvsadm -A -f 9 && ipvsadm -a -f 9 -r 10.1.1.1");
         try (LockHolder holder = LockHolder.of(null)) {
-            Process next = new ProcessBuilder("ipvsadm", "-A", "-f", "1", "--wait-lock", "6000").start();
+            Process next = new ProcessBuilder(("ipvsadm " + line + " --wait-lock 6000").split(" ")).start();
             while (!Files.readString(Path.of("/proc/" + next.pid() + "/cmdline"))
                     .contains("Main")) {
                 Thread.sleep(10); // the shell of the launcher
