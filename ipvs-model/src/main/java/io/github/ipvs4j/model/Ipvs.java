@@ -5,7 +5,8 @@ import java.util.function.Consumer;
 
 /**
  * An IPVS director: the one interface through which services, servers, timeouts and daemons are read and changed. Every
- * method talks to the kernel; nothing is cached. Not safe for use by several threads at once: open one each.
+ * method talks to the kernel; nothing is cached. What reads is asked again if its answer was lost; a change never is, since it
+ * may have been made. Not safe for use by several threads at once: open one each.
  */
 public interface Ipvs extends AutoCloseable {
     /** The kernel's version and table size. */
@@ -33,22 +34,32 @@ public interface Ipvs extends AutoCloseable {
      */
     void applyAll(List<? extends Change> changes, RefusalListener refusals) throws IpvsException;
 
-    /** One service. Refused with {@code ESRCH} if there is none. */
+    /** One service, as it is at one moment. Refused with {@code ESRCH} if there is none. */
     ServiceStatus service(ServiceKey key) throws IpvsException;
 
-    /** Every service, in the kernel's order; not a snapshot, changes made meanwhile may show or not. */
+    /**
+     * Every service that is there all the time while this reads, exactly once, in the kernel's order unless services come and
+     * go meanwhile; those may show or not. It is no snapshot: what is told of one service is older than what is told of
+     * another.
+     */
     List<ServiceStatus> services() throws IpvsException;
 
-    /** The servers of a service, in the kernel's order; none if there is no such service. */
+    /**
+     * Every server of a service that is there all the time while this reads, exactly once, in the kernel's order unless servers
+     * come and go meanwhile; those may show or not. None if there is no such service.
+     */
     List<RealServerStatus> servers(ServiceKey service) throws IpvsException;
 
-    /** The timeouts in force. */
+    /** The timeouts in force, all three of one moment. */
     Timeouts timeouts() throws IpvsException;
 
-    /** The running daemons, at most one of each role. */
+    /** The running daemons, at most one of each role, as they are at one moment. */
     List<SyncDaemon> daemons() throws IpvsException;
 
-    /** Hands over every entry of the connection table in the kernel's order, one by one as they are read. */
+    /**
+     * Hands over every entry of the connection table in the kernel's order, one by one as they are read. Of connections that
+     * come and go meanwhile it may hand over some twice and leave others out.
+     */
     void connections(Consumer<Connection> each) throws IpvsException;
 
     @Override

@@ -13,7 +13,6 @@ import io.github.ipvs4j.model.SyncDaemon;
 import io.github.ipvs4j.model.Timeouts;
 import io.github.ipvs4j.netlink.conn.AnswerDecoder;
 import io.github.ipvs4j.netlink.conn.ExchangeException;
-import io.github.ipvs4j.netlink.conn.FamilyResolver;
 import io.github.ipvs4j.netlink.conn.NetlinkConnection;
 import io.github.ipvs4j.netlink.conn.TrafficListener;
 import io.github.ipvs4j.netlink.transport.JnrNetlinkSocket;
@@ -34,26 +33,19 @@ import org.jspecify.annotations.Nullable;
 public final class NetlinkIpvs implements Ipvs {
     private static final String FAMILY = "IPVS";
     private static final int VERSION = 1;
-    /** Stopping a backup daemon takes more than half a second; loading a scheduler's module may take a few. */
-    private static final int TIMEOUT_SECONDS = 15;
-    /**
-     * Requests sent at once. Each may be answered with an error of up to about 800 bytes of the receive buffer's
-     * 212992, and what does not fit there is lost.
-     */
-    private static final int BATCH = 128;
-
     /** That of the calling thread, as the socket is; {@code /proc/net} is that of the process's first thread. */
     private static final String CONNECTIONS = "/proc/thread-self/net/ip_vs_conn";
 
     private final NetlinkConnection connection;
     private final ProcConnections connections;
-    private final int family;
     private final IpvsInfo info;
+    /** How many changes are sent at once; 1 until there is room for the answers to more. */
+    private int most = 1;
 
     private NetlinkIpvs(NetlinkConnection connection, ProcConnections connections) throws ExchangeException {
         this.connection = connection;
         this.connections = connections;
-        this.family = FamilyResolver.resolve(connection, FAMILY);
+        connection.openFamily(FAMILY);
         begin(Operation.GET_INFO, 0);
         connection.end();
         this.info = connection.query(new InfoCodec());
@@ -97,7 +89,7 @@ public final class NetlinkIpvs implements Ipvs {
 
     private static NetlinkSocket socket() throws IpvsException {
         try {
-            return JnrNetlinkSocket.open(TIMEOUT_SECONDS);
+            return JnrNetlinkSocket.open(NetlinkConnection.TIMEOUT_SECONDS);
         } catch (SocketException e) {
             throw IpvsException.refused(Operation.OPEN, e.errno());
         }
@@ -135,7 +127,8 @@ public final class NetlinkIpvs implements Ipvs {
         try {
             connection.exchange(errno);
         } catch (ExchangeException e) {
-            throw failure(change.operation(), e).ofBatch(0, e.isNotSent() ? 0 : 1);
+            IpvsException failure = failure(change.operation(), e);
+            throw failure.isUnclear() ? failure.ofBatch(0, 1) : failure;
         }
         if (errno[0] != 0) {
             throw IpvsException.refused(change.operation(), errno[0]);
@@ -147,13 +140,22 @@ public final class NetlinkIpvs implements Ipvs {
         for (Change change : changes) {
             Objects.requireNonNull(change);
         }
-        for (int from = 0; from < changes.size(); from += BATCH) {
-            int to = Math.min(from + BATCH, changes.size());
-            applyBatch(changes, from, to, refusals);
+        if (changes.size() > 1 && most == 1) {
+            most = connection.makeRoom();
+        }
+        int atOnce = most;
+        for (int from = 0; from < changes.size(); ) {
+            int to = Math.min(from + atOnce, changes.size());
+            if (applyBatch(changes, from, to, refusals)) {
+                from = to;
+            } else {
+                atOnce = (to - from) / 2;
+            }
         }
     }
 
-    private void applyBatch(List<? extends Change> changes, int from, int to, RefusalListener refusals)
+    /** Answers false if there was no room to send so many at once, so that nothing was done. */
+    private boolean applyBatch(List<? extends Change> changes, int from, int to, RefusalListener refusals)
             throws IpvsException {
         int[] errnos = new int[to - from];
         IpvsException failure = null;
@@ -161,10 +163,14 @@ public final class NetlinkIpvs implements Ipvs {
         try {
             connection.exchange(errnos);
         } catch (ExchangeException e) {
-            failure = failure(changes.get(from).operation(), e).ofBatch(from, e.isNotSent() ? from : to);
+            if (e.isTooLong() && to - from > 1) {
+                return false;
+            }
+            IpvsException whole = failure(changes.get(from).operation(), e);
+            failure = whole.ofBatch(from, whole.isUnclear() ? to : from);
         }
         for (int i = 0; i < errnos.length; i++) {
-            if (errnos[i] != 0) {
+            if (errnos[i] != 0 && (failure == null || failure.isUnclear())) {
                 refusals.refused(
                         from + i, IpvsException.refused(changes.get(from + i).operation(), errnos[i]));
             }
@@ -172,13 +178,15 @@ public final class NetlinkIpvs implements Ipvs {
         if (failure != null) {
             throw failure;
         }
+        return true;
     }
 
     private void queue(List<? extends Change> changes) {
         boolean complete = false;
         try {
             for (Change change : changes) {
-                queue(change);
+                ChangeCodec.write(begin(change.operation(), 0), change);
+                connection.end();
             }
             if (changes.get(changes.size() - 1) instanceof Change.StopDaemon) {
                 // The kernel stops a daemon that did not get to its first instruction yet, but does not acknowledge it
@@ -194,38 +202,6 @@ public final class NetlinkIpvs implements Ipvs {
         }
     }
 
-    private void queue(Change change) {
-        MessageWriter message = begin(change.operation(), 0);
-        if (change instanceof Change.AddService add) {
-            ServiceCodec.write(message, add.service());
-        } else if (change instanceof Change.EditService edit) {
-            ServiceCodec.write(message, edit.service());
-        } else if (change instanceof Change.DeleteService delete) {
-            ServiceCodec.write(message, delete.service());
-        } else if (change instanceof Change.AddServer add) {
-            ServiceCodec.write(message, add.service());
-            ServerCodec.write(message, add.server());
-        } else if (change instanceof Change.EditServer edit) {
-            ServiceCodec.write(message, edit.service());
-            ServerCodec.write(message, edit.server());
-        } else if (change instanceof Change.DeleteServer delete) {
-            ServiceCodec.write(message, delete.service());
-            ServerCodec.write(message, delete.server());
-        } else if (change instanceof Change.SetTimeouts set) {
-            TimeoutsCodec.write(message, set.timeouts());
-        } else if (change instanceof Change.StartDaemon start) {
-            DaemonCodec.write(message, start.daemon());
-        } else if (change instanceof Change.StopDaemon stop) {
-            DaemonCodec.write(message, stop.role());
-        } else if (change instanceof Change.Zero zero) {
-            ServiceKey service = zero.service();
-            if (service != null) {
-                ServiceCodec.write(message, service);
-            }
-        }
-        connection.end();
-    }
-
     @Override
     public ServiceStatus service(ServiceKey key) throws IpvsException {
         ServiceCodec.write(begin(Operation.GET_SERVICE, 0), key);
@@ -234,14 +210,28 @@ public final class NetlinkIpvs implements Ipvs {
 
     @Override
     public List<ServiceStatus> services() throws IpvsException {
-        begin(Operation.GET_SERVICE, Netlink.DUMP);
-        return dump(Operation.GET_SERVICE, new ServiceCodec());
+        List<ServiceStatus> read = readServices();
+        return wasWhole() ? read : new Readings.OfServices(this).complete(read);
     }
 
     @Override
     public List<RealServerStatus> servers(ServiceKey service) throws IpvsException {
+        List<RealServerStatus> read = readServers(service);
+        return wasWhole() ? read : new Readings.OfServers(this, service).complete(read);
+    }
+
+    List<ServiceStatus> readServices() throws IpvsException {
+        begin(Operation.GET_SERVICE, Netlink.DUMP);
+        return dump(Operation.GET_SERVICE, new ServiceCodec());
+    }
+
+    List<RealServerStatus> readServers(ServiceKey service) throws IpvsException {
         ServiceCodec.write(begin(Operation.GET_SERVERS, Netlink.DUMP), service);
         return dump(Operation.GET_SERVERS, new ServerCodec(service.family()));
+    }
+
+    boolean wasWhole() {
+        return connection.isWhole();
     }
 
     @Override
@@ -262,7 +252,7 @@ public final class NetlinkIpvs implements Ipvs {
     }
 
     private MessageWriter begin(Operation operation, int flags) {
-        return connection.begin(family, flags, operation.command(), VERSION);
+        return connection.begin(flags, operation.command(), VERSION);
     }
 
     private <T> T query(Operation operation, AnswerDecoder<T> decoder) throws IpvsException {
@@ -284,8 +274,8 @@ public final class NetlinkIpvs implements Ipvs {
     }
 
     private static IpvsException failure(Operation operation, ExchangeException e) {
-        if (e.isRefusal()) {
-            return IpvsException.refused(operation, e.errno());
+        if (e.isRefusal() || e.isWithoutFamily()) {
+            return IpvsException.refused(e.isRefusal() ? operation : Operation.OPEN, e.errno());
         }
         String why = String.valueOf(e.getMessage());
         return e.isNotSent() ? IpvsException.notSent(operation, why, e) : IpvsException.failed(operation, why, e);

@@ -13,17 +13,22 @@ import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Errno;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.Operation;
+import io.github.ipvs4j.model.Samples;
 import io.github.ipvs4j.model.ServiceSpec;
 import io.github.ipvs4j.model.SyncRole;
 import io.github.ipvs4j.netlink.transport.ScriptedSocket;
 import io.github.ipvs4j.netlink.transport.SocketException;
 import io.github.ipvs4j.netlink.wire.Netlink;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Opening, and how a list of changes becomes datagrams; what is in them is the golden tests' business. */
 class NetlinkIpvsTest {
@@ -140,6 +145,75 @@ class NetlinkIpvsTest {
 
     private IpvsException failureOfOne() {
         return catchThrowableOfType(IpvsException.class, () -> director.ipvs().apply(new Change.Flush()));
+    }
+
+    /** Every answer must find room; in a small socket that is room for few. */
+    @ParameterizedTest
+    @CsvSource({"128, 3", "127, 3", "100, 3", "99, 4", "1, 300"})
+    void noMoreIsSentAtOnceThanThereIsRoomForAnswers(int room, int datagrams) throws IpvsException {
+        director.socket().hasRoomFor(room);
+        for (int i = 0; i < datagrams; i++) {
+            refuse(0);
+        }
+
+        assertThat(refusalsOf(Collections.nCopies(300, add(WEB)))).hasSize(datagrams);
+        assertThat(director.socket().sent()).hasSize(datagrams);
+    }
+
+    @Test
+    void whatIsTooLongToBeSentIsSentInSmallerParts() throws IpvsException {
+        director.socket().takesAtMost(1000);
+        List<Change> changes = new ArrayList<>();
+        for (int port = 0; port < 50; port++) {
+            changes.add(add(Samples.tcp("10.0.0.1", port)));
+        }
+        for (int i = 0; i < 50; i++) {
+            refuse(0);
+        }
+        List<String> refusals = refusalsOf(changes);
+        int requests = director.socket().sent().stream()
+                .mapToInt(NetlinkIpvsTest::requests)
+                .sum();
+
+        assertThat(requests).isEqualTo(50);
+        assertThat(director.socket().sent()).hasSizeBetween(5, 17).allMatch(bytes -> bytes.length <= 1000);
+        assertThat(refusals).hasSize(director.socket().sent().size()).doesNotHaveDuplicates();
+    }
+
+    private static int requests(byte[] datagram) {
+        ByteBuffer bytes = ByteBuffer.wrap(datagram).order(ByteOrder.nativeOrder());
+        int count = 0;
+        for (int at = 0; at < datagram.length; at += bytes.getInt(at)) {
+            count++;
+        }
+        return count;
+    }
+
+    @Test
+    void whatIsTooLongByItselfIsNotSent() {
+        director.socket().takesAtMost(100);
+        List<String> refusals = new ArrayList<>();
+        refuse();
+        IpvsException failure = failureOf(List.of(new Change.Flush(), add(WEB), add(WEB)), refusals);
+
+        assertThat(failure).hasMessage("the request could not be sent: Message too long");
+        assertThat(failure.isNotSent()).isTrue();
+        assertThat(failure.unclearFrom()).isEqualTo(1);
+        assertThat(failure.unclearTo()).isEqualTo(1);
+        assertThat(refusals).isEmpty();
+        assertThat(director.socket().stepsLeft()).isZero();
+    }
+
+    @Test
+    void withoutTheFamilyAnyMoreIpvsIsNotThere() {
+        director.socket().answer(error(Errno.ENOENT)).answer(error(Errno.ENOENT));
+
+        assertThat(failureOfOne().is(Operation.OPEN, Errno.ENOENT)).isTrue();
+        director.socket().answer(error(Errno.ENOENT)).answer(error(Errno.ENOENT));
+        assertThat(catchThrowableOfType(
+                                IpvsException.class, () -> director.ipvs().timeouts())
+                        .is(Operation.OPEN, Errno.ENOENT))
+                .isTrue();
     }
 
     /** A flush that was written but not sent would be carried out by whoever asks for something next. */

@@ -103,6 +103,16 @@ final class RecordedKernel implements NetlinkSocket {
     }
 
     @Override
+    public void discard() {
+        waiting.clear();
+    }
+
+    @Override
+    public int makeRoom() {
+        return MOST_REQUESTS;
+    }
+
+    @Override
     public void close() {
         waiting.clear();
     }

@@ -6,7 +6,7 @@ import io.github.ipvs4j.netlink.wire.Netlink;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the generic-netlink controller for the number of a family; numbers differ between boots. */
-public final class FamilyResolver implements AnswerDecoder<Integer> {
+final class FamilyResolver implements AnswerDecoder<Integer> {
     private static final int GET_FAMILY = 3;
     private static final int VERSION = 1;
     private static final int FAMILY_ID = 1;
@@ -19,7 +19,7 @@ public final class FamilyResolver implements AnswerDecoder<Integer> {
      *
      * @throws ExchangeException with {@code ENOENT} if there is no such family
      */
-    public static int resolve(NetlinkConnection connection, String name) throws ExchangeException {
+    static int resolve(NetlinkConnection connection, String name) throws ExchangeException {
         connection.begin(Netlink.CONTROLLER, 0, GET_FAMILY, VERSION).string(FAMILY_NAME, name);
         connection.end();
         return connection.query(new FamilyResolver());

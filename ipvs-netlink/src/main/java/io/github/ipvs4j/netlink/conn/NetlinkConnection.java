@@ -1,42 +1,74 @@
 package io.github.ipvs4j.netlink.conn;
 
 import io.github.ipvs4j.netlink.transport.NetlinkSocket;
-import io.github.ipvs4j.netlink.transport.SocketException;
-import io.github.ipvs4j.netlink.wire.MalformedMessageException;
 import io.github.ipvs4j.netlink.wire.MessageReader;
 import io.github.ipvs4j.netlink.wire.MessageWriter;
 import io.github.ipvs4j.netlink.wire.Netlink;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One conversation with the kernel: a request is begun, filled and ended, perhaps several, and then exchanged for its
  * answer. Answers to anything older are left over from an exchange that was given up, and are passed over.
+ *
+ * <p>What only reads is asked again a few times if its answer was lost. A family that has got another number, since its
+ * module was loaded anew, is found again.
  */
 public final class NetlinkConnection implements AutoCloseable {
+    /** How long is waited for an answer: stopping a daemon or loading a scheduler's module may take a few seconds. */
+    public static final int TIMEOUT_SECONDS = 15;
+
     /** How often a dump is taken again when the kernel says that its table changed meanwhile. */
     private static final int MAX_DUMPS = 10;
+    /** How often something is asked whose answer is lost. */
+    private static final int MAX_ASKED = 4;
+    /** More entries than any table has; a list that goes on must end before the memory does. */
+    private static final int MAX_ANSWERS = 1 << 22;
+    /** The kernel fills a dump's datagram to 32 KiB, less up to 1 KiB of its own and what has no room any more. */
+    private static final int NEARLY_FULL = 31_000;
 
-    private final NetlinkSocket socket;
-    private final @Nullable TrafficListener traffic;
-    private final MessageWriter writer = new MessageWriter();
-    private final byte[] incoming = new byte[NetlinkSocket.RECEIVE_BUFFER];
+    private final Channel channel;
+    private MessageWriter writer = new MessageWriter();
     private int sequence;
     private int pending;
+    private int type;
+    private @Nullable String familyName;
+    private int family;
+    private boolean whole;
 
     /** Takes over the socket. */
     public NetlinkConnection(NetlinkSocket socket, @Nullable TrafficListener traffic) {
-        this.socket = socket;
-        this.traffic = traffic;
+        this(socket, traffic, TIMEOUT_SECONDS);
     }
 
-    /** Begins a request; its attributes go to what this returns. */
-    public MessageWriter begin(int type, int flags, int command, int version) {
+    NetlinkConnection(NetlinkSocket socket, @Nullable TrafficListener traffic, int timeoutSeconds) {
+        this.channel = new Channel(socket, traffic, timeoutSeconds);
+    }
+
+    /**
+     * Finds the family whose requests {@link #begin(int, int, int)} begins. The kernel loads its module if it can.
+     *
+     * @throws ExchangeException with {@code ENOENT} if there is no such family
+     */
+    public void openFamily(String name) throws ExchangeException {
+        family = FamilyResolver.resolve(this, name);
+        familyName = name;
+    }
+
+    /** Begins a request of the family; its attributes go to what this returns. */
+    public MessageWriter begin(int flags, int command, int version) {
+        return begin(family, flags, command, version);
+    }
+
+    /** Begins a request; its attributes go to what this returns. All that wait together are of one type. */
+    MessageWriter begin(int messageType, int flags, int command, int version) {
         if (pending == 0) {
             writer.reset();
         }
-        writer.beginMessage(type, flags | Netlink.REQUEST, ++sequence, command, version);
+        type = messageType;
+        writer.beginMessage(messageType, flags | Netlink.REQUEST, ++sequence, command, version);
         return writer;
     }
 
@@ -52,6 +84,15 @@ public final class NetlinkConnection implements AutoCloseable {
     }
 
     /**
+     * Makes room for the answers to many requests at once.
+     *
+     * @return how many requests may be exchanged at once so that no answer is lost, 1 or more
+     */
+    public int makeRoom() {
+        return channel.makeRoom();
+    }
+
+    /**
      * Sends all requests that wait and returns when the kernel has carried out the last of them.
      *
      * @param errnos gets the errno of each request that was refused, also when the exchange fails; all 0 before. The
@@ -61,87 +102,120 @@ public final class NetlinkConnection implements AutoCloseable {
         int requests = pending;
         writer.addFlags(Netlink.ACK); // the last one's answer tells that all are done; failures are always answered
         send();
+        if (collectErrnos(errnos, requests) == requests && familyIsFoundAgain()) {
+            Arrays.fill(errnos, 0);
+            sendAgain();
+            collectErrnos(errnos, requests);
+        }
+    }
+
+    /** Answers how many requests were refused as if there were no such family. */
+    private int collectErrnos(int[] errnos, int requests) throws ExchangeException {
         int first = sequence - requests + 1;
+        int strangers = 0;
         while (true) {
-            MessageReader message = receive();
-            while (next(message)) {
+            MessageReader message = channel.receive();
+            boolean useful = false;
+            while (channel.next(message)) {
                 int index = message.sequence() - first;
                 if (index < 0 || index >= requests || message.type() != Netlink.ERROR) {
                     continue;
                 }
-                int errno = errno(message);
+                int errno = Answers.errno(message);
+                strangers += ExchangeException.missesFamily(errno) ? 1 : 0;
                 if (index < errnos.length) {
+                    useful |= errnos[index] != errno;
                     errnos[index] = errno;
                 }
                 if (index == requests - 1) {
-                    return;
+                    return strangers;
                 }
             }
+            channel.received(useful);
         }
     }
 
     /** Sends the request that waits and decodes its single answer. */
     public <T> T query(AnswerDecoder<T> decoder) throws ExchangeException {
         send();
-        while (true) {
-            MessageReader message = receive();
-            while (next(message)) {
-                if (message.sequence() != sequence) {
-                    continue;
-                }
-                if (message.type() == Netlink.ERROR) {
-                    int errno = errno(message);
-                    throw errno != 0
-                            ? ExchangeException.refused(errno)
-                            : ExchangeException.failed("an acknowledgement where an answer is due", null);
-                }
-                T answer = decode(message, decoder);
-                if (answer == null) {
-                    throw ExchangeException.failed("an answer without what was asked for", null);
-                }
-                return answer;
+        for (int asked = 1; ; asked++) {
+            try {
+                return answer(decoder);
+            } catch (ExchangeException e) {
+                askAgainOrFail(e, asked);
             }
+        }
+    }
+
+    private <T> T answer(AnswerDecoder<T> decoder) throws ExchangeException {
+        while (true) {
+            MessageReader message = channel.receive();
+            while (channel.next(message)) {
+                if (message.sequence() == sequence) {
+                    return Answers.single(message, decoder);
+                }
+            }
+            channel.received(false);
         }
     }
 
     /** Sends the request that waits, which must have {@link Netlink#DUMP}, and decodes all answers. */
     public <T> List<T> dump(AnswerDecoder<T> decoder) throws ExchangeException {
-        for (int attempt = 0; attempt < MAX_DUMPS; attempt++) {
-            send();
+        send();
+        for (int dumps = 1; ; dumps++) {
             List<T> answers = new ArrayList<>();
-            if (collect(decoder, answers)) {
+            boolean consistent;
+            try {
+                consistent = collect(decoder, answers);
+            } catch (ExchangeException e) {
+                askAgainOrFail(e, dumps);
+                continue;
+            }
+            if (consistent) {
                 return answers;
             }
+            if (dumps == MAX_DUMPS) {
+                throw ExchangeException.failed("the table changed during each of " + MAX_DUMPS + " dumps", null);
+            }
+            sendAgain();
         }
-        throw ExchangeException.failed("the table changed during each of " + MAX_DUMPS + " dumps", null);
+    }
+
+    /**
+     * Whether the kernel told the last dump in one piece, so that it is the table as it was at one moment. Between two
+     * pieces the table may change. The kernel goes on by counting, so it leaves out what has moved forward, and tells twice
+     * what has moved back.
+     */
+    public boolean isWhole() {
+        return whole;
     }
 
     /** Reads a dump to its end, also when it is of no use any more: an unfinished one would block the socket. */
     private <T> boolean collect(AnswerDecoder<T> decoder, List<T> answers) throws ExchangeException {
         ExchangeException problem = null;
         boolean consistent = true;
+        int told = 0;
+        int pieces = 0;
+        boolean full = false;
         while (true) {
-            MessageReader message = receive();
-            while (next(message)) {
+            MessageReader message = channel.receive();
+            int before = told;
+            while (channel.next(message)) {
                 if (message.sequence() != sequence || message.type() == Netlink.NOOP) {
                     continue;
                 }
                 consistent &= (message.flags() & Netlink.DUMP_INTERRUPTED) == 0;
-                if (message.type() == Netlink.ERROR || message.type() == Netlink.DONE) {
-                    int errno = message.type() == Netlink.ERROR ? errno(message) : doneErrno(message);
-                    if (errno != 0) {
-                        throw ExchangeException.refused(errno);
+                if (Answers.isEnd(message)) {
+                    if (problem != null) {
+                        throw problem;
                     }
-                    if (message.type() == Netlink.DONE) {
-                        if (problem != null) {
-                            throw problem;
-                        }
-                        return consistent;
-                    }
-                    continue;
+                    whole = pieces <= 1 && !full;
+                    return consistent;
                 }
+                pieces += told == before ? 1 : 0;
+                told++;
                 try {
-                    T answer = decode(message, decoder);
+                    T answer = message.type() == Netlink.ERROR ? null : Answers.decode(message, decoder);
                     if (answer != null) {
                         answers.add(answer);
                     }
@@ -149,78 +223,55 @@ public final class NetlinkConnection implements AutoCloseable {
                     problem = e;
                 }
             }
+            if (told > MAX_ANSWERS) {
+                throw ExchangeException.failed(
+                        "the kernel's list of over " + MAX_ANSWERS + " entries has no end", null);
+            }
+            full |= message.size() > NEARLY_FULL;
+            channel.received(told > before);
         }
     }
 
     private void send() throws ExchangeException {
         pending = 0;
-        if (traffic != null) {
-            traffic.sent(writer.array(), writer.size());
-        }
-        try {
-            socket.send(writer.array(), writer.size());
-        } catch (SocketException e) {
-            throw ExchangeException.notSent(e);
-        }
+        channel.send(writer);
     }
 
-    private MessageReader receive() throws ExchangeException {
-        try {
-            int length = socket.receive(incoming);
-            if (traffic != null) {
-                traffic.received(incoming, length);
-            }
-            return new MessageReader(incoming, length);
-        } catch (SocketException e) {
-            throw ExchangeException.noAnswer(e);
-        }
+    /** The same requests with new numbers: what still comes of answers to the old ones is none to these. */
+    private void sendAgain() throws ExchangeException {
+        sequence += writer.restamp(type, sequence + 1);
+        channel.send(writer);
     }
 
-    private static boolean next(MessageReader message) throws ExchangeException {
-        try {
-            if (!message.next()) {
-                return false;
-            }
-        } catch (MalformedMessageException e) {
-            throw nonsense(e);
+    private void askAgainOrFail(ExchangeException e, int asked) throws ExchangeException {
+        if (asked == MAX_ASKED || !e.isLost() && !(e.mayMissFamily() && familyIsFoundAgain())) {
+            throw e;
         }
-        if (message.type() == Netlink.OVERRUN) {
-            throw ExchangeException.lost("the kernel reports that answers were lost");
-        }
-        return true;
+        sendAgain();
     }
 
-    private static int errno(MessageReader message) throws ExchangeException {
-        try {
-            return message.errno();
-        } catch (MalformedMessageException e) {
-            throw nonsense(e);
+    /** Whether the family has another number than the requests that were sent last; then they have it from now on. */
+    private boolean familyIsFoundAgain() throws ExchangeException {
+        String name = familyName;
+        if (name == null || type != family) {
+            return false;
         }
-    }
-
-    /** The kernel ends a dump with a status, but need not: a bare header is success. */
-    private static int doneErrno(MessageReader message) {
+        MessageWriter requests = writer;
+        int before = family;
+        writer = new MessageWriter();
         try {
-            return message.errno();
-        } catch (MalformedMessageException e) {
-            return 0;
+            openFamily(name);
+        } catch (ExchangeException e) {
+            throw e.isRefusal() ? ExchangeException.withoutFamily(e) : e;
+        } finally {
+            writer = requests;
         }
-    }
-
-    private static <T> @Nullable T decode(MessageReader message, AnswerDecoder<T> decoder) throws ExchangeException {
-        try {
-            return decoder.decode(message.attributes());
-        } catch (MalformedMessageException e) {
-            throw nonsense(e);
-        }
-    }
-
-    private static ExchangeException nonsense(MalformedMessageException e) {
-        return ExchangeException.failed("the kernel's answer makes no sense: " + e.getMessage(), e);
+        type = family;
+        return family != before;
     }
 
     @Override
     public void close() {
-        socket.close();
+        channel.close();
     }
 }

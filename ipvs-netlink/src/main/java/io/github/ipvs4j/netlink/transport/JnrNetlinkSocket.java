@@ -13,18 +13,33 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
     private static final int SOCK_CLOEXEC = 0x80000;
     private static final int NETLINK_GENERIC = 16;
     private static final int SOL_SOCKET = 1;
+    private static final int SO_SNDBUF = 7;
+    private static final int SO_RCVBUF = 8;
     private static final int SO_RCVTIMEO = 20;
+    private static final int SO_SNDBUFFORCE = 32;
+    private static final int SO_RCVBUFFORCE = 33;
     private static final int SOL_NETLINK = 270;
     private static final int NETLINK_CAP_ACK = 10;
     private static final int MSG_TRUNC = 0x20;
+    private static final int MSG_DONTWAIT = 0x40;
     private static final int MSG_WAITFORONE = 0x10000;
     /** {@code struct sockaddr_nl}. */
     private static final int ADDRESS_BYTES = Datagrams.ADDRESS_BYTES;
 
     private static final int FIRST_SEND_BUFFER = 4096;
+    /**
+     * What an answer with an error costs of the receive buffer at most: the kernel counts not only the 36 bytes, but all
+     * memory of its message, 768 bytes in Linux 6.1 and up to 1280 elsewhere.
+     */
+    private static final int ANSWER_BYTES = 2048;
+
+    private static final int MOST_DISCARDS = 4096;
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
 
     private final LibC.Function send =
             new LibC.Function("send", Type.SLONG, Type.SINT, Type.POINTER, Type.SLONG, Type.SINT);
+    private final LibC.Function setOption =
+            new LibC.Function("setsockopt", Type.SINT, Type.SINT, Type.SINT, Type.SINT, Type.POINTER, Type.SINT);
     private final LibC.Function receive =
             new LibC.Function("recvmmsg", Type.SINT, Type.SINT, Type.POINTER, Type.SINT, Type.SINT, Type.POINTER);
     private final Datagrams incoming = new Datagrams();
@@ -59,8 +74,6 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
 
     private void configure() throws SocketException {
         LibC.Function bind = new LibC.Function("bind", Type.SINT, Type.SINT, Type.POINTER, Type.SINT);
-        LibC.Function setOption =
-                new LibC.Function("setsockopt", Type.SINT, Type.SINT, Type.SINT, Type.SINT, Type.POINTER, Type.SINT);
         try (LibC.Memory address = new LibC.Memory(ADDRESS_BYTES);
                 LibC.Memory timeval = new LibC.Memory(16);
                 LibC.Memory on = new LibC.Memory(4)) {
@@ -92,6 +105,7 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
     @Override
     public int receive(byte[] buffer) throws SocketException {
         checkOpen("recvmmsg");
+        long start = System.nanoTime();
         while (true) {
             while (incoming.next()) {
                 // Any process may send to a netlink socket; only port id 0 is the kernel.
@@ -104,22 +118,67 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
                     return length;
                 }
             }
-            // With MSG_TRUNC the real length is returned, even where it does not fit.
-            long count = receive.call(descriptor, incoming.prepare(), Datagrams.MOST, MSG_TRUNC | MSG_WAITFORONE, 0);
-            if (count < 0) {
-                failUnlessInterrupted(LibC.errno());
-            } else {
-                incoming.received((int) count);
+            // Neither signals nor what others send may put it off for ever.
+            boolean late = System.nanoTime() - start >= timeoutSeconds * NANOS_PER_SECOND;
+            int errno = late || receiveMany(0) >= 0 ? 0 : LibC.errno();
+            if (late || errno == Errno.EAGAIN) {
+                throw SocketException.failed("no answer from the kernel within " + timeoutSeconds + " seconds");
+            }
+            if (errno != 0 && errno != Errno.EINTR) {
+                throw SocketException.refused("recvmmsg", errno);
             }
         }
     }
 
-    private void failUnlessInterrupted(int errno) throws SocketException {
-        if (errno == Errno.EAGAIN) {
-            throw SocketException.failed("no answer from the kernel within " + timeoutSeconds + " seconds");
+    private long receiveMany(int flags) {
+        // With MSG_TRUNC the real length is returned, even where it does not fit.
+        long count =
+                receive.call(descriptor, incoming.prepare(), Datagrams.MOST, MSG_TRUNC | MSG_WAITFORONE | flags, 0);
+        incoming.received(Math.max(0, (int) count));
+        return count;
+    }
+
+    @Override
+    public void discard() {
+        if (descriptor >= 0) {
+            int rounds = 0;
+            long count;
+            do {
+                count = receiveMany(MSG_DONTWAIT);
+                rounds++;
+            } while ((count >= 0 || LibC.errno() != Errno.EAGAIN) && rounds < MOST_DISCARDS);
+            incoming.received(0);
         }
-        if (errno != Errno.EINTR) {
-            throw SocketException.refused("recvmmsg", errno);
+    }
+
+    @Override
+    public int makeRoom() {
+        try (LibC.Memory bytes = new LibC.Memory(4)) {
+            int wanted = MOST_REQUESTS * ANSWER_BYTES;
+            bytes.pointer.putInt(0, wanted / 2); // the kernel doubles it
+            if (setBuffer(SO_SNDBUFFORCE, bytes) < 0) {
+                setBuffer(SO_SNDBUF, bytes); // up to net.core.wmem_max, without privilege
+            }
+            if (setBuffer(SO_RCVBUFFORCE, bytes) >= 0) {
+                return MOST_REQUESTS;
+            }
+            setBuffer(SO_RCVBUF, bytes);
+            return Math.max(1, Math.min(wanted, receiveBufferBytes(bytes)) / ANSWER_BYTES);
+        }
+    }
+
+    private long setBuffer(int option, LibC.Memory bytes) {
+        return setOption.call(descriptor, SOL_SOCKET, option, bytes.address(), 4);
+    }
+
+    /** 0 if it cannot be found out. */
+    private int receiveBufferBytes(LibC.Memory bytes) {
+        LibC.Function getOption =
+                new LibC.Function("getsockopt", Type.SINT, Type.SINT, Type.SINT, Type.SINT, Type.POINTER, Type.POINTER);
+        try (LibC.Memory length = new LibC.Memory(4)) {
+            length.pointer.putInt(0, 4);
+            long result = getOption.call(descriptor, SOL_SOCKET, SO_RCVBUF, bytes.address(), length.address());
+            return result < 0 ? 0 : bytes.pointer.getInt(0);
         }
     }
 

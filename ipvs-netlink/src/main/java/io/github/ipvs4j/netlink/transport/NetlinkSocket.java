@@ -2,7 +2,11 @@ package io.github.ipvs4j.netlink.transport;
 
 /** A datagram channel to the kernel's generic netlink. */
 public interface NetlinkSocket extends AutoCloseable {
-    /** Sends the first {@code length} bytes as one datagram. */
+    /**
+     * Sends the first {@code length} bytes as one datagram.
+     *
+     * @throws SocketException if nothing was sent
+     */
     void send(byte[] bytes, int length) throws SocketException;
 
     /**
@@ -14,8 +18,22 @@ public interface NetlinkSocket extends AutoCloseable {
      */
     int receive(byte[] buffer) throws SocketException;
 
+    /** Throws away what has come and was not received. After answers were lost, more are lost until that is done. */
+    void discard();
+
+    /**
+     * Makes the socket's buffers as large as {@link #MOST_REQUESTS} requests at once need, as far as that is allowed.
+     *
+     * @return how many requests may be sent at once so that there is room for an answer to each, from 1 to
+     *     {@link #MOST_REQUESTS}
+     */
+    int makeRoom();
+
     @Override
     void close();
+
+    /** How many requests are worth being sent at once. */
+    int MOST_REQUESTS = 128;
 
     /**
      * Bytes to offer to every receive. The kernel fills a dump's datagrams up to what the reader offers, but not beyond

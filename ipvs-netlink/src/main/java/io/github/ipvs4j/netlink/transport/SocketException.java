@@ -26,6 +26,16 @@ public final class SocketException extends Exception {
         return errno == 0 ? String.valueOf(getMessage()) : Errno.text(errno);
     }
 
+    /** Whether there was no room for so much, so that less may do. */
+    public boolean wantsRoom() {
+        return errno == Errno.EMSGSIZE || errno == Errno.ENOBUFS || errno == Errno.ENOMEM || errno == Errno.EAGAIN;
+    }
+
+    /** Whether the same call may succeed a moment later, when the kernel has memory again. */
+    public boolean mayPass() {
+        return errno == Errno.ENOBUFS || errno == Errno.ENOMEM || errno == Errno.EAGAIN || errno == Errno.EINTR;
+    }
+
     /** The errno, a positive number; 0 if there is none. */
     public int errno() {
         return errno;

@@ -34,6 +34,11 @@ public final class MessageReader {
         return true;
     }
 
+    /** How many bytes the datagram has, with all its messages. */
+    public int size() {
+        return end;
+    }
+
     /** How many bytes the message has, its header included. */
     public int length() {
         return NativeOrder.s32(bytes, start);
@@ -67,12 +72,18 @@ public final class MessageReader {
 
     /**
      * The error number of an {@link Netlink#ERROR} or {@link Netlink#DONE} message, as a positive errno; 0 is success.
+     *
+     * @throws MalformedMessageException if there is none, or if no kernel has such a number
      */
     public int errno() throws MalformedMessageException {
         if (length() < Netlink.HEADER + 4) {
             throw new MalformedMessageException("an error message of " + length() + " bytes");
         }
-        return -NativeOrder.s32(bytes, start + Netlink.HEADER);
+        int negated = NativeOrder.s32(bytes, start + Netlink.HEADER);
+        if (negated > 0 || negated < -Netlink.MAX_ERRNO) {
+            throw new MalformedMessageException("an error message with number " + negated);
+        }
+        return -negated;
     }
 
     private AttributeReader attributesAt(int offset) throws MalformedMessageException {

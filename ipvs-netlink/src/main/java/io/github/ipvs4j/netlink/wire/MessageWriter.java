@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
  */
 public final class MessageWriter {
     private static final int FIRST_SIZE = 512;
+    private static final int TYPE_AT = 4;
     private static final int FLAGS_AT = 6;
+    private static final int SEQUENCE_AT = 8;
 
     private ByteBuffer buffer = allocate(FIRST_SIZE);
     private int messageStart;
@@ -43,6 +45,20 @@ public final class MessageWriter {
     public void addFlags(int flags) {
         int at = messageStart + FLAGS_AT;
         buffer.putShort(at, (short) (buffer.getShort(at) | flags));
+    }
+
+    /**
+     * Gives all messages another type, and sequence numbers counted from {@code first} on.
+     *
+     * @return how many messages there are
+     */
+    public int restamp(int type, int first) {
+        int count = 0;
+        for (int at = 0; at < buffer.position(); at += buffer.getInt(at)) {
+            buffer.putShort(at + TYPE_AT, (short) type).putInt(at + SEQUENCE_AT, first + count);
+            count++;
+        }
+        return count;
     }
 
     /** An 8-bit number. */

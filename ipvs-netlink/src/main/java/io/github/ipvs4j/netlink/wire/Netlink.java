@@ -26,6 +26,9 @@ public final class Netlink {
     /** {@code NLM_F_ACK_TLVS}: attributes follow in an error message. */
     public static final int ACK_ATTRIBUTES = 0x200;
 
+    /** {@code MAX_ERRNO} of {@code <linux/err.h>}: error numbers are -1…-4095. */
+    public static final int MAX_ERRNO = 4095;
+
     /** The size of {@code struct nlmsghdr}, bytes. */
     public static final int HEADER = 16;
     /** The size of {@code struct genlmsghdr}, bytes. */

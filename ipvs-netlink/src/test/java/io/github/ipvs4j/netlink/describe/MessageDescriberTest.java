@@ -195,7 +195,7 @@ class MessageDescriberTest {
                 arguments(Messages.error(0), "ERROR seq=0 errno=0"),
                 arguments(Messages.error(3), "ERROR seq=0 errno=ESRCH (No such process)"),
                 arguments(Messages.error(524), "ERROR seq=0 errno=524 (Unknown error 524)"),
-                arguments(Messages.error(-5), "ERROR seq=0 errno=-5 (Unknown error -5)"),
+                arguments(Messages.error(-5), "ERROR seq=0 (an error message with number 5)"),
                 arguments(Messages.done(), "DONE seq=0 flags=MULTI errno=0"),
                 arguments(Messages.plain(Netlink.DONE), "DONE seq=0"),
                 arguments(Messages.plain(Netlink.ERROR), "ERROR seq=0 (an error message of 16 bytes)"),

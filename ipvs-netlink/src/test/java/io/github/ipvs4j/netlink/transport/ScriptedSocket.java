@@ -1,5 +1,6 @@
 package io.github.ipvs4j.netlink.transport;
 
+import io.github.ipvs4j.model.Errno;
 import io.github.ipvs4j.netlink.wire.Messages;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -30,7 +31,12 @@ public final class ScriptedSocket implements NetlinkSocket {
 
     private final Deque<Step> script = new ArrayDeque<>();
     private final List<byte[]> sent = new ArrayList<>();
+    private final Deque<SocketException> sendFailures = new ArrayDeque<>();
     private @Nullable SocketException sendFailure;
+    private int longest = Integer.MAX_VALUE;
+    private int room = MOST_REQUESTS;
+    private int discards;
+    private byte @Nullable [] endless;
     private boolean silent;
     private boolean closed;
 
@@ -56,6 +62,35 @@ public final class ScriptedSocket implements NetlinkSocket {
     public ScriptedSocket failSending(SocketException failure) {
         sendFailure = failure;
         return this;
+    }
+
+    /** The next sends fail like that, and then they do not. */
+    public ScriptedSocket failSendingOnce(SocketException... failures) {
+        sendFailures.addAll(List.of(failures));
+        return this;
+    }
+
+    /** Has no room to send more than so many bytes at once. */
+    public ScriptedSocket takesAtMost(int bytes) {
+        longest = bytes;
+        return this;
+    }
+
+    /** Has room for that many answers. */
+    public ScriptedSocket hasRoomFor(int answers) {
+        room = answers;
+        return this;
+    }
+
+    /** After the script, the kernel sends that datagram for ever; with sequence numbers of 0, as answer to the last request. */
+    public ScriptedSocket always(byte[] datagram) {
+        endless = datagram;
+        return this;
+    }
+
+    /** How often what had come was thrown away. */
+    public int discards() {
+        return discards;
     }
 
     /** After the script, every receive times out; it is no mistake to wait any more. */
@@ -91,12 +126,21 @@ public final class ScriptedSocket implements NetlinkSocket {
         if (sendFailure != null) {
             throw sendFailure;
         }
+        if (!sendFailures.isEmpty()) {
+            throw sendFailures.remove();
+        }
+        if (length > longest) {
+            throw SocketException.refused("send", Errno.EMSGSIZE);
+        }
         sent.add(Arrays.copyOf(bytes, length));
     }
 
     @Override
     public int receive(byte[] buffer) throws SocketException {
         Step step = script.poll();
+        if (step == null && endless != null) {
+            return always(buffer, endless);
+        }
         if (step == null && silent) {
             throw SocketException.failed("no answer from the kernel");
         }
@@ -110,6 +154,14 @@ public final class ScriptedSocket implements NetlinkSocket {
         return datagram.length;
     }
 
+    private int always(byte[] buffer, byte[] datagram) {
+        boolean isForLast = sequences(datagram)[0] == 0;
+        int[] asked = sequences(sent.get(sent.size() - 1));
+        byte[] answer = isForLast ? Messages.withSequence(datagram, asked[asked.length - 1]) : datagram;
+        System.arraycopy(answer, 0, buffer, 0, answer.length);
+        return answer.length;
+    }
+
     private static int[] sequences(byte[] requests) {
         ByteBuffer bytes = ByteBuffer.wrap(requests).order(ByteOrder.nativeOrder());
         List<Integer> sequences = new ArrayList<>();
@@ -117,6 +169,16 @@ public final class ScriptedSocket implements NetlinkSocket {
             sequences.add(bytes.getInt(at + SEQUENCE_AT));
         }
         return sequences.stream().mapToInt(sequence -> sequence).toArray();
+    }
+
+    @Override
+    public void discard() {
+        discards++;
+    }
+
+    @Override
+    public int makeRoom() {
+        return room;
     }
 
     @Override

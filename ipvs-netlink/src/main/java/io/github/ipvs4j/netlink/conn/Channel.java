@@ -1,0 +1,113 @@
+package io.github.ipvs4j.netlink.conn;
+
+import io.github.ipvs4j.netlink.transport.NetlinkSocket;
+import io.github.ipvs4j.netlink.transport.SocketException;
+import io.github.ipvs4j.netlink.wire.MessageReader;
+import io.github.ipvs4j.netlink.wire.MessageWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Datagrams to the kernel and from it, within a time. What certainly did not reach the kernel is sent again a few times.
+ */
+final class Channel implements AutoCloseable {
+    /** How often something is sent that the kernel has no memory for. */
+    private static final int MOST_SENDS = 5;
+
+    private static final int PAUSE_MILLIS = 10;
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
+
+    private final NetlinkSocket socket;
+    private final @Nullable TrafficListener traffic;
+    private final int timeoutSeconds;
+    private final byte[] incoming = new byte[NetlinkSocket.RECEIVE_BUFFER];
+    private long waitingSince;
+
+    /** Takes over the socket. */
+    Channel(NetlinkSocket socket, @Nullable TrafficListener traffic, int timeoutSeconds) {
+        this.socket = socket;
+        this.traffic = traffic;
+        this.timeoutSeconds = timeoutSeconds;
+    }
+
+    void send(MessageWriter requests) throws ExchangeException {
+        if (traffic != null) {
+            traffic.sent(requests.array(), requests.size());
+        }
+        int sends = 1;
+        while (true) {
+            try {
+                socket.send(requests.array(), requests.size());
+                waitingSince = System.nanoTime();
+                return;
+            } catch (SocketException e) {
+                if (!e.mayPass() || sends == MOST_SENDS || !pause(sends)) {
+                    throw ExchangeException.notSent(e);
+                }
+                sends++;
+            }
+        }
+    }
+
+    /** Waits a little longer each time; false if the thread is told to end. */
+    private static boolean pause(int times) {
+        try {
+            Thread.sleep((long) PAUSE_MILLIS * times);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Waits for a datagram, whose bytes are those of the reader until the next one. */
+    MessageReader receive() throws ExchangeException {
+        try {
+            int length = socket.receive(incoming);
+            if (traffic != null) {
+                traffic.received(incoming, length);
+            }
+            return new MessageReader(incoming, length);
+        } catch (SocketException e) {
+            throw afterLoss(ExchangeException.noAnswer(e));
+        }
+    }
+
+    /** Goes to the next message of a datagram, if there is one. */
+    boolean next(MessageReader message) throws ExchangeException {
+        try {
+            return Answers.next(message);
+        } catch (ExchangeException e) {
+            throw afterLoss(e);
+        }
+    }
+
+    /** Until the socket is empty, the kernel gives up all further answers. */
+    private ExchangeException afterLoss(ExchangeException e) {
+        if (e.isLost()) {
+            socket.discard();
+        }
+        return e;
+    }
+
+    /**
+     * Says of a datagram that is not the last one whether it brought something. What is no answer must not put off the end
+     * of waiting.
+     */
+    void received(boolean useful) throws ExchangeException {
+        long now = System.nanoTime();
+        if (useful) {
+            waitingSince = now;
+        } else if (now - waitingSince >= timeoutSeconds * NANOS_PER_SECOND) {
+            throw ExchangeException.failed("no answer from the kernel within " + timeoutSeconds + " seconds", null);
+        }
+    }
+
+    int makeRoom() {
+        return socket.makeRoom();
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+    }
+}
