@@ -67,7 +67,7 @@ final class RuleFile {
      * @param aside what carries out lines that leave the table alone
      */
     static RuleFile ofLines(byte[] text, RuleCheck.Aside aside, CommandContext context) throws IOException {
-        TableCheck check = new TableCheck(Integer.MAX_VALUE);
+        TableCheck check = new TableCheck();
         check(text, Scope.EVERYTHING, aside, check, context);
         return new RuleFile(new Numbered(), text, check);
     }

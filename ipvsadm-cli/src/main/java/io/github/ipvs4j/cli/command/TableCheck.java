@@ -26,6 +26,11 @@ final class TableCheck implements DocumentListener {
     private int moreWarnings;
     private int errors;
 
+    /** Keeps all that is wrong. */
+    TableCheck() {
+        this(Integer.MAX_VALUE);
+    }
+
     /** Keeps so many errors at most, and so many warnings. */
     TableCheck(int most) {
         this.most = most;
