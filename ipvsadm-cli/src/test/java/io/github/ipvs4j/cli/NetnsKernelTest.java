@@ -105,7 +105,8 @@ final class NetnsKernelTest {
         "/etc/hostname, Not a network namespace",
         "/proc/self/ns/mnt, Not a network namespace",
         "/proc/999999999/ns/net, No such network namespace",
-        "., Not a network namespace"
+        "., Not a network namespace",
+        ".., Not a network namespace"
     })
     void whatIsNoNamespaceIsSaidSo(String name, String message) throws IOException {
         Path home = Files.readSymbolicLink(OWN);

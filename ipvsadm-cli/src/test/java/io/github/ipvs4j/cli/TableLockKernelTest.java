@@ -8,18 +8,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The table's lock between processes: the installed command, and one that has the lock. */
 @RequiresKernel
 final class TableLockKernelTest {
+    private static final int SERVICES = 300;
+    private static final int ROUNDS = 5;
     private static final Path DIRECTORY = Path.of(TableLockFile.DIRECTORY);
     private static final Path FILE = DIRECTORY.resolve("lock");
+
+    @TempDir
+    private Path directory;
 
     @BeforeAll
     static void makeNamespace() {
@@ -151,6 +158,31 @@ final class TableLockKernelTest {
         assertThat(RootShell.run("rm -r " + path + " && : >" + path + " && IPVSADM_LOG=debug ipvsadm -A -f 2"))
                 .contains("no lock: " + path + ": ");
         RootShell.run("rm " + path);
+    }
+
+    /** Without turns both end well and the table is neither file. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--apply -", "--restore --replace"})
+    void ofTwoFilesAtOnceOneIsTheTable(String command) throws IOException {
+        for (String file : List.of("a", "b")) {
+            StringBuilder rules = new StringBuilder();
+            for (int i = 1; i <= SERVICES; i++) {
+                String service = (i % 2 == 0 ? "-f " : "-f " + file.codePointAt(0)) + i;
+                rules.append("-A ").append(service).append(" -s ").append(file.equals("a") ? "rr" : "lc");
+                rules.append("\n-a ")
+                        .append(service)
+                        .append(" -r 10.1.1.1:0 -g -w ")
+                        .append(file.codePointAt(0));
+                rules.append('\n');
+            }
+            Files.writeString(directory.resolve(file), rules);
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            assertThat(RootShell.run("cd " + directory + "; for f in a b a b; do (ipvsadm " + command
+                            + " <$f || echo $?) & done; wait; ipvsadm -Sn | sort >table; sort a >as; sort b >bs;"
+                            + " cmp -s table as || cmp table bs || true"))
+                    .isEmpty();
+        }
     }
 
     @Test
