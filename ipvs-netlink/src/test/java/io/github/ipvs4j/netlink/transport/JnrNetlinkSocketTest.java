@@ -103,17 +103,51 @@ class JnrNetlinkSocketTest {
         }
     }
 
+    private void receiveMany(int count) throws SocketException {
+        for (int i = 0; i < count; i++) {
+            socket.receive(buffer);
+        }
+    }
+
     /** Hence the driver's limit on what it sends at once. */
     @Test
     void answersThatFindNoRoomAreReportedLost() throws SocketException {
         askTogether(5000, "no-such-family");
-        SocketException failure = catchThrowableOfType(SocketException.class, () -> {
-            for (int i = 0; i < 5000; i++) {
-                socket.receive(buffer);
-            }
-        });
+        SocketException failure = catchThrowableOfType(SocketException.class, () -> receiveMany(5000));
 
         assertThat(failure.errno()).isEqualTo(Errno.ENOBUFS);
+        assertThat(failure.reason()).isEqualTo("No buffer space available");
+    }
+
+    /** Until the socket is empty, the kernel loses whatever it has to say. */
+    @Test
+    void onceWhatHasComeIsThrownAwayAnswersComeAgain() throws Exception {
+        askTogether(5000, "no-such-family");
+        assertThat(catchThrowableOfType(SocketException.class, () -> receiveMany(5000)))
+                .isNotNull();
+        socket.discard();
+
+        assertThat(ask("nlctrl").type()).isEqualTo(Netlink.CONTROLLER);
+    }
+
+    @Test
+    void whereNothingHasComeNothingIsThrownAway() throws Exception {
+        socket.discard();
+
+        assertThat(ask("nlctrl").type()).isEqualTo(Netlink.CONTROLLER);
+        socket.close();
+        socket.discard(); // is no harm
+    }
+
+    /** Whoever may not make the buffers larger than the system allows has room for fewer. */
+    @Test
+    void thereIsRoomForAsManyAnswersAsItSays() throws SocketException {
+        int room = socket.makeRoom();
+        askTogether(room, "a-family-whose-name-is-long-and-not-known-" + "x".repeat(500));
+        receiveMany(room);
+
+        assertThat(room).isBetween(1, NetlinkSocket.MOST_REQUESTS);
+        assertThat(socket.makeRoom()).isEqualTo(room);
     }
 
     @Test
