@@ -7,6 +7,16 @@ import org.jspecify.annotations.Nullable;
  * as long as a name server takes. Names are byte strings: each character is one byte, 0…255.
  */
 public interface NameDatabase {
+    /** Why a host has no address. */
+    enum Miss {
+        /** Nobody knows the name. */
+        UNKNOWN,
+        /** The name is known, but has no IPv4 address. */
+        OTHER_ADDRESSES,
+        /** Whoever could know did not answer, so that it may be another time. */
+        NO_ANSWER
+    }
+
     /** The first IPv4 address of a host, or null if the name is unknown or has only other addresses. */
     @Nullable
     IpAddress hostAddress(String name);
@@ -21,4 +31,9 @@ public interface NameDatabase {
     /** The service name of a port in that protocol, or null. */
     @Nullable
     String service(int port, Protocol protocol);
+
+    /** Why the last {@link #hostAddress} that found none did so. */
+    default Miss miss() {
+        return Miss.UNKNOWN;
+    }
 }

@@ -141,8 +141,12 @@ final class Training implements Kernel, Supplier<Machine> {
         return TableLockFile.open(lockDirectory, namespace, null);
     }
 
+    /** A build machine may have names for the addresses, and then a save asks where from. */
     @Override
     public @Nullable String file(String path, @Nullable String namespace) {
+        if (path.equals("/etc/hosts")) {
+            return null;
+        }
         throw new IllegalStateException("no command of the training reads " + path);
     }
 

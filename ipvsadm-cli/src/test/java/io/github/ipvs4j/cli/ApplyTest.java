@@ -154,16 +154,16 @@ final class ApplyTest {
             --diff - --only=-s:rr              | illegal service `-s:rr' specified; it is written like -t:HOST:PORT, -u:HOST:PORT, -f:MARK or, for IPv6, -6:MARK
             --diff - --only=-f:x               | invalid fwmark value `x' specified
             --diff - --only=-6:0               | invalid fwmark value `0' specified
-            --diff - --only=-t:nosuch:80       | illegal virtual server address[:port] specified
+            --diff - --only=-t:nosuch:80       | no address for host nosuch: no such name
             --diff - --color=red               | illegal color `red' specified; it is auto, always or never
-            --diff - --dry-run                 | Illegal 'dry-run' option with the 'diff' command
-            --diff - --force-empty             | Illegal 'force-empty' option with the 'diff' command
-            --diff - --strict                  | Illegal 'strict' option with the 'diff' command
+            --diff - --dry-run                 | Illegal 'dry-run' option with the 'diff' command; it goes with --apply
+            --diff - --force-empty             | Illegal 'force-empty' option with the 'diff' command; it goes with --restore and --apply
+            --diff - --strict                  | Illegal 'strict' option with the 'diff' command; it goes with --restore
             --diff - -t 10.0.0.1:80            | Illegal 'service-address' option with the 'diff' command
             --apply - x                        | unexpected argument x
             --apply - -                        | unexpected argument -
-            -S --keep-weights                  | Illegal 'keep-weights' option with the 'save' command
-            -L --only=-f:1                     | Illegal 'only' option with the 'list' command
+            -S --keep-weights                  | Illegal 'keep-weights' option with the 'save' command; it goes with --diff and --apply
+            -L --only=-f:1                     | Illegal 'only' option with the 'list' command; it goes with --diff and --apply
             --apply - --keep-weights --keep-weights | multiple 'keep-weights' options specified
             """)
     void refusesWhatMakesNoSense(String line, String message) {

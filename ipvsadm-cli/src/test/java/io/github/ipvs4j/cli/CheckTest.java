@@ -56,12 +56,12 @@ final class CheckTest {
             -A -f0                     | -f0       | invalid fwmark value `0' specified
             -A --fwmark-service=0      | --fwmark-service=0 | invalid fwmark value `0' specified
             -A -6 -f 2                 | -6        | -6 used before -f
-            -A -t nosuch.example:80    | nosuch.example:80  | illegal virtual server address[:port] specified
-            -a -r x -f 1               | x         | illegal real server address[:port] specified
-            -a -r 10.1.1.2:zzz -t 10.0.0.1:80 | 10.1.1.2:zzz | illegal real server address[:port] specified
-            -A -M x -f 2 -6            | x         | illegal virtual server persistent mask specified
+            -A -t nosuch.example:80    | nosuch.example:80  | no address for host nosuch.example: no such name
+            -a -r x -f 1               | x         | no address for host x: no such name
+            -a -r 10.1.1.2:zzz -t 10.0.0.1:80 | 10.1.1.2:zzz | no tcp port named zzz
+            -A -M x -f 2 -6            | x         | `x' is no mask such as 255.255.255.0
             -A -M 10.1 -f 2 -6 -p -M 3 | -M        | multiple 'netmask' options specified
-            -A -M 0.0.0.0 -t [fd00::1]:80 | 0.0.0.0 | illegal ipv6 netmask specified
+            -A -M 0.0.0.0 -t [fd00::1]:80 | 0.0.0.0 | `0.0.0.0' is no prefix length from 1 to 128
             -A -b zzz -f 2             | zzz       | invalid scheduler flag `zzz'
             -A -f 2 -b sh-port -s rr   | sh-port   | incompatible scheduler flag `sh-port'
             --set 1 2                  | --set     | --set option requires 3 timeout values
@@ -162,7 +162,7 @@ final class CheckTest {
                 "-A -f 1 -s none\n-a -f 1 -r 10.1.1.1 -w 0\n-e -f 1 -r 10.1.1.1:0 --keep -w 1",
                 "-A -f 1 -p -M 255.255.255.0 --pe sip\n-a -f 1 -r web.example",
                 "ipvsadm -A -t web.example:http -s twos\r\nipvsadm -a -t web.example:http -r 10.1.1.1 -m # one\r\n",
-                "-A -f 1\n-a -f 1 -r 10.1.1.1\n-C\n--set 1 2 3\n-L\n-S --all\n-Z\n-L -f 9",
+                "-C\n-A -f 1\n-a -f 1 -r 10.1.1.1\n--set 1 2 3\n-L\n-S --all\n-Z\n-L -f 9",
                 "-A -f 1\n-D -f 1\n-A -f 1\n-a -f 1 -r fd00::1 -i\n-Z -f 1",
                 "--start-daemon master\n--stop-daemon\n--start-daemon master\n--start-daemon backup --syncid 1"
             })
@@ -269,9 +269,9 @@ final class CheckTest {
             --check - b        | unexpected argument b
             --check=a -        | unexpected argument -
             --check -n         | Illegal 'numeric' option with the 'check' command
-            --check --strict   | Illegal 'strict' option with the 'check' command
+            --check --strict   | Illegal 'strict' option with the 'check' command; it goes with --restore
             --check -A         | invalid option `-A'
-            -A --check x       | invalid option `x'
+            -A --check x       | invalid option `x': --check is a command, of which a line has one, and first
             """)
     void refusesWhatItDoesNotTake(String line, String message) {
         assertThat(CLI.run(line.split(" "))).isEqualTo(new Result("", message + "\n", 2));

@@ -81,16 +81,16 @@ final class DrainTest {
             --drain -r 10.1.1.1 --wait 2678401                 | 2   | invalid timeout value `2678401' specified
             --drain -r 10.1.1.1 --wait --wait                  | 2   | multiple 'wait' options specified
             --drain -r 10.1.1.1 -t 10.0.0.1:80 -f 7            | 2   | multiple 'service-address' options specified
-            --undrain -r 10.1.1.1 --wait 1                     | 2   | Illegal 'wait' option with the 'undrain' command
-            --undrain -r 10.1.1.1 --remove                     | 2   | Illegal 'remove' option with the 'undrain' command
+            --undrain -r 10.1.1.1 --wait 1                     | 2   | Illegal 'wait' option with the 'undrain' command; it goes with --drain
+            --undrain -r 10.1.1.1 --remove                     | 2   | Illegal 'remove' option with the 'undrain' command; it goes with --drain
             --drain -r 10.1.1.1 -w 3                           | 2   | Illegal 'weight' option with the 'drain' command
             --drain -r 10.1.1.1 -n                             | 2   | Illegal 'numeric' option with the 'drain' command
-            -d -t 10.0.0.1:80 -r 10.1.1.1:8080 --wait          | 2   | Illegal 'wait' option with the 'delete-server' command
+            -d -t 10.0.0.1:80 -r 10.1.1.1:8080 --wait          | 2   | Illegal 'wait' option with the 'delete-server' command; it goes with --drain
             -d -t 10.0.0.1:80 -r 10.1.1.2 -r 10.1.1.3          | 2   | multiple 'real-server' options specified
             -e -t 10.0.0.1:80 -r 10.1.1.2 -r 10.1.1.2          | 2   | multiple 'real-server' options specified
-            --drain -r 10.1.1.1:nonsense                       | 2   | illegal real server address[:port] specified
-            --drain -r 10.1.1.1 -r 10.1.1.2:99999              | 2   | illegal real server address[:port] specified
-            --drain -r 10.1.1.1 -r [fd00::1]                   | 2   | illegal real server address[:port] specified
+            --drain -r 10.1.1.1:nonsense                       | 2   | no tcp port named nonsense
+            --drain -r 10.1.1.1 -r 10.1.1.2:99999              | 2   | port 99999 is not one of 0 to 65535
+            --drain -r 10.1.1.1 -r [fd00::1]                   | 2   | brackets are for an IPv6 address with a port: [ADDRESS]:PORT
             --drain 10.1.1.1                                   | 2   | unexpected argument 10.1.1.1
             --drain -t 10.0.0.9:80 -r 10.1.1.1                 | 255 | No such service
             --undrain -t 10.0.0.9:80 -r 10.1.1.1               | 255 | No such service

@@ -24,7 +24,7 @@ final class ExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void printsWhatTheExampleSays(Transcript example) {
-        Cli cli = Cli.on(new FakeIpvs());
+        Cli cli = Cli.on(FakeKernel.with(new FakeIpvs()).has("/etc/hosts", FakeNames.hostsFile()));
         for (Transcript.Step step : example.steps()) {
             Examples.check(step, cli);
         }

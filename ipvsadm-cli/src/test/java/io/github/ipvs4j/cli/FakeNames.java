@@ -4,6 +4,7 @@ import io.github.ipvs4j.model.IpAddress;
 import io.github.ipvs4j.model.NameDatabase;
 import io.github.ipvs4j.model.Protocol;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,35 @@ public class FakeNames implements NameDatabase {
 
     private final List<String> lookups = new ArrayList<>();
 
+    private final Map<String, Miss> misses = new LinkedHashMap<>();
+    private Miss miss = Miss.UNKNOWN;
+    private final Map<String, String> others = new LinkedHashMap<>();
+
+    /** The hosts file of the machine whose names these are. */
+    public static String hostsFile() {
+        StringBuilder text = new StringBuilder("# of the examples\n");
+        HOSTS.forEach((name, address) ->
+                text.append(address).append('\t').append(name).append(" # host\n"));
+        return text.toString();
+    }
+
+    /** What is told instead from now on: the name of that address, and the address of a name, or null. */
+    FakeNames tells(String question, @Nullable String answer) {
+        others.put(question, answer == null ? "" : answer);
+        return this;
+    }
+
+    /** Why that name has no address from now on. */
+    FakeNames miss(String name, Miss why) {
+        misses.put(name, why);
+        return this;
+    }
+
+    @Override
+    public Miss miss() {
+        return miss;
+    }
+
     /** Everything that was asked, in order. */
     public List<String> lookups() {
         return lookups;
@@ -28,14 +58,16 @@ public class FakeNames implements NameDatabase {
     @Override
     public @Nullable IpAddress hostAddress(String name) {
         lookups.add(name);
-        String address = HOSTS.get(name);
-        return address == null || address.indexOf(':') >= 0 ? null : IpAddress.parse(address);
+        miss = misses.getOrDefault(name, Miss.UNKNOWN);
+        String address = others.getOrDefault(name, HOSTS.getOrDefault(name, ""));
+        return address.indexOf(':') >= 0 ? null : IpAddress.parse(address);
     }
 
     @Override
     public @Nullable String hostName(IpAddress address) {
         lookups.add(address.toString());
-        return key(HOSTS, address.toString());
+        String other = others.get(address.toString());
+        return other != null ? other : key(HOSTS, address.toString());
     }
 
     @Override
@@ -46,6 +78,10 @@ public class FakeNames implements NameDatabase {
     @Override
     public @Nullable String service(int port, Protocol protocol) {
         lookups.add(port + "/" + protocol.databaseName());
+        String other = others.get(port + "/" + protocol.databaseName());
+        if (other != null) {
+            return other;
+        }
         for (Map.Entry<String, Integer> entry : SERVICES.entrySet()) {
             String[] key = entry.getKey().split("/", -1);
             if (entry.getValue() == port && key[1].equals(protocol.databaseName())) {

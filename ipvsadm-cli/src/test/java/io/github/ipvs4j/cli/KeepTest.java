@@ -49,8 +49,8 @@ final class KeepTest {
             -E -t 10.0.0.1:80 --keep -o               | 2   | One-Packet Scheduling is only for UDP virtual services
             -E -t 10.0.0.1:80 --keep -s zzz           | 255 | Scheduler or persistence engine not found
             -E -t 10.0.0.1:80 --keep --keep           | 2   | multiple 'keep' options specified
-            -A -t 10.0.0.1:80 --keep                  | 2   | Illegal 'keep' option with the 'add-service' command
-            -d -t 10.0.0.1:80 -r 10.1.1.3 --keep      | 2   | Illegal 'keep' option with the 'delete-server' command
+            -A -t 10.0.0.1:80 --keep                  | 2   | Illegal 'keep' option with the 'add-service' command; it goes with --edit-service and --edit-server
+            -d -t 10.0.0.1:80 -r 10.1.1.3 --keep      | 2   | Illegal 'keep' option with the 'delete-server' command; it goes with --edit-service and --edit-server
             -E --keep                                 | 2   | You need to supply the 'service-address' option for the 'edit-service' command
             """)
     void refusesWhatCannotBe(String line, int status, String message) {

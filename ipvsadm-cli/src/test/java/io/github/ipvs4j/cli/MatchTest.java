@@ -118,8 +118,8 @@ final class MatchTest {
             -L --match template                        | The option 'match' goes with 'connection' only
             -L --count-by real                         | The option 'count-by' goes with 'connection' only
             -L -t 10.0.0.1:80 --count-by real          | The option 'count-by' goes with 'connection' only
-            -S --match template                        | Illegal 'match' option with the 'save' command
-            -A -t 10.0.0.1:80 --count-by real          | Illegal 'count-by' option with the 'add-service' command
+            -S --match template                        | Illegal 'match' option with the 'save' command; it goes with --list
+            -A -t 10.0.0.1:80 --count-by real          | Illegal 'count-by' option with the 'add-service' command; it goes with --list
             -Lc --count-by port                        | illegal count-by `port' specified: real, virtual, client or state
             -Lc --count-by REAL                        | illegal count-by `REAL' specified: real, virtual, client or state
             -Lc --count-by real --count-by real        | multiple 'count-by' options specified

@@ -38,7 +38,7 @@ final class NamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-L", "-S", "-L --stats --nosort"})
+    @ValueSource(strings = {"", "-L", "-L --stats --nosort"})
     void everyAddressAndPortIsLookedUpOnce(String line) {
         session.shown(line);
         assertThat(session.names().lookups())
@@ -80,7 +80,7 @@ final class NamesTest {
     /** Q16: what is cut could not be restored. */
     @Test
     void savesKeepLongNames() {
-        assertThat(session.shown("-S")).isEqualTo("""
+        assertThat(session.run("-S").out()).isEqualTo("""
                         -A -t web.example:http -s rr
                         -a -t web.example:http -r [an-even-longer-name-of-a-server-with-an-ipv6-address.example.org]:http -i -w 1 --tun-type ipip
                         -a -t web.example:http -r a-very-long-host-name-for-truncation.example.org:http-alt -m -w 1

@@ -314,7 +314,8 @@ final class PrometheusTest {
         assertThat(cli.run("--prometheus", "-n"))
                 .isEqualTo(new Result("", "Illegal 'numeric' option with the 'prometheus' command\n", 2));
         assertThat(cli.run("-L", "--output", "x"))
-                .isEqualTo(new Result("", "Illegal 'output' option with the 'list' command\n", 2));
+                .isEqualTo(new Result(
+                        "", "Illegal 'output' option with the 'list' command; it goes with --prometheus\n", 2));
         assertThat(cli.feed("--prometheus\n", "-R").status()).isNotZero();
     }
 }

@@ -258,6 +258,7 @@ final class ReplaceTest {
         assertThat(cli.run("-R", "--force-empty"))
                 .isEqualTo(new Result("", "The option 'force-empty' goes with 'replace' only\n", 2));
         assertThat(cli.run("-S", "--replace"))
-                .isEqualTo(new Result("", "Illegal 'replace' option with the 'save' command\n", 2));
+                .isEqualTo(new Result(
+                        "", "Illegal 'replace' option with the 'save' command; it goes with --restore\n", 2));
     }
 }

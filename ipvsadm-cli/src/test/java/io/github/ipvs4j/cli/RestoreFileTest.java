@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code -R --file FILE}: the lines of a file instead of those of standard input. */
@@ -86,9 +87,50 @@ final class RestoreFileTest {
         assertThat(table()).isEmpty();
     }
 
+    /** Without an option, and without a shell that would have understood the sign before the name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"@", "< @", "<@", "-- @", "--strict @", "--replace < @", "@ --replace"})
+    void anOperandIsAFileToo(String operands) throws IOException {
+        String file = file("-C\n-A -f 1\n");
+        List<String> words = new ArrayList<>(List.of("-R"));
+        words.addAll(List.of(operands.replace("@", file).split(" ", -1)));
+        assertThat(cli.feed("-A -f 3\n", words.toArray(new String[0]))).isEqualTo(new Result("", "", 0));
+        assertThat(table()).isEqualTo("-A -f 1 -s wlc\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a b                   | 2 | unexpected argument b
+            - b                   | 2 | unexpected argument b
+            < a b                 | 2 | unexpected argument b
+            <a b                  | 2 | unexpected argument b
+            --file a b            | 2 | unexpected argument b
+            b --file a            | 2 | unexpected argument b
+            < --file a            | 2 | unexpected argument <
+            -n a                  | 2 | Illegal 'numeric' option with the 'restore' command
+            --force-empty a       | 2 | The option 'force-empty' goes with 'replace' only
+            /nonexistent/a        | 1 | cannot read /nonexistent/a: No such file or directory
+            < /nonexistent/a      | 1 | cannot read /nonexistent/a: No such file or directory
+            --replace <           | 1 | cannot read : No such file or directory
+            """)
+    void operandsThatAreNoFile(String operands, int status, String message) {
+        List<String> words = new ArrayList<>(List.of("-R"));
+        words.addAll(List.of(operands.split(" ", -1)));
+        assertThat(cli.feed("-C\n", words.toArray(new String[0]))).isEqualTo(new Result("", message + "\n", status));
+        assertThat(table()).isEqualTo(OLD);
+    }
+
+    @Test
+    void anOperandMayBeStandardInput() {
+        assertThat(cli.feed("-C\n", "-R", "-")).isEqualTo(new Result("", "", 0));
+        assertThat(table()).isEmpty();
+        assertThat(cli.feed("-A -f 2\n-R x\n", "-R")).isEqualTo(new Result("", "unexpected argument x\n", 2));
+    }
+
     @Test
     void goesWithRestoreOnlyAndOnce() {
-        assertThat(cli.run("-S", "--file", "x").err()).isEqualTo("Illegal 'file' option with the 'save' command\n");
+        assertThat(cli.run("-S", "--file", "x").err())
+                .isEqualTo("Illegal 'file' option with the 'save' command; it goes with --restore\n");
         assertThat(cli.run("-R", "--file", "x", "--file", "y").err()).isEqualTo("multiple 'file' options specified\n");
         assertThat(cli.run("-R", "--file")).isEqualTo(new Result("", "--file: missing argument\n", 255));
     }

@@ -287,6 +287,36 @@ final class StatusTest {
                 """);
     }
 
+    /** What an installer asks: plain statuses and no word, whatever else needs attention. */
+    @ParameterizedTest
+    @CsvSource({"OPEN, ENOENT", "OPEN, EPERM", "GET_INFO, EPERM", "ENTER_NAMESPACE, ENOENT", "OPEN, ENODEV"})
+    void withoutIpvsAProbeFails(Operation operation, String errno) throws ReflectiveOperationException {
+        FakeKernel kernel = refusing(operation, Errno.class.getField(errno).getInt(null))
+                .has("/proc/thread-self/net/ip_vs_stats", "");
+        assertThat(Cli.on(kernel).run("--status", "--quiet")).isEqualTo(new Result("", "", 2));
+        assertThat(Cli.on(kernel).run("--status", "--quiet", "--netns", "x")).isEqualTo(new Result("", "", 2));
+    }
+
+    @Test
+    void withIpvsAProbeSucceedsEvenIfSomethingNeedsAttention() {
+        assertThat(cli.run("--status", "--quiet")).isEqualTo(new Result("", "", 0));
+        service(WEB, Stats.ZERO);
+        ipvs.refuse(Operation.GET_SERVICE, Errno.ENOMEM);
+        assertThat(cli.run("--status", "--quiet", "--netns", "x")).isEqualTo(new Result("", "", 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --status --quiet --color=always | 2 | The option 'quiet' conflicts with the 'color' option
+            --status --quiet --quiet        | 2 | multiple 'quiet' options specified
+            --status --quiet=yes            | 255 | --quiet=yes: option does not take an argument
+            --status --quiet x              | 2 | unexpected argument x
+            -L --quiet                      | 2 | Illegal 'quiet' option with the 'list' command; it goes with --status
+            """)
+    void aProbeIsAskedPlainly(String line, int status, String message) {
+        assertThat(cli.run(line.split(" ", -1))).isEqualTo(new Result("", message + "\n", status));
+    }
+
     @Test
     void aModuleThatThisLoadsIsSeen() {
         FakeKernel[] kernel = new FakeKernel[1];

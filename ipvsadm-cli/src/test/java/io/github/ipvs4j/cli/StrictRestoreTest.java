@@ -72,7 +72,7 @@ final class StrictRestoreTest {
             -A -f 1;-A -f 1;-A -f 2  | 255    | line 2: Service already exists, since line 1;the table was left as it was
             -A -f 1;-A -f 2 -s x     | 255    | line 2: Scheduler or persistence engine not found;what had been changed was taken back; the table is as it was
             -a -f 1 -r 10.1;-d -f 9 -r 10.1 | 255 | line 1: Service not defined;line 2: Service not defined;the table was left as it was
-            -A -f 2;foo              | 2      | line 2: Try `ipvsadm -h' or 'ipvsadm --help' for more information.;the table was left as it was
+            -A -f 2;foo              | 2      | line 2: no command that a rule file may have;the table was left as it was
             """)
     void replacingLeavesTheTableAsItWas(String lines, int status, String messages) {
         cli.run("-A", "-f", "9");
@@ -123,6 +123,7 @@ final class StrictRestoreTest {
     @Test
     void goesWithRestoreOnly() {
         assertThat(cli.run("-S", "--strict"))
-                .isEqualTo(new Result("", "Illegal 'strict' option with the 'save' command\n", 2));
+                .isEqualTo(
+                        new Result("", "Illegal 'strict' option with the 'save' command; it goes with --restore\n", 2));
     }
 }

@@ -146,7 +146,7 @@ final class WatchTest {
 
     @Test
     void onlyListingsCanBeWatched() {
-        session.refuses("-S --watch", 2, "Illegal 'watch' option with the 'save' command");
+        session.refuses("-S --watch", 2, "Illegal 'watch' option with the 'save' command; it goes with --list");
         session.refuses("-L --watch 1 --watch 2", 2, "multiple 'watch' options specified");
         session.refuses("-L --watch 1 2", 2, "unexpected argument 2");
     }

@@ -22,6 +22,10 @@ final class Explanations {
     private static final Pattern SAVED_THRESHOLDS = Pattern.compile("(?m)^(-a .*?) -x \\d+ -y \\d+$");
     private static final Pattern SAVED_MARK = Pattern.compile("(?m)^(-[Aa] -f |FWM  )(\\d+)");
 
+    /** What a save with names tells of those that may mean something else when it is restored. */
+    private static final Pattern NAME_WARNINGS = Pattern.compile(
+            "(?m)^warning: (?:.* saved as |not in /etc/hosts|\\d+ more names |what is saved with -n).*\n");
+
     private static final List<Explanation> ALL = List.of(
             new Explanation(
                     "thresholds are saved",
@@ -51,7 +55,7 @@ final class Explanations {
         for (Explanation explanation : ALL) {
             out = explanation.toC.apply(out);
         }
-        return new Outcome.Result(out, ours.err(), ours.status());
+        return new Outcome.Result(out, NAME_WARNINGS.matcher(ours.err()).replaceAll(""), ours.status());
     }
 
     static Outcome toC(Outcome ours) {

@@ -18,6 +18,11 @@ public final class LibcNames implements NameDatabase {
     private static final int HOST_ADDRESS_LIST = 24;
     private static final int SERVICE_NAME = 0;
     private static final int SERVICE_PORT = 16;
+    // h_errno
+    private static final int HOST_NOT_FOUND = 1;
+    private static final int NO_DATA = 4;
+
+    private Miss miss = Miss.UNKNOWN;
 
     @Override
     public @Nullable IpAddress hostAddress(String name) {
@@ -26,16 +31,33 @@ public final class LibcNames implements NameDatabase {
         try (LibC.Memory text = new LibC.Memory(name)) {
             host = byName.call(text.address());
         }
-        if (host == 0 || LibC.at(host).getInt(HOST_FAMILY) != AddressFamily.IPV4.code()) {
+        if (host == 0) {
+            miss = lastMiss();
             return null;
         }
         long first = LibC.at(LibC.at(host).getLong(HOST_ADDRESS_LIST)).getLong(0);
-        if (first == 0) {
+        if (LibC.at(host).getInt(HOST_FAMILY) != AddressFamily.IPV4.code() || first == 0) {
+            miss = Miss.OTHER_ADDRESSES;
             return null;
         }
         byte[] bytes = new byte[4];
         LibC.at(first).get(0, bytes, 0, bytes.length);
         return IpAddress.fromBytes(AddressFamily.IPV4, bytes, 0);
+    }
+
+    /** Right behind the look-up: {@code h_errno} belongs to the thread, and Java looks nothing up in between. */
+    private static Miss lastMiss() {
+        long place = new LibC.Function("__h_errno_location", Type.POINTER).call();
+        return switch (LibC.at(place).getInt(0)) {
+            case HOST_NOT_FOUND -> Miss.UNKNOWN;
+            case NO_DATA -> Miss.OTHER_ADDRESSES;
+            default -> Miss.NO_ANSWER;
+        };
+    }
+
+    @Override
+    public Miss miss() {
+        return miss;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.ipvs4j.model.IpAddress;
+import io.github.ipvs4j.model.NameDatabase;
 import io.github.ipvs4j.model.Protocol;
 import io.github.ipvs4j.model.Samples;
 import java.nio.file.Files;
@@ -23,6 +24,16 @@ class LibcNamesTest {
     @ValueSource(strings = {"", "no such host", "no-such-host.invalid", "1.2.3.4.5"})
     void unknownHostsHaveNoAddress(String name) {
         assertThat(names.hostAddress(name)).isNull();
+    }
+
+    /** A machine without a name server has no answer; one with some has. */
+    @Test
+    void unknownHostsHaveAReason() {
+        assertThat(names.hostAddress("no such host")).isNull();
+        assertThat(names.miss()).isIn(NameDatabase.Miss.UNKNOWN, NameDatabase.Miss.NO_ANSWER);
+        NameDatabase.Miss before = names.miss();
+        assertThat(names.hostAddress("localhost")).isNotNull();
+        assertThat(names.miss()).isEqualTo(before);
     }
 
     @Test

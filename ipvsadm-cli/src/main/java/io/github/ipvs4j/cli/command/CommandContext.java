@@ -67,7 +67,7 @@ public final class CommandContext implements AutoCloseable {
     }
 
     /** Keeps what the kernel refused for those who want to know more. */
-    void note(IpvsException e) {
+    public void note(IpvsException e) {
         failures.accept(e);
     }
 

@@ -15,6 +15,10 @@ public final class Lookups implements NameDatabase {
     private final NameDatabase database;
     private final Map<String, Integer> ports = new HashMap<>();
     private @Nullable Map<String, IpAddress> hosts;
+    /** Why the others have none; a name server that does not answer is not waited for again. */
+    private final Map<String, Miss> misses = new HashMap<>();
+
+    private Miss miss = Miss.UNKNOWN;
     private @Nullable Runnable beforeHosts;
 
     /** Asks that database. */
@@ -35,17 +39,29 @@ public final class Lookups implements NameDatabase {
     @Override
     public @Nullable IpAddress hostAddress(String name) {
         IpAddress known = hosts == null ? null : hosts.get(name);
-        if (known != null) {
+        Miss kept = misses.get(name);
+        if (known != null || kept != null) {
+            miss = kept == null ? miss : kept;
             return known;
         }
         if (beforeHosts != null) {
             beforeHosts.run();
         }
         IpAddress found = database.hostAddress(name);
+        if (found == null) {
+            miss = database.miss();
+        }
         if (hosts != null && found != null) {
             hosts.put(name, found);
+        } else if (hosts != null) {
+            misses.put(name, miss);
         }
         return found;
+    }
+
+    @Override
+    public Miss miss() {
+        return miss;
     }
 
     /** Ports come from a file of the machine, so one answer serves for a whole run. */

@@ -57,18 +57,22 @@ public record ReplaceCommand(RuleSource source, boolean evenByNothing, boolean s
     /** Tells of every line that makes no sense; the number of lines, or -1 if there were such. */
     private static int understand(byte[] input, CommandContext context) throws IOException {
         RestoreReader lines = new RestoreReader(input, 0, input.length, 1);
+        TableCheck check = new TableCheck();
+        SenselessLines senseless = new SenselessLines(check);
         int understood = 0;
-        boolean allOfThem = true;
         for (List<String> words = lines.next(); !words.isEmpty(); words = lines.next()) {
             try {
                 context.lines().command(words);
                 understood++;
             } catch (UsageException e) {
-                context.output().error("line " + lines.line() + ": " + Printable.of(e.text()));
-                allOfThem = false;
+                senseless.add(words, e, new WordPlaces(lines, words));
             }
         }
-        return allOfThem ? understood : -1;
+        senseless.finish();
+        for (Finding finding : check.findings()) {
+            context.output().error("line " + finding.place().line() + ": " + Printable.of(finding.message()));
+        }
+        return check.findings().isEmpty() ? understood : -1;
     }
 
     @Override

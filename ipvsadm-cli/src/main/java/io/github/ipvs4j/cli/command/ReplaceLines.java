@@ -13,7 +13,7 @@ record ReplaceLines(RestoreLines lines) implements RestoreLines {
     @Override
     public Rule rule(List<String> words) throws UsageException {
         Rule rule = lines.rule(words);
-        return new Rule(replacing(rule.command()), rule.places());
+        return new Rule(replacing(rule.command()), rule.places(), rule.remarks());
     }
 
     private static Command replacing(Command command) {

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lines of a restore as words: separated by blanks, tabs and carriage returns, without quoting. The word
  * {@code ipvsadm} is dropped wherever it stands, a NUL character cuts its word short, a word that starts with
- * {@code #} ends its line, and lines without words are skipped.
+ * {@code #} ends its line, a byte-order mark before everything counts for nothing, and lines without words are skipped.
  */
 final class RestoreReader {
     private static final int BUFFER = 1 << 16;
+    /** The byte-order mark of UTF-8. */
+    private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     /** Bytes that a line has at most; none that makes sense has a thousandth of that. */
     private static final int LONGEST = 1 << 20;
@@ -95,6 +97,9 @@ final class RestoreReader {
                 word[length++] = (byte) c;
                 continue;
             }
+            if (length >= MARK.length && column == 1 && lineStart == 0) {
+                length = withoutMark(length);
+            }
             if (length > 0) {
                 comment |= word[0] == '#';
                 if (!comment) {
@@ -142,6 +147,15 @@ final class RestoreReader {
     /** Where a word of that line starts, in bytes from 1 on. */
     int column(int wordIndex) {
         return columns[wordIndex];
+    }
+
+    /** The length of the first word of all without what some editors put before it. */
+    private int withoutMark(int length) {
+        if (!Arrays.equals(word, 0, MARK.length, MARK, 0, MARK.length)) {
+            return length;
+        }
+        System.arraycopy(word, MARK.length, word, 0, length - MARK.length);
+        return length - MARK.length;
     }
 
     private void add(List<String> words, int length, int column) {

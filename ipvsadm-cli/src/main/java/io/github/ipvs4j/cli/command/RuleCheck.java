@@ -20,6 +20,7 @@ final class RuleCheck {
     private final TableCheck check;
     private final @Nullable Settling settling;
     private final @Nullable Aside aside;
+    private final SenselessLines senseless;
 
     /** Takes the commands of lines that are not about the table that a file asks for. */
     interface Aside {
@@ -44,6 +45,7 @@ final class RuleCheck {
         this.check = check;
         this.settling = settling;
         this.aside = aside;
+        this.senseless = new SenselessLines(check);
     }
 
     /** Carries out all of them. */
@@ -51,16 +53,22 @@ final class RuleCheck {
         for (List<String> words = reader.next(); !words.isEmpty(); words = reader.next()) {
             carryOut(words);
         }
+        senseless.finish();
     }
 
     private void carryOut(List<String> words) {
+        WordPlaces at = new WordPlaces(reader, words);
         try {
             Rule rule = lines.rule(words);
+            senseless.rule(words, at);
+            for (Remark remark : rule.remarks()) {
+                check.warning(at.place(remark.word()), remark.text());
+            }
             if (aside == null || !aside.takes(rule.command(), reader.line(), check.table())) {
-                carryOut(rule.command(), new LinePlaces(reader, words, rule.places()));
+                carryOut(rule.command(), new LinePlaces(at, rule.places()));
             }
         } catch (UsageException e) {
-            check.error(place(reader, words, e.word()), e.explanation());
+            senseless.add(words, e, at);
         }
     }
 
@@ -93,15 +101,11 @@ final class RuleCheck {
         }
     }
 
-    private static Place place(RestoreReader reader, List<String> words, int word) {
-        return new Place(reader.line(), reader.column(word), words.get(word).length());
-    }
-
     /** Where the current line says what. */
-    private record LinePlaces(RestoreReader reader, List<String> words, Places places) implements PartPlaces {
+    private record LinePlaces(WordPlaces words, Places places) implements PartPlaces {
         @Override
         public Place place(Part part) {
-            return RuleCheck.place(reader, words, places.word(part));
+            return words.place(places.word(part));
         }
     }
 }

@@ -49,7 +49,10 @@ final class RuleFile {
             throws IOException {
         context.lookups().keepHosts();
         TableCheck check = new TableCheck(MOST_FINDINGS);
-        if (TableDocument.is(text)) {
+        String foreign = ForeignBytes.of(text);
+        if (foreign != null) {
+            check.error(new Place(1, 1, 1), foreign);
+        } else if (TableDocument.is(text)) {
             TableDocument.read(text, check);
         } else {
             check(text, scope, null, check, context);

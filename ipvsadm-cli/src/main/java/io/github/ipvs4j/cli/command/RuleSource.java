@@ -17,6 +17,8 @@ public record RuleSource(@Nullable String file) {
     public static final RuleSource STANDARD_INPUT = new RuleSource(null);
 
     private static final int PIECE = 1 << 16;
+    /** The length of a byte-order mark, which some editors put before UTF-8. */
+    private static final int MARK = 3;
 
     /** Bytes of a whole file that are read at most; a hundred thousand servers need a tenth of that. */
     private static final int MOST = 1 << 27;
@@ -31,7 +33,7 @@ public record RuleSource(@Nullable String file) {
         return file == null ? context.in() : new FileInputStream(FileNames.forJava(file));
     }
 
-    /** All of it. Not {@code readAllBytes}: on JDK 17 that of a file asks for its position, which a pipe does not have. */
+    /** All of it, without a byte-order mark. Not {@code readAllBytes}: on JDK 17 that of a file asks for its position, which a pipe does not have. */
     byte[] readAll(CommandContext context) throws IOException {
         try (InputStream in = open(context)) {
             byte[] all = new byte[PIECE];
@@ -39,7 +41,7 @@ public record RuleSource(@Nullable String file) {
             while (size == all.length) {
                 int next = in.read();
                 if (next < 0) {
-                    return all;
+                    return withoutMark(all, size);
                 }
                 if (size == MOST) {
                     throw new IOException("more than " + MOST + " bytes");
@@ -50,8 +52,13 @@ public record RuleSource(@Nullable String file) {
                 all[size++] = (byte) next;
                 size += in.readNBytes(all, size, all.length - size);
             }
-            return Arrays.copyOf(all, size);
+            return withoutMark(all, size);
         }
+    }
+
+    private static byte[] withoutMark(byte[] all, int size) {
+        boolean marked = size > 2 && all[0] == (byte) 0xef && all[1] == (byte) 0xbb && all[2] == (byte) 0xbf;
+        return marked || size < all.length ? Arrays.copyOfRange(all, marked ? MARK : 0, size) : all;
     }
 
     /** What to tell the user when it cannot be read. */

@@ -44,6 +44,9 @@ public record SaveCommand(boolean numeric, boolean all) implements Command {
             }
             output.flushIfLong();
         }
+        if (!numeric) {
+            SavedNames.warn(names, context);
+        }
     }
 
     private static void settings(CommandContext context) throws IpvsException, NoIpvsException {

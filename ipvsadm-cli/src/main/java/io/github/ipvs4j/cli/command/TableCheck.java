@@ -8,6 +8,7 @@ import io.github.ipvs4j.cli.rules.Objection;
 import io.github.ipvs4j.cli.rules.Part;
 import io.github.ipvs4j.cli.rules.PartPlaces;
 import io.github.ipvs4j.cli.rules.Place;
+import io.github.ipvs4j.cli.rules.ServiceAdvice;
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.ServiceSpec;
 import java.util.ArrayList;
@@ -45,6 +46,11 @@ final class TableCheck implements DocumentListener {
     public void change(Change change, PartPlaces places) {
         ServiceSpec service = service(change);
         Part subject = change instanceof Change.AddServer ? Part.SERVER : service != null ? Part.SERVICE : Part.COMMAND;
+        if (change instanceof Change.Flush && !table.services().isEmpty()) {
+            warning(
+                    places.place(Part.COMMAND),
+                    Advice.ofClearing(table.services().size()));
+        }
         Objection objection = table.apply(change, places.place(subject));
         if (objection != null) {
             refused(places.place(objection.part()), objection.message());
@@ -93,8 +99,7 @@ final class TableCheck implements DocumentListener {
     /** Warns of what seems wrong in a service as a whole, once all changes are made. */
     void advise() {
         for (DesiredService service : table.services()) {
-            String advice = Advice.ofServers(service);
-            if (advice != null) {
+            for (String advice : ServiceAdvice.of(service)) {
                 warning(service.place(), advice);
             }
         }

@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli.json;
 
+import io.github.ipvs4j.cli.rules.Advice;
 import io.github.ipvs4j.cli.rules.Part;
 import io.github.ipvs4j.cli.rules.PartPlaces;
 import io.github.ipvs4j.cli.rules.Place;
@@ -37,9 +38,7 @@ final class ServerReader {
         if (service instanceof ServiceKey.Address
                 && port != servicePort
                 && forwarding.code() != ForwardingMethod.MASQUERADE.code()) {
-            listener.warning(
-                    fields.place(Keys.PORT),
-                    "forwarded like this, packets keep the port of the service, " + servicePort);
+            listener.warning(fields.place(Keys.PORT), Advice.ofKeptPort(servicePort));
         }
         long weight = fields.number(Keys.WEIGHT, 0, MAX_U32, 1);
         long upper = fields.number(Keys.UPPER_THRESHOLD, 0, MAX_U32, 0);

@@ -145,6 +145,7 @@ final class ServiceReader {
         public Place place(Part part) {
             return switch (part) {
                 case SCHEDULER -> fields.place(Keys.SCHEDULER);
+                case FLAGS -> fields.place(Keys.SCHEDULER_FLAGS);
                 case ENGINE, NETMASK -> fields.place(Keys.PERSISTENCE);
                 default -> fields.place(fields.has(Keys.ADDRESS) ? Keys.ADDRESS : Keys.FIREWALL_MARK);
             };

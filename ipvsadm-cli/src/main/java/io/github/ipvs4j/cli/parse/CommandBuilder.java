@@ -26,6 +26,7 @@ import io.github.ipvs4j.cli.query.ConnectionQuery;
 import io.github.ipvs4j.cli.query.CountBy;
 import io.github.ipvs4j.cli.render.TableFormat;
 import io.github.ipvs4j.cli.rules.Scope;
+import io.github.ipvs4j.cli.status.ProbeCommand;
 import io.github.ipvs4j.cli.status.StatusCommand;
 import io.github.ipvs4j.cli.watch.Interval;
 import io.github.ipvs4j.cli.watch.RepeatedListing;
@@ -63,12 +64,11 @@ final class CommandBuilder {
             case STOP_DAEMON -> role == null ? new StopAnyDaemonCommand() : change(new Change.StopDaemon(role));
             case LIST -> list();
             case SAVE -> new SaveCommand(said(Slot.NUMERIC), said(Slot.ALL));
-            case RESTORE -> restore();
             case DRAIN -> drain();
             case UNDRAIN -> new UndrainCommand(values.choice());
-            case STATUS -> new StatusCommand(extensions().colours());
+            case STATUS -> status();
             case PROMETHEUS -> new PrometheusCommand(extensions().output());
-            case CHECK, DIFF, APPLY, HELP, VERSION -> throw new IllegalStateException(verb.messageName());
+            case CHECK, DIFF, APPLY, RESTORE, HELP, VERSION -> throw new IllegalStateException(verb.messageName());
         };
     }
 
@@ -131,8 +131,13 @@ final class CommandBuilder {
         return change(verb == Verb.ADD_SERVER ? new Change.AddServer(key(), spec) : new Change.EditServer(key(), spec));
     }
 
-    private Command restore() throws UsageException {
-        RuleSource source = said(Slot.FILE) ? RuleSource.named(extensions().file()) : RuleSource.STANDARD_INPUT;
+    /**
+     * What carries out lines.
+     *
+     * @param operand where they are unless an option says it
+     */
+    Command restore(RuleSource operand) throws UsageException {
+        RuleSource source = said(Slot.FILE) ? RuleSource.named(extensions().file()) : operand;
         boolean strict = said(Slot.STRICT);
         if (said(Slot.REPLACE)) {
             return new ReplaceCommand(source, said(Slot.FORCE_EMPTY), strict);
@@ -157,6 +162,13 @@ final class CommandBuilder {
                             + "' option")
                     .about(said.at(slot));
         }
+    }
+
+    private Command status() throws UsageException {
+        isAlone(Slot.QUIET, Slot.COLOR);
+        return said(Slot.QUIET)
+                ? new ProbeCommand()
+                : new StatusCommand(extensions().colours());
     }
 
     private Command drain() throws UsageException {

@@ -29,7 +29,7 @@ final class HelpText {
                       [--sync-maxlen BYTES] [--netns NAMESPACE] [--wait-lock SECONDS]
               ipvsadm --stop-daemon master|backup [--syncid ID] [--netns NAMESPACE]
                       [--wait-lock SECONDS]
-              ipvsadm -R [--replace] [--force-empty] [--strict] [--file FILE]
+              ipvsadm -R [FILE] [--replace] [--force-empty] [--strict] [--file FILE]
                       [--netns NAMESPACE] [--wait-lock SECONDS]
               ipvsadm -S [-n] [--all] [--netns NAMESPACE]
               ipvsadm -Z [SERVICE] [--netns NAMESPACE] [--wait-lock SECONDS]
@@ -43,7 +43,7 @@ final class HelpText {
                       [--netns NAMESPACE] [--wait-lock SECONDS]
               ipvsadm --undrain -r HOST[:PORT]... [SERVICE] [--netns NAMESPACE]
                       [--wait-lock SECONDS]
-              ipvsadm --status [--color auto|always|never] [--netns NAMESPACE]
+              ipvsadm --status [--color auto|always|never] [--quiet] [--netns NAMESPACE]
               ipvsadm --prometheus [--output FILE] [--netns NAMESPACE]
               ipvsadm -h
               ipvsadm -v
@@ -168,7 +168,9 @@ final class HelpText {
                   --watch[=SECONDS]              Keep showing the table, with rates, every
                                                    so many seconds (default 2)
 
-            Metrics:
+            Status and metrics:
+                  --quiet                        With --status: say nothing; the exit
+                                                   status is 0 if IPVS can be used, else 2
                   --output=FILE                  With --prometheus: put the metrics in
                                                    place of this file, all or nothing
 

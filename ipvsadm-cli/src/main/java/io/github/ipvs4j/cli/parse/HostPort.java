@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param port what stands after the colon, or null
  */
 record HostPort(IpAddress address, @Nullable String port) {
-    private static final int MAX_PORT = 65535;
+    static final int MAX_PORT = 65535;
     /** The port is a name that the services database does not have. */
     static final int UNKNOWN_PORT = -1;
 
@@ -44,6 +44,21 @@ record HostPort(IpAddress address, @Nullable String port) {
         return address == null || port != null && port.isEmpty() || isNumberOutOfRange(port)
                 ? null
                 : new HostPort(address, port);
+    }
+
+    /** What stands before the port, without brackets, in a text that was read. */
+    static String hostText(String text) {
+        if (text.startsWith("[")) {
+            return text.substring(1, text.indexOf(']'));
+        }
+        int colon = text.lastIndexOf(':');
+        return colon < 0 || ipv6(text) != null ? text : text.substring(0, colon);
+    }
+
+    /** What stands behind the colon, or null if it has no port, in a text that was read. */
+    static @Nullable String portText(String text) {
+        int colon = text.lastIndexOf(':');
+        return colon < 0 || ipv6(text) != null ? null : text.substring(colon + 1);
     }
 
     private static boolean isDigits(String text) {

@@ -1,8 +1,10 @@
 package io.github.ipvs4j.cli.parse;
 
 import io.github.ipvs4j.cli.command.UsageException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Checks what was said against what may be said, in the order of {@link Slot}. */
 final class LegalityMatrix {
     private static final Slot[] SLOTS = Slot.values();
+    /** Of the commands that an option goes with, no more are told. */
+    private static final int FEW = 5;
+
     private static final Slot[] TUNNEL_SLOTS = {Slot.TUN_PORT, Slot.TUN_NOCSUM, Slot.TUN_CSUM, Slot.TUN_REMCSUM};
 
     /** What each verb wants that was met so far, since a restore may have many lines with few verbs. */
@@ -88,7 +93,7 @@ final class LegalityMatrix {
                         .about(said.verbAt());
             }
         } else if (legality == Slot.ILLEGAL) {
-            throw UsageException.of("Illegal '" + slot.messageName() + "' option with " + place())
+            throw UsageException.of("Illegal '" + slot.messageName() + "' option with " + place() + belongs(slot))
                     .about(said.at(slot));
         } else if (legality == Slot.EXCLUSIVE) {
             if (exclusive != null) {
@@ -98,6 +103,25 @@ final class LegalityMatrix {
             }
             exclusive = slot;
         }
+    }
+
+    /** Where an option belongs that the C program does not have; of the others nothing is said that it does not say. */
+    private static String belongs(Slot slot) {
+        if (!slot.isExtension()) {
+            return "";
+        }
+        List<String> commands = new ArrayList<>();
+        for (Verb verb : Verb.values()) {
+            if (verb.column() >= 0 && slot.legality(verb) != Slot.ILLEGAL) {
+                commands.add("--" + verb.messageName());
+            }
+        }
+        int last = commands.size() - 1;
+        if (last >= FEW) {
+            return "";
+        }
+        String others = String.join(", ", commands.subList(0, last));
+        return "; it goes with " + others + (last == 0 ? "" : " and ") + commands.get(last);
     }
 
     private static boolean isRequired(char legality) {

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * mean together.
  */
 public final class LineInterpreter implements RestoreLines {
+    private static final String COMMAND = " is a command, of which a line has one, and first";
+
     private final String program;
     private final NameDatabase names;
 
@@ -45,7 +47,7 @@ public final class LineInterpreter implements RestoreLines {
         }
         ParsedLine line = ArgvParser.parse(words);
         Said said = new Said(line.verbAt());
-        Command command = interpret(line, said, false);
+        Command command = interpretCall(line, said);
         String limit = said.value(Slot.WAIT_LOCK);
         if (limit != null) {
             command = new LockLimitCommand(command, timeout(limit, 0));
@@ -54,17 +56,38 @@ public final class LineInterpreter implements RestoreLines {
         return namespace == null ? command : new NamespaceCommand(command, namespace);
     }
 
+    /** Of a command that the C program does not have, what is wrong is told in plain words. */
+    private Command interpretCall(ParsedLine line, Said said) throws UsageException {
+        try {
+            return interpret(line, said, false);
+        } catch (UsageException e) {
+            Verb verb = line.options().isEmpty()
+                    ? null
+                    : line.options().get(0).option().verb();
+            throw verb != null && verb.isExtension() ? e.inPlainWords() : e;
+        }
+    }
+
     @Override
     public Command command(List<String> words) throws UsageException {
         ParsedLine line = WordScanner.scan(words);
-        return interpret(line, new Said(line.verbAt()), true);
+        return interpretRule(words, line, new Said(line.verbAt()));
     }
 
     @Override
     public Rule rule(List<String> words) throws UsageException {
         ParsedLine line = WordScanner.scan(words);
         Said said = new Said(line.verbAt());
-        return new Rule(interpret(line, said, true), new SaidPlaces(said));
+        Command command = interpretRule(words, line, said);
+        return new Rule(command, new SaidPlaces(said), LineRemarks.of(command, said, names));
+    }
+
+    private Command interpretRule(List<String> words, ParsedLine line, Said said) throws UsageException {
+        try {
+            return interpret(line, said, true);
+        } catch (UsageException e) {
+            throw MisspeltOption.explain(e, words);
+        }
     }
 
     private Command interpret(ParsedLine line, Said said, boolean restoring) throws UsageException {
@@ -85,7 +108,7 @@ public final class LineInterpreter implements RestoreLines {
         if (error != null && !isBareStop(line)) {
             throw UsageException.syntax(error.message()).about(error.at());
         }
-        Timeouts timeouts = operands(verb, line);
+        Timeouts timeouts = operands(verb, line, restoring);
         values.complete(said);
         LegalityMatrix.check(verb, said);
         if (restoring && !verb.isForRuleFiles()) {
@@ -99,6 +122,9 @@ public final class LineInterpreter implements RestoreLines {
         }
         if (verb == Verb.DIFF || verb == Verb.APPLY) {
             return new CommandBuilder(values, said).reconciling(verb, ruleFile(line));
+        }
+        if (verb == Verb.RESTORE) {
+            return new CommandBuilder(values, said).restore(RestoredFile.named(line.operands()));
         }
         return new CommandBuilder(values, said).build(verb, role, timeouts);
     }
@@ -166,7 +192,8 @@ public final class LineInterpreter implements RestoreLines {
             throws UsageException {
         Option option = given.option();
         if (option.verb() != null) {
-            throw UsageException.of("invalid option `" + line.word(given.valueAt()) + "'")
+            throw UsageException.of("invalid option `" + line.word(given.valueAt()) + "'"
+                            + (option.verb().isExtension() ? ": --" + option.longName() + COMMAND : ""))
                     .about(given.at());
         }
         Slot slot = option.slot();
@@ -180,7 +207,7 @@ public final class LineInterpreter implements RestoreLines {
         }
     }
 
-    private static Timeouts operands(Verb verb, ParsedLine line) throws UsageException {
+    private static Timeouts operands(Verb verb, ParsedLine line, boolean restoring) throws UsageException {
         List<Operand> operands = line.operands();
         long[] timeouts = new long[3];
         int used = 0;
@@ -195,6 +222,9 @@ public final class LineInterpreter implements RestoreLines {
         }
         if (verb == Verb.CHECK && line.options().get(0).value() == null) {
             used = Math.min(1, operands.size());
+        }
+        if (verb == Verb.RESTORE && !restoring && !line.has(Option.FILE)) {
+            used = RestoredFile.operands(operands);
         }
         if (used < operands.size()) {
             Operand first = operands.get(used);

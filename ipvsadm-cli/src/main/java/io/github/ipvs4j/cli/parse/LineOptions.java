@@ -94,7 +94,8 @@ final class LineOptions {
         HostPort parsed = HostPort.parse(text, names);
         int port = parsed == null ? HostPort.UNKNOWN_PORT : parsed.port(of, names, 0);
         if (port == HostPort.UNKNOWN_PORT) {
-            throw UsageException.of("illegal virtual server address[:port] specified");
+            throw UsageException.of("illegal virtual server address[:port] specified")
+                    .because(fault(parsed, text, of));
         }
         service = parsed;
         protocol = of;
@@ -119,7 +120,7 @@ final class LineOptions {
     private void takeServer(String text) throws UsageException {
         HostPort server = HostPort.parse(text, names);
         if (server == null || isProtocolKnown() && server.port(protocol, names, 0) == HostPort.UNKNOWN_PORT) {
-            throw illegalServer();
+            throw illegalServer(server, text);
         }
         if (servers.isEmpty()) {
             servers = new ArrayList<>(1);
@@ -131,8 +132,13 @@ final class LineOptions {
         return service != null || mark != 0;
     }
 
-    private static UsageException illegalServer() {
-        return UsageException.of("illegal real server address[:port] specified");
+    private UsageException illegalServer(@Nullable HostPort server, String text) {
+        return UsageException.of("illegal real server address[:port] specified").because(fault(server, text, protocol));
+    }
+
+    /** What is wrong with the text of an end point, which may have been read but for the name of its port. */
+    private String fault(@Nullable HostPort parsed, String text, Protocol of) {
+        return parsed == null ? AddressFault.of(text, names) : AddressFault.ofPort(parsed, of);
     }
 
     private void takeMask(String text) throws UsageException {
@@ -143,7 +149,8 @@ final class LineOptions {
     private Netmask ipv4Mask(String text) throws UsageException {
         IpAddress bits = HostPort.host(text, names);
         if (bits == null) {
-            throw UsageException.of("illegal virtual server persistent mask specified");
+            throw UsageException.of("illegal virtual server persistent mask specified")
+                    .because("`" + text + "' is no mask such as 255.255.255.0");
         }
         return new Netmask(AddressFamily.IPV4, bits.word(0));
     }
@@ -163,7 +170,8 @@ final class LineOptions {
         // NONE becomes 0
         int length = (int) Numbers.parse(text.substring(0, end), Long.MIN_VALUE, Long.MAX_VALUE);
         if (length < 1 || length > 128) {
-            throw UsageException.of("illegal ipv6 netmask specified");
+            throw UsageException.of("illegal ipv6 netmask specified")
+                    .because("`" + text + "' is no prefix length from 1 to 128");
         }
         return new Netmask(AddressFamily.IPV6, length);
     }
@@ -191,7 +199,7 @@ final class LineOptions {
                 serverPort = server.port(protocol, names, servicePort);
             }
             if (serverPort == HostPort.UNKNOWN_PORT) {
-                throw illegalServer().about(said.valueAt(Slot.SERVER));
+                throw illegalServer(server, "").about(said.valueAt(Slot.SERVER));
             }
         }
         try {
@@ -238,7 +246,7 @@ final class LineOptions {
         for (HostPort server : servers) {
             int port = server.port(protocol, names, 0);
             if (port == HostPort.UNKNOWN_PORT) {
-                throw illegalServer();
+                throw illegalServer(server, "");
             }
             named.add(new NamedServer(server.address(), server.port() == null ? NamedServer.ANY_PORT : port));
         }

@@ -185,6 +185,7 @@ public enum Option {
             "SECONDS",
             "Keep showing the table, with rates, every so many seconds (default 2)"),
 
+    QUIET("", "quiet", Slot.QUIET, "With --status: say nothing; the exit status is 0 if IPVS can be used, else 2"),
     OUTPUT(
             "",
             "output",

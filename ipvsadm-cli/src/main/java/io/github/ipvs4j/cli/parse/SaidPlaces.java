@@ -15,6 +15,7 @@ record SaidPlaces(Said said) implements Places {
             case SERVICE -> said.valueAt(Slot.SERVICE);
             case SERVER -> said.valueAt(Slot.SERVER);
             case SCHEDULER -> said.valueAt(Slot.SCHEDULER);
+            case FLAGS -> said.valueAt(Slot.SCHED_FLAGS);
             case ENGINE -> said.valueAt(Slot.PERSISTENCE_ENGINE);
             case NETMASK -> said.valueAt(Slot.NETMASK);
             case WEIGHT -> said.valueAt(Slot.WEIGHT);

@@ -51,6 +51,7 @@ public enum Slot {
     KEEP_WEIGHTS("keep-weights", /*       */ "...............oo...."),
     ONLY("only", /*                       */ "...............oo...."),
     COLOR("color", /*                     */ "....o..........oo..o."),
+    QUIET("quiet", /*                     */ "...................o."),
     OUTPUT("output", /*                   */ "....................o"),
     WAIT("wait", /*                       */ ".................o..."),
     REMOVE("remove", /*                   */ ".................o..."),
@@ -84,6 +85,11 @@ public enum Slot {
     /** How error messages call it. */
     public String messageName() {
         return messageName;
+    }
+
+    /** Whether the C program does not know it. */
+    boolean isExtension() {
+        return compareTo(REPLACE) >= 0;
     }
 
     /** Whether such a line may say it several times. */

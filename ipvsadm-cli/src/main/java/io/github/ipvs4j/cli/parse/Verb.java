@@ -41,6 +41,11 @@ public enum Verb {
         return messageName;
     }
 
+    /** Whether the C program does not know it. */
+    boolean isExtension() {
+        return compareTo(CHECK) >= 0 && compareTo(PROMETHEUS) <= 0;
+    }
+
     /** Whether a line of a rule file may have it; what takes such a file, takes its time or only tells may not. */
     boolean isForRuleFiles() {
         return switch (this) {

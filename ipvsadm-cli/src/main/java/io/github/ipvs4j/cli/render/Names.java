@@ -5,15 +5,18 @@ import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.IpAddress;
 import io.github.ipvs4j.model.NameDatabase;
 import io.github.ipvs4j.model.Protocol;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes addresses and ports as {@code HOST:PORT}, by name if wanted. Each name is looked up once. */
 public final class Names {
     private final @Nullable NameDatabase database;
-    private final Map<IpAddress, String> hosts = new HashMap<>();
-    private final Map<Long, String> ports = new HashMap<>();
+    /** Those without a name are there by their numbers, and in the order in which they were asked for. */
+    private final Map<IpAddress, String> hosts = new LinkedHashMap<>();
+
+    private final Map<Long, String> ports = new LinkedHashMap<>();
 
     private Names(@Nullable NameDatabase database) {
         this.database = database;
@@ -27,6 +30,16 @@ public final class Names {
     /** Names where there are some. */
     public static Names of(NameDatabase database) {
         return new Names(database);
+    }
+
+    /** What was written for each address so far, its name or its numbers, in the order of their first appearance; a view. */
+    public Map<IpAddress, String> hosts() {
+        return Collections.unmodifiableMap(hosts);
+    }
+
+    /** What was written for each port so far, by its protocol's number times 65536 plus its own number; a view. */
+    public Map<Long, String> ports() {
+        return Collections.unmodifiableMap(ports);
     }
 
     /**

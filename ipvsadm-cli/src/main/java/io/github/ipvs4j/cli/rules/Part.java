@@ -10,6 +10,8 @@ public enum Part {
     SERVER,
     /** The service's scheduler. */
     SCHEDULER,
+    /** The scheduler's flags. */
+    FLAGS,
     /** The service's persistence engine. */
     ENGINE,
     /** The service's mask of persistence. */

@@ -101,7 +101,7 @@ final class LauncherTest {
         assertThat(result).isEqualTo(new Result("", NO_IPVS, 2));
         assertThat(sh("$dist/sbin/ipvsadm")).isEqualTo(result);
         assertThat(sh("$dist/sbin/ipvsadm -R </dev/null")).isEqualTo(result);
-        assertThat(sh("$dist/sbin/ipvsadm-save foo")).isEqualTo(result);
+        assertThat(sh("$dist/sbin/ipvsadm-save")).isEqualTo(result);
         assertThat(sh("$dist/sbin/ipvsadm-restore </dev/null")).isEqualTo(result);
     }
 

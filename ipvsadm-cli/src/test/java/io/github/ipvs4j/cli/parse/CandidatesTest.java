@@ -60,7 +60,7 @@ final class CandidatesTest {
         // names
         "'--add-', '--add-service --add-server'",
         "'--st', '--status --start-daemon --stop-daemon'",
-        "'--status --', '--color --netns'",
+        "'--status --', '--quiet --color --netns'",
         "'-L --watch --color=a', '--color=auto --color=always'",
         "'-A --sc', '--sctp-service --scheduler --sched-flags'",
         "'-Z -', '-t --tcp-service -u --udp-service --sctp-service -f --fwmark-service --wait-lock --netns'",

@@ -10,7 +10,7 @@ enum OptionSection {
     SERVERS("Real servers", Option.REAL_SERVER),
     CHANGING("Changing", Option.KEEP),
     LISTING("Listing", Option.NUMERIC),
-    METRICS("Metrics", Option.OUTPUT),
+    METRICS("Status and metrics", Option.QUIET),
     RESTORING("Saving and restoring", Option.ALL),
     APPLYING("Comparing and applying", Option.DRY_RUN),
     DAEMONS("Synchronisation daemons", Option.MCAST_INTERFACE),

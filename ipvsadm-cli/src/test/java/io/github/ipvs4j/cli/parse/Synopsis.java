@@ -32,7 +32,11 @@ final class Synopsis {
 
     /** The words that a command takes besides its options; empty if none. */
     static String operands(Verb verb) {
-        return verb == Verb.SET ? "TCP TCPFIN UDP" : "";
+        return switch (verb) {
+            case SET -> "TCP TCPFIN UDP";
+            case RESTORE -> "[FILE]";
+            default -> "";
+        };
     }
 
     /** As {@link Slot#legality}, also for the verbs without options. */

@@ -1,0 +1,74 @@
+package io.github.ipvs4j.cli.parse;
+
+import io.github.ipvs4j.model.NameDatabase;
+import io.github.ipvs4j.model.Protocol;
+
+/** Says in plain words why something is no {@code HOST[:PORT]}. The C program says but that it is none. */
+final class AddressFault {
+    private AddressFault() {}
+
+    /**
+     * Why {@link HostPort#parse} did not read it.
+     *
+     * @param names the database that it has just asked, if it came to that
+     */
+    static String of(String text, NameDatabase names) {
+        if (text.isEmpty()) {
+            return "no address";
+        }
+        if (text.charAt(0) == '[' && text.indexOf("]:") < 0) {
+            return text.indexOf(']') < 0
+                    ? "the bracket before an IPv6 address is not closed"
+                    : "brackets are for an IPv6 address with a port: [ADDRESS]:PORT";
+        }
+        boolean bracketed = text.charAt(0) == '[';
+        int colon = bracketed ? text.indexOf("]:") + 1 : text.lastIndexOf(':');
+        String host = colon < 0 ? text : bracketed ? text.substring(1, colon - 1) : text.substring(0, colon);
+        if (colon >= 0) {
+            String port = text.substring(colon + 1);
+            if (port.isEmpty()) {
+                return "no port behind the colon";
+            }
+            if (Numbers.parse(port, Long.MIN_VALUE, Long.MAX_VALUE) != Numbers.NONE
+                    && Numbers.parse(port, 0, HostPort.MAX_PORT) == Numbers.NONE) {
+                return "port " + port + " is not one of 0 to " + HostPort.MAX_PORT;
+            }
+        }
+        return host.isEmpty() ? "no host before the colon" : ofHost(host, bracketed, names);
+    }
+
+    private static String ofHost(String host, boolean bracketed, NameDatabase names) {
+        if (host.indexOf(':') >= 0) {
+            return bracketed
+                    ? "`" + host + "' is no IPv6 address"
+                    : "`" + host + "' is no host; an IPv6 address with a port is written [ADDRESS]:PORT";
+        }
+        if (host.indexOf('/') >= 0) {
+            return "`" + host + "' is neither an address nor a name: networks and URLs are none";
+        }
+        if (isNumeric(host)) {
+            return "`" + host + "' is no IPv4 address";
+        }
+        return "no address for host " + host
+                + switch (names.miss()) {
+                    case UNKNOWN -> ": no such name";
+                    case OTHER_ADDRESSES -> ": it has no IPv4 address, and others are not looked up";
+                    case NO_ANSWER -> ": no answer from the name service";
+                };
+    }
+
+    private static boolean isNumeric(String host) {
+        for (int i = 0; i < host.length(); i++) {
+            char c = host.charAt(i);
+            if (c != '.' && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Why a port that is no number is none. */
+    static String ofPort(HostPort given, Protocol protocol) {
+        return "no " + protocol.databaseName() + " port named " + given.port();
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.ipvs4j.cli.parse;
+
+import io.github.ipvs4j.cli.command.ChangeCommand;
+import io.github.ipvs4j.cli.command.Command;
+import io.github.ipvs4j.cli.command.Remark;
+import io.github.ipvs4j.cli.rules.Advice;
+import io.github.ipvs4j.model.AddressFamily;
+import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.ForwardingMethod;
+import io.github.ipvs4j.model.IpAddress;
+import io.github.ipvs4j.model.NameDatabase;
+import io.github.ipvs4j.model.Netmask;
+import io.github.ipvs4j.model.RealServerSpec;
+import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.ServiceSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds where a line is carried out otherwise than it reads. The C program takes such lines without a word. */
+final class LineRemarks {
+    private final Said said;
+    private final NameDatabase names;
+    private final List<Remark> remarks = new ArrayList<>();
+
+    private LineRemarks(Said said, NameDatabase names) {
+        this.said = said;
+        this.names = names;
+    }
+
+    /** About a line that asks for that command. */
+    static List<Remark> of(Command command, Said said, NameDatabase names) {
+        LineRemarks found = new LineRemarks(said, names);
+        if (command instanceof ChangeCommand change) {
+            found.change(change.change());
+        }
+        return found.remarks;
+    }
+
+    private void change(Change change) {
+        if (change instanceof Change.AddService add) {
+            service(add.service());
+        } else if (change instanceof Change.EditService edit) {
+            service(edit.service());
+        } else if (change instanceof Change.AddServer add) {
+            server(add.service(), add.server());
+        } else if (change instanceof Change.EditServer edit) {
+            server(edit.service(), edit.server());
+        } else if (change instanceof Change.SetTimeouts set
+                && set.timeouts().tcp()
+                                + set.timeouts().tcpFin()
+                                + set.timeouts().udp()
+                        == 0) {
+            add(said.verbAt(), "0 leaves a timeout as it is, so that this changes nothing");
+        } else if (change instanceof Change.StopDaemon && said.contains(Slot.SYNCID)) {
+            add(said.at(Slot.SYNCID), "a daemon is stopped whatever its syncid is");
+        }
+    }
+
+    private void service(ServiceSpec service) {
+        if (service.key() instanceof ServiceKey.Address address) {
+            form(Slot.SERVICE, address.endpoint().address());
+            if (address.endpoint().port() == 0) {
+                swallowedPort(Slot.SERVICE, service.key());
+            }
+        }
+        prefix(service.netmask());
+    }
+
+    private void server(ServiceKey key, RealServerSpec server) {
+        form(Slot.SERVER, server.endpoint().address());
+        swallowedPort(Slot.SERVER, key);
+        String port = HostPort.portText(text(Slot.SERVER));
+        if (port != null
+                && key instanceof ServiceKey.Address address
+                && !server.forwarding().equals(ForwardingMethod.MASQUERADE)) {
+            long number = Numbers.parse(port, 0, HostPort.MAX_PORT);
+            int written = number == Numbers.NONE ? names.port(port, address.protocol()) : (int) number;
+            if (written != address.endpoint().port()) {
+                add(
+                        said.valueAt(Slot.SERVER),
+                        Advice.ofKeptPort(address.endpoint().port()));
+            }
+        }
+    }
+
+    /** An IPv4 address that is not written as it is shown: short, octal or hexadecimal. */
+    private void form(Slot slot, IpAddress address) {
+        String host = HostPort.hostText(text(slot));
+        if (address.family() == AddressFamily.IPV4
+                && Ipv4Forms.parse(host) != null
+                && !host.equals(address.toString())) {
+            add(said.valueAt(slot), "`" + host + "' is read as " + address);
+        }
+    }
+
+    /** An IPv6 address that ends like one with the service's port, or with one that has a name, but is not in brackets. */
+    private void swallowedPort(Slot slot, ServiceKey key) {
+        String text = text(slot);
+        int colon = text.lastIndexOf(':');
+        if (IpAddress.parse(text) == null || colon <= 0 || text.charAt(colon - 1) == ':') {
+            return;
+        }
+        long port = Numbers.parse(text.substring(colon + 1), 1, HostPort.MAX_PORT);
+        if (port == Numbers.NONE || !(key instanceof ServiceKey.Address address)) {
+            return;
+        }
+        boolean likely = address.endpoint().port() == 0
+                ? names.service((int) port, address.protocol()) != null
+                : port == address.endpoint().port();
+        if (likely) {
+            add(
+                    said.valueAt(slot),
+                    "this is an address without a port; with port " + port + " it is written ["
+                            + text.substring(0, colon) + "]:" + port);
+        }
+    }
+
+    private void prefix(Netmask mask) {
+        String text = said.value(Slot.NETMASK);
+        if (text != null
+                && mask.family() == AddressFamily.IPV6
+                && Numbers.parse(text, Long.MIN_VALUE, Long.MAX_VALUE) != mask.bits()) {
+            add(said.valueAt(Slot.NETMASK), "`" + text + "' is read as " + mask.bits());
+        }
+    }
+
+    private String text(Slot slot) {
+        String value = said.value(slot);
+        return value == null ? "" : value;
+    }
+
+    private void add(int word, String text) {
+        remarks.add(new Remark(word, text));
+    }
+}
