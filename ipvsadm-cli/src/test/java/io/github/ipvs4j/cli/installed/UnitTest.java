@@ -1,0 +1,33 @@
+package io.github.ipvs4j.cli.installed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.ipvs4j.cli.installed.Installed.Result;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What systemd thinks of {@code ipvsadm.service}. {@link UnitKernelTest} runs it. */
+@Tag("installed")
+final class UnitTest {
+    private static Result analyze(String arguments) {
+        Result result = Installed.sh("systemd-analyze " + arguments, Map.of());
+        assumeTrue(result.status() != 127, "systemd is not installed");
+        return result;
+    }
+
+    /** The score is ten times what {@code systemd-analyze} shows; 96 is that of a unit without any confinement. */
+    @Test
+    void isConfined() {
+        Result result =
+                analyze("security --offline=true --threshold=25 $dist/lib/systemd/system/ipvsadm.service --no-pager");
+        assertThat(result.status()).as("%s", result).isZero();
+    }
+
+    @Test
+    void isUnderstood() {
+        Result result = analyze("verify $dist/lib/systemd/system/ipvsadm.service 2>&1 | grep -v 'is not executable'");
+        assertThat(result).isEqualTo(new Result("", "", 1));
+    }
+}
