@@ -60,6 +60,30 @@ final class OutputTest {
         assertThat(Cli.on(ipvs).feed(lines.toString(), "-R").status()).isZero();
     }
 
+    /** Standard error is a terminal, or is none. */
+    private record Watched(boolean showsProgress) implements Terminals {
+        @Override
+        public boolean showsColours() {
+            return false;
+        }
+
+        @Override
+        public boolean showsScreen() {
+            return false;
+        }
+    }
+
+    @Test
+    void aMessageDoesNotSteerATerminal() {
+        String message = "unexpected argument \033[2J\u009b\u00c3\u00a4\nand\tmore";
+        new Output(err, err, new Watched(true)).error(message);
+        assertThat(err.toString(StandardCharsets.ISO_8859_1))
+                .isEqualTo("unexpected argument ?[2J?\u00c3\u00a4\nand\tmore\n");
+        err.reset();
+        new Output(err, err, new Watched(false)).error(message);
+        assertThat(err.toString(StandardCharsets.ISO_8859_1)).isEqualTo(message + "\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "-Ln", "-Sn", "-Lcn", "-L --timeout", "-h", "-v", "-R", "-Ln --stats"})
     void aFullDiskIsToldInOneLine(String line) {

@@ -119,6 +119,15 @@ final class SilenceTest {
         printsTheVersion(confined("ulimit -S -v 50000; ulimit -S -d 5000; exec $i -v"));
     }
 
+    /** For whoever looks for the reason, and never on standard output. */
+    @Test
+    void theLogLetsItSpeak() {
+        Result result = sh("d=$(mktemp -d) && trap 'rm -r $d' EXIT && cd $d && touch .hotspotrc"
+                + " && IPVSADM_LOG=debug $dist/sbin/ipvsadm -v");
+        assertThat(result.out()).matches(Installed.VERSION);
+        assertThat(result.err()).contains(".hotspotrc file is present but has been ignored");
+    }
+
     /** However few tasks there may be, it prints what it should or nothing. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 8, 10})
