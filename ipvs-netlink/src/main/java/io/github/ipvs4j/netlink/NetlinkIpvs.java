@@ -210,24 +210,24 @@ public final class NetlinkIpvs implements Ipvs {
 
     @Override
     public List<ServiceStatus> services() throws IpvsException {
-        List<ServiceStatus> read = readServices();
+        List<ServiceStatus> read = readServices(new ServiceCodec());
         return wasWhole() ? read : new Readings.OfServices(this).complete(read);
     }
 
     @Override
     public List<RealServerStatus> servers(ServiceKey service) throws IpvsException {
-        List<RealServerStatus> read = readServers(service);
+        List<RealServerStatus> read = readServers(service, new ServerCodec(service.family()));
         return wasWhole() ? read : new Readings.OfServers(this, service).complete(read);
     }
 
-    List<ServiceStatus> readServices() throws IpvsException {
+    <T> List<T> readServices(AnswerDecoder<T> decoder) throws IpvsException {
         begin(Operation.GET_SERVICE, Netlink.DUMP);
-        return dump(Operation.GET_SERVICE, new ServiceCodec());
+        return dump(Operation.GET_SERVICE, decoder);
     }
 
-    List<RealServerStatus> readServers(ServiceKey service) throws IpvsException {
+    <T> List<T> readServers(ServiceKey service, AnswerDecoder<T> decoder) throws IpvsException {
         ServiceCodec.write(begin(Operation.GET_SERVERS, Netlink.DUMP), service);
-        return dump(Operation.GET_SERVERS, new ServerCodec(service.family()));
+        return dump(Operation.GET_SERVERS, decoder);
     }
 
     boolean wasWhole() {

@@ -33,6 +33,9 @@ abstract class Readings<T> {
     /** One more reading. */
     abstract List<T> read() throws IpvsException;
 
+    /** One more reading, of nothing but the keys. */
+    abstract List<?> readKeys() throws IpvsException;
+
     /** Whether the last reading came in one piece. */
     abstract boolean wasWhole();
 
@@ -43,34 +46,40 @@ abstract class Readings<T> {
 
     /** What is there, after one reading that came in several pieces. */
     List<T> complete(List<T> first) throws IpvsException {
-        List<T> before = first;
-        List<T> next = read();
-        if (wasWhole() || areSame(before, next)) {
-            return next;
+        List<?> before = readKeys();
+        if (areSame(first, before)) {
+            return first;
         }
         Map<Object, Seen<T>> all = new LinkedHashMap<>();
-        note(before, 1, all);
-        note(next, 2, all);
-        for (int reading = 3; reading <= MOST; reading++) {
-            before = next;
-            next = read();
-            if (wasWhole() || areSame(before, next)) {
+        note(first, 1, all);
+        for (int reading = 2; reading <= MOST; reading++) {
+            List<T> next = read();
+            if (wasWhole() || areSame(next, before)) {
                 return next;
             }
             note(next, reading, all);
+            before = keys(next);
         }
         return union(all);
     }
 
+    private List<Object> keys(List<T> entries) {
+        List<Object> keys = new ArrayList<>(entries.size());
+        for (T entry : entries) {
+            keys.add(key(entry));
+        }
+        return keys;
+    }
+
     /** Whether both have the same entries in the same order, each of them once. */
-    private boolean areSame(List<T> one, List<T> other) {
-        if (one.size() != other.size()) {
+    private boolean areSame(List<T> entries, List<?> keys) {
+        if (entries.size() != keys.size()) {
             return false;
         }
-        Set<Object> keys = new HashSet<>(2 * one.size());
-        for (int i = 0; i < one.size(); i++) {
-            Object key = key(one.get(i));
-            if (!key.equals(key(other.get(i))) || !keys.add(key)) {
+        Set<Object> once = new HashSet<>(2 * entries.size());
+        for (int i = 0; i < entries.size(); i++) {
+            Object key = key(entries.get(i));
+            if (!key.equals(keys.get(i)) || !once.add(key)) {
                 return false;
             }
         }
@@ -127,7 +136,12 @@ abstract class Readings<T> {
 
         @Override
         List<ServiceStatus> read() throws IpvsException {
-            return ipvs.readServices();
+            return ipvs.readServices(new ServiceCodec());
+        }
+
+        @Override
+        List<?> readKeys() throws IpvsException {
+            return ipvs.readServices(KeyDecoder.ofServices());
         }
 
         @Override
@@ -166,7 +180,12 @@ abstract class Readings<T> {
 
         @Override
         List<RealServerStatus> read() throws IpvsException {
-            return ipvs.readServers(service);
+            return ipvs.readServers(service, new ServerCodec(service.family()));
+        }
+
+        @Override
+        List<?> readKeys() throws IpvsException {
+            return ipvs.readServers(service, KeyDecoder.ofServers(service.family()));
         }
 
         @Override

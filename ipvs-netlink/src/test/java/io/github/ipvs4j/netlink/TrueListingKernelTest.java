@@ -197,7 +197,7 @@ class TrueListingKernelTest {
         int smallest = ENTRIES;
         boolean twice = false;
         for (int i = 0; i < 20; i++) {
-            List<?> read = reader.readServices().stream()
+            List<?> read = reader.readServices(new ServiceCodec()).stream()
                     .map(status -> status.spec().key())
                     .filter(key -> ((io.github.ipvs4j.model.ServiceKey.Address) key)
                                             .endpoint()

@@ -78,8 +78,8 @@ class TrueListingTest {
         "1 2|3; 1 2|3, 1 2 3",
         "1 2|3; 1|2 3, 1 2 3",
         // in pieces, then in one
-        "1 2|3; 1 2, 1 2",
-        "1 2|4; 1 2|3 4; 1 2 3 4, 1 2 3 4",
+        "1 2|3; 1 2|4; 1 2, 1 2",
+        "1 2|4; 1 2; 1 2|3 4; 1 2 3 4, 1 2 3 4",
         // 3 was left out, since 1 or 2 was deleted and added again
         "1 2|4; 1 2|3 4; 1 2|3 4, 1 2 3 4",
         "1 2|3 4; 1 2|4; 1 2|3 4; 1 2|3 4, 1 2 3 4",
@@ -96,7 +96,7 @@ class TrueListingTest {
     }
 
     /** Each lacks another one: 8 has gone for good, 9 has come. */
-    private static final String RESTLESS = "1 2|3 8; 1 2|4; 1 3|4; 2 3|4; 1 2|3 9; 1 2|4 9; 1 3|4 9; 2 3|4 4 9";
+    private static final String RESTLESS = "1 2|3 8; 1|9; 1 2|4; 1 3|4; 2 3|4; 1 2|3 9; 1 2|4 9; 1 3|4 9; 2 3|4 4 9";
 
     @Test
     void ofAListThatKeepsChangingServicesThatNotAllReadingsHadAreAskedFor() throws IpvsException {

@@ -20,7 +20,8 @@ final class Channel implements AutoCloseable {
     private final @Nullable TrafficListener traffic;
     private final int timeoutSeconds;
     private final byte[] incoming = new byte[NetlinkSocket.RECEIVE_BUFFER];
-    private long waitingSince;
+    private boolean passingOver;
+    private long passingOverSince;
 
     /** Takes over the socket. */
     Channel(NetlinkSocket socket, @Nullable TrafficListener traffic, int timeoutSeconds) {
@@ -37,7 +38,7 @@ final class Channel implements AutoCloseable {
         while (true) {
             try {
                 socket.send(requests.array(), requests.size());
-                waitingSince = System.nanoTime();
+                passingOver = false;
                 return;
             } catch (SocketException e) {
                 if (!e.mayPass() || sends == MOST_SENDS || !pause(sends)) {
@@ -91,13 +92,18 @@ final class Channel implements AutoCloseable {
 
     /**
      * Says of a datagram that is not the last one whether it brought something. What is no answer must not put off the end
-     * of waiting.
+     * of waiting. The clock is read only after such a one, since that may be a system call.
      */
     void received(boolean useful) throws ExchangeException {
-        long now = System.nanoTime();
         if (useful) {
-            waitingSince = now;
-        } else if (now - waitingSince >= timeoutSeconds * NANOS_PER_SECOND) {
+            passingOver = false;
+            return;
+        }
+        long now = System.nanoTime();
+        if (!passingOver) {
+            passingOver = true;
+            passingOverSince = now;
+        } else if (now - passingOverSince >= timeoutSeconds * NANOS_PER_SECOND) {
             throw ExchangeException.failed("no answer from the kernel within " + timeoutSeconds + " seconds", null);
         }
     }

@@ -105,8 +105,8 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
     @Override
     public int receive(byte[] buffer) throws SocketException {
         checkOpen("recvmmsg");
-        long start = System.nanoTime();
-        while (true) {
+        long start = 0;
+        for (int rounds = 0; ; rounds++) {
             while (incoming.next()) {
                 // Any process may send to a netlink socket; only port id 0 is the kernel.
                 if (incoming.senderPortId() == 0) {
@@ -119,15 +119,23 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
                 }
             }
             // Neither signals nor what others send may put it off for ever.
-            boolean late = System.nanoTime() - start >= timeoutSeconds * NANOS_PER_SECOND;
-            int errno = late || receiveMany(0) >= 0 ? 0 : LibC.errno();
-            if (late || errno == Errno.EAGAIN) {
-                throw SocketException.failed("no answer from the kernel within " + timeoutSeconds + " seconds");
+            if (rounds == 1) {
+                start = System.nanoTime(); // not before, since that may be a system call
+            } else if (rounds > 1 && System.nanoTime() - start >= timeoutSeconds * NANOS_PER_SECOND) {
+                throw late();
+            }
+            int errno = receiveMany(0) < 0 ? LibC.errno() : 0;
+            if (errno == Errno.EAGAIN) {
+                throw late();
             }
             if (errno != 0 && errno != Errno.EINTR) {
                 throw SocketException.refused("recvmmsg", errno);
             }
         }
+    }
+
+    private SocketException late() {
+        return SocketException.failed("no answer from the kernel within " + timeoutSeconds + " seconds");
     }
 
     private long receiveMany(int flags) {

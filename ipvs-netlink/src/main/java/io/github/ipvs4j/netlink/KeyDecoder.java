@@ -1,0 +1,67 @@
+package io.github.ipvs4j.netlink;
+
+import io.github.ipvs4j.model.AddressFamily;
+import io.github.ipvs4j.model.Endpoint;
+import io.github.ipvs4j.model.Protocol;
+import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.netlink.wire.AttributeReader;
+import io.github.ipvs4j.netlink.wire.MalformedMessageException;
+
+/** Finds out of which service or server an answer is, and nothing else of it: a tenth of the work. */
+final class KeyDecoder extends NestDecoder<Object> {
+    private final boolean services;
+    private final int defaultFamily;
+
+    private KeyDecoder(int nestType, boolean services, int defaultFamily) {
+        super(nestType);
+        this.services = services;
+        this.defaultFamily = defaultFamily;
+    }
+
+    /** Of services: a {@link ServiceKey} each. */
+    static KeyDecoder ofServices() {
+        return new KeyDecoder(Attributes.Top.SERVICE, true, 0);
+    }
+
+    /** Of the servers of a service of that family: an {@link Endpoint} each. */
+    static KeyDecoder ofServers(AddressFamily serviceFamily) {
+        return new KeyDecoder(Attributes.Top.SERVER, false, serviceFamily.code());
+    }
+
+    @Override
+    Object decodeNest(AttributeReader nest) throws MalformedMessageException {
+        int familyType = services ? Attributes.Service.FAMILY : Attributes.Server.FAMILY;
+        int addressType = services ? Attributes.Service.ADDRESS : Attributes.Server.ADDRESS;
+        int portType = services ? Attributes.Service.PORT : Attributes.Server.PORT;
+        int family = defaultFamily;
+        long place = -1;
+        int port = 0;
+        int protocol = 0;
+        long mark = 0;
+        while (nest.next()) {
+            int type = nest.type();
+            if (type == familyType) {
+                family = nest.u16();
+            } else if (type == addressType) {
+                place = nest.place();
+            } else if (type == portType) {
+                port = nest.u16Network();
+            } else if (services && type == Attributes.Service.PROTOCOL) {
+                protocol = nest.u16();
+            } else if (services && type == Attributes.Service.FIREWALL_MARK) {
+                mark = nest.u32();
+            }
+        }
+        nest.finish();
+        AddressFamily known = AddressFamily.ofCode(family);
+        if (known == null || mark == 0 && place < 0) {
+            throw new MalformedMessageException("an entry without " + (known == null ? "a family" : "an address"));
+        }
+        if (mark != 0) {
+            return new ServiceKey.FirewallMark(mark, known);
+        }
+        Endpoint endpoint = new Endpoint(nest.address(known, place), port);
+        nest.finish();
+        return services ? new ServiceKey.Address(new Protocol(protocol), endpoint) : endpoint;
+    }
+}
