@@ -11,7 +11,7 @@ classes=$roots:$repo/ipvsadm-cli/target/classes:$(cat "$repo/ipvsadm-cli/target/
 # A copy that every user may read, so that it is also a test of copying.
 installed=$(mktemp -d)
 chmod 755 "$installed"
-cp -r "$repo/ipvsadm-cli/target/dist" "$installed"
+cp -r "${IPVS_DIST:-$repo/ipvsadm-cli/target/dist}" "$installed/dist"
 
 # with_hosts COMMAND…: with the hosts of the examples, in a mount namespace of its own
 with_hosts() {

@@ -45,6 +45,9 @@ final class OneModule {
     /** Where JLine looks for its ways to use a terminal. */
     private static final String TERMINALS = "jline/providers/";
 
+    /** Where native-image looks for what an executable needs; what JLine says of that is in ours. */
+    private static final String EXECUTABLE = "native-image/io.github.ipvs4j/";
+
     private static final String CONSTANTS = "jnr/constants/platform/";
 
     private static final int OLDEST = Opcodes.V1_6;
@@ -98,7 +101,7 @@ final class OneModule {
     private void add(String jar, String name, byte[] bytes) {
         if (name.startsWith("META-INF/")) {
             String rest = name.substring("META-INF/".length());
-            if (rest.startsWith("services/") || rest.startsWith(TERMINALS)) {
+            if (rest.startsWith("services/") || rest.startsWith(TERMINALS) || rest.startsWith(EXECUTABLE)) {
                 entries.put(name, bytes);
             } else if (rest.startsWith("LICENSE") || rest.startsWith("NOTICE")) {
                 entries.put("META-INF/licenses/" + jar + "/" + rest, bytes);

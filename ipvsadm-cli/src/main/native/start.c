@@ -1,0 +1,113 @@
+/*
+ * What the launcher sbin/ipvsadm does before Java starts, for the executable: it runs before the run time, which would take
+ * a closed standard stream for its own files and looks at the environment. NativeMain reads the variables IPVSADM_NATIVE_*.
+ */
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/auxv.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define AUDIT "IPVSADM_AUDIT"
+#define DEFAULTS "/etc/default/ipvsadm"
+#define LIBRARIES "/../lib/ipvs4j/jni"
+
+/* In this order each takes its own number, since it is the lowest that is free. */
+static void open_standard_streams(void) {
+    static const char *const devices[] = {"/dev/null", "/dev/full", "/dev/null"};
+    for (int fd = 0; fd <= 2; fd++) {
+        if (fcntl(fd, F_GETFD) < 0 && errno == EBADF) {
+            (void)!open(devices[fd], fd == 0 ? O_RDONLY : O_WRONLY);
+        }
+    }
+}
+
+static void set_or_clear(const char *variable, const char *value) {
+    if (value == NULL) {
+        unsetenv(variable);
+    } else {
+        setenv(variable, value, 1);
+    }
+}
+
+/* Messages of the C library in English and file names in UTF-8; --watch wants to know the user's own locale. */
+static void set_locale(void) {
+    static const char *const variables[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+    const char *locale = NULL;
+    for (int i = 0; i < 3 && (locale == NULL || *locale == '\0'); i++) {
+        locale = getenv(variables[i]);
+    }
+    set_or_clear("IPVSADM_NATIVE_LOCALE", locale);
+    setenv("LC_ALL", "C.UTF-8", 1);
+}
+
+/* The line without what the shell's read takes off: blanks at its ends, and the newline. */
+static char *trimmed(char *line) {
+    line += strspn(line, " \t");
+    size_t length = strlen(line);
+    while (length > 0 && strchr(" \t\n", line[length - 1]) != NULL) {
+        length--;
+    }
+    line[length] = '\0';
+    return line;
+}
+
+static int asks_for_syslog(const char *value) {
+    return strcmp(value, "syslog") == 0 || strcmp(value, "\"syslog\"") == 0 || strcmp(value, "'syslog'") == 0;
+}
+
+/* The file is read, not run, and no line of it but this one counts. */
+static void read_defaults(void) {
+    if (getenv(AUDIT) != NULL) {
+        return;
+    }
+    int fd = open(DEFAULTS, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    if (fd < 0) {
+        return;
+    }
+    struct stat status;
+    FILE *file = fstat(fd, &status) == 0 && S_ISREG(status.st_mode) ? fdopen(fd, "r") : NULL;
+    if (file == NULL) {
+        close(fd);
+        return;
+    }
+    char *buffer = NULL;
+    size_t size = 0;
+    while (getline(&buffer, &size, file) >= 0) {
+        const char *line = trimmed(buffer);
+        if (strncmp(line, AUDIT "=", sizeof AUDIT) == 0) {
+            setenv(AUDIT, asks_for_syslog(line + sizeof AUDIT) ? "syslog" : "", 1);
+        }
+    }
+    free(buffer);
+    fclose(file);
+}
+
+/* Where this executable lies, and with it what it needs: /proc may be missing, or a symbolic link may have been called. */
+static void find_libraries(void) {
+    char path[PATH_MAX + sizeof LIBRARIES];
+    ssize_t length = readlink("/proc/self/exe", path, PATH_MAX);
+    if (length > 0) {
+        path[length] = '\0';
+    } else if (realpath((const char *)getauxval(AT_EXECFN), path) == NULL) {
+        path[0] = '\0';
+    }
+    char *name = strrchr(path, '/');
+    if (name != NULL) {
+        strcpy(name, LIBRARIES);
+    }
+    set_or_clear("IPVSADM_NATIVE_LIBRARIES", name == NULL ? NULL : path);
+}
+
+__attribute__((constructor)) static void start(int argc, char **argv) {
+    open_standard_streams();
+    set_or_clear("IPVSADM_NATIVE_PROGRAM", argc > 0 ? argv[0] : NULL);
+    set_locale();
+    read_defaults();
+    find_libraries();
+}

@@ -1,0 +1,61 @@
+package io.github.ipvs4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class NativeMainTest {
+    private static final List<String> PROPERTIES =
+            List.of("ipvsadm.typed", "ipvsadm.locale", "jffi.boot.library.path", "jnr.ffi.asm.enabled");
+
+    private final Map<String, String> before = new HashMap<>();
+
+    @BeforeEach
+    void takeAway() {
+        for (String property : PROPERTIES) {
+            String value = System.clearProperty(property);
+            if (value != null) {
+                before.put(property, value);
+            }
+        }
+    }
+
+    @AfterEach
+    void giveBack() {
+        PROPERTIES.forEach(System::clearProperty);
+        before.forEach(System::setProperty);
+    }
+
+    @Test
+    void setsNothingThatItWasNotTold() {
+        NativeMain.tell(Map.of("LC_ALL", "C.UTF-8", "IPVSADM_NATIVE", "x"));
+
+        assertThat(System.getProperty("ipvsadm.typed")).isNull();
+        assertThat(System.getProperty("ipvsadm.locale")).isNull();
+        assertThat(System.getProperty("jffi.boot.library.path")).isNull();
+    }
+
+    @Test
+    void setsWhatTheLauncherWouldHaveSet() {
+        NativeMain.tell(Map.of(
+                "IPVSADM_NATIVE_PROGRAM", "/usr/sbin/ipvsadm",
+                "IPVSADM_NATIVE_LOCALE", "de_DE.UTF-8",
+                "IPVSADM_NATIVE_LIBRARIES", "/usr/sbin/../lib/ipvs4j/jni"));
+
+        assertThat(System.getProperty("ipvsadm.typed")).isEqualTo("/usr/sbin/ipvsadm");
+        assertThat(System.getProperty("ipvsadm.locale")).isEqualTo("de_DE.UTF-8");
+        assertThat(System.getProperty("jffi.boot.library.path")).isEqualTo("/usr/sbin/../lib/ipvs4j/jni");
+    }
+
+    @Test
+    void makesNoClassesAsItGoes() {
+        NativeMain.tell(Map.of());
+
+        assertThat(System.getProperty("jnr.ffi.asm.enabled")).isEqualTo("false");
+    }
+}
