@@ -6,10 +6,13 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <pthread.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/auxv.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -110,4 +113,28 @@ __attribute__((constructor)) static void start(int argc, char **argv) {
     set_locale();
     read_defaults();
     find_libraries();
+}
+
+/*
+ * The run time asks where the stack of the first thread lies, which the C library reads from /proc, and ends in a fault
+ * where there is none. The linker puts this in place of pthread_getattr_np. The stack ends above the name of the executable,
+ * and the kernel lets it grow to its limit; no more than half of the usual one is counted on.
+ */
+int __real_pthread_getattr_np(pthread_t thread, pthread_attr_t *attributes);
+int __wrap_pthread_getattr_np(pthread_t thread, pthread_attr_t *attributes);
+
+int __wrap_pthread_getattr_np(pthread_t thread, pthread_attr_t *attributes) {
+    const uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+    int error = __real_pthread_getattr_np(thread, attributes);
+    if (error == 0) {
+        return 0;
+    }
+    struct rlimit limit = {0, 0};
+    uintptr_t end = ((uintptr_t)getauxval(AT_EXECFN) + page) & ~(page - 1);
+    size_t size = (size_t)4 << 20;
+    if (getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur < size) {
+        size = limit.rlim_cur & ~(page - 1);
+    }
+    error = pthread_attr_init(attributes);
+    return error != 0 ? error : pthread_attr_setstack(attributes, (void *)(end - size), size);
 }

@@ -33,9 +33,18 @@ final class RawArguments {
                 words.add(all.substring(start, end));
             }
         } catch (IOException e) {
-            return decoded;
+            return encoded(decoded);
         }
         int first = words.size() - decoded.length;
         return first < 0 ? decoded : words.subList(first, words.size()).toArray(new String[0]);
+    }
+
+    /** Without /proc, what can be had back from text that was decoded from UTF-8, the locale that the program starts in. */
+    static String[] encoded(String[] decoded) {
+        String[] bytes = new String[decoded.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = new String(decoded[i].getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        }
+        return bytes;
     }
 }

@@ -29,4 +29,10 @@ final class RawArgumentsTest {
         Arrays.fill(words, "\u00e4");
         assertThat(RawArguments.of(words)).isEqualTo(words);
     }
+
+    @Test
+    void withoutTheKernelsWordTextIsUtf8() {
+        assertThat(RawArguments.encoded(new String[] {"plain", "", "\u00e4", "\ud83d\udc27"}))
+                .containsExactly("plain", "", "\u00c3\u00a4", "\u00f0\u009f\u0090\u00a7");
+    }
 }

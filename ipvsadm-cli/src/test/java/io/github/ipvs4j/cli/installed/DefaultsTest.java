@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.ipvs4j.cli.installed.Installed.Result;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,18 +13,70 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the launcher takes from {@code /etc/default/ipvsadm}; a script that tells it stands for Java. */
+/**
+ * What the launcher and the start of the native executable take from {@code /etc/default/ipvsadm}. A script that tells it
+ * stands for Java, and a little program for all of the executable but its start.
+ */
 @Tag("installed")
+@ParameterizedClass
+@EnumSource
 final class DefaultsTest {
+    enum Start {
+        LAUNCHER,
+        EXECUTABLE
+    }
+
+    private static final String REST_OF_EXECUTABLE = """
+            #include <stdio.h>
+            #include <stdlib.h>
+            static const char *value(const char *name) { return getenv(name) == NULL ? "unset" : getenv(name); }
+            int main(void) {
+                printf("<%s> <%s> %s\\n", value("IPVSADM_AUDIT"), value("AUTO"), value("LC_ALL"));
+                return 0;
+            }
+            int __real_pthread_getattr_np(void);
+            int __real_pthread_getattr_np(void) { return 0; }
+            """;
+
+    private final Start start;
+
     @TempDir
     private Path java;
 
+    DefaultsTest(Start start) {
+        this.start = start;
+    }
+
     @BeforeEach
-    void makeJava() throws IOException {
+    void makeProgram() throws IOException, URISyntaxException {
         assumeTrue(Installed.canMount(), "mounting is not permitted");
+        if (start == Start.LAUNCHER) {
+            assumeTrue(Installed.hasLauncher(), "this tree needs no Java");
+            makeJava();
+        } else {
+            assumeTrue(Installed.sh("gcc --version", Map.of()).status() == 0, "gcc is not installed");
+            makeExecutable();
+        }
+    }
+
+    private void makeExecutable() throws IOException, URISyntaxException {
+        Path classes = Path.of(DefaultsTest.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        Path source = classes.resolve("../../src/main/native/start.c").normalize();
+        Files.writeString(java.resolve("rest.c"), REST_OF_EXECUTABLE);
+        assertThat(Installed.sh("cd " + java + " && gcc -std=gnu11 -o start rest.c " + source, Map.of()))
+                .isEqualTo(new Result("", "", 0));
+    }
+
+    private void makeJava() throws IOException {
         Files.createDirectories(java.resolve("bin"));
         Files.writeString(java.resolve("release"), "JAVA_VERSION=\"17\"\n");
         Path program = java.resolve("bin/java");
@@ -35,7 +88,8 @@ final class DefaultsTest {
     private Result run(String script, String variables) {
         return Installed.sh(
                 "unshare --mount bash -c 'mount -t tmpfs none /etc/default && cd /etc/default || exit; " + script
-                        + "; exec env IPVSADM_JAVA_HOME=" + java + " " + variables + " $0/sbin/ipvsadm -Ln' $dist",
+                        + "; exec env IPVSADM_JAVA_HOME=" + java + " " + variables + " "
+                        + (start == Start.LAUNCHER ? "$0/sbin/ipvsadm" : java + "/start") + " -Ln' $dist",
                 Map.of());
     }
 

@@ -51,6 +51,13 @@ final class Installed {
         return Files.isExecutable(dist().resolve("lib/ipvs4j/runtime/bin/java"));
     }
 
+    /** Whether the tree starts by a script, and not by an executable of its own. */
+    static boolean hasLauncher() {
+        return sh("read -r first <$dist/sbin/ipvsadm && [ \"$first\" = '#!/bin/sh' ]", Map.of())
+                        .status()
+                == 0;
+    }
+
     /** Every Java on this machine that the command can run in. */
     static List<Path> javas() {
         List<Path> found = new ArrayList<>();

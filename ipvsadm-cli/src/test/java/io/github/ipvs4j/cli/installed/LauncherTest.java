@@ -66,11 +66,16 @@ final class LauncherTest {
                 "ln -s $dist $d/tree && $d/tree/sbin/ipvsadm -v",
                 "cp -r $dist $d/copy && $d/copy/sbin/ipvsadm -v",
                 "mkdir \"$d/two words\" && cp -r $dist \"$d/two words/dist\" && \"$d/two words/dist/sbin/ipvsadm\" -v",
-                "mkdir \"$d/\u00c3\u00a4\" && cp -r $dist \"$d/\u00c3\u00a4/dist\" && \"$d/\u00c3\u00a4/dist/sbin/ipvsadm\" -v",
-                "sh $dist/sbin/ipvsadm -v"
+                "mkdir \"$d/\u00c3\u00a4\" && cp -r $dist \"$d/\u00c3\u00a4/dist\" && \"$d/\u00c3\u00a4/dist/sbin/ipvsadm\" -v"
             })
     void startsFromEverywhere(String script) {
         printsTheVersion(sh("d=$(mktemp -d) && trap 'rm -r \"$d\"' EXIT && " + script));
+    }
+
+    @Test
+    void aShellMayBeToldToRunIt() {
+        assumeTrue(Installed.hasLauncher(), "this tree has an executable");
+        printsTheVersion(sh("sh $dist/sbin/ipvsadm -v"));
     }
 
     @ParameterizedTest
