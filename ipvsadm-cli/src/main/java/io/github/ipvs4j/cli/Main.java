@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** Wires the program to its process. */
 public final class Main {
     /** How the program was called; the launcher knows, Java does not. */
-    private static final String PROGRAM_PROPERTY = "ipvsadm.program";
+    static final String PROGRAM_PROPERTY = "ipvsadm.program";
 
     /** Where the caller's programs are found; that of this process is where the system's are. */
-    private static final String PATH_PROPERTY = "ipvsadm.path";
+    static final String PATH_PROPERTY = "ipvsadm.path";
 
     private Main() {}
 

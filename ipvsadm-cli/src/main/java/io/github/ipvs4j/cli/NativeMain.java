@@ -18,7 +18,7 @@ public final class NativeMain {
 
     /** Sets the system properties that the launcher sets, from that environment. */
     static void tell(Map<String, String> environment) {
-        set(Main.TYPED_PROPERTY, environment.get("IPVSADM_NATIVE_PROGRAM"));
+        set(Main.PROGRAM_PROPERTY, environment.get("IPVSADM_NATIVE_PROGRAM"));
         set("ipvsadm.locale", environment.get("IPVSADM_NATIVE_LOCALE"));
         set("jffi.boot.library.path", environment.get("IPVSADM_NATIVE_LIBRARIES"));
         // jnr's own way to call a library makes classes as it goes, and an executable can have no new ones.

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class NativeMainTest {
     private static final List<String> PROPERTIES =
-            List.of("ipvsadm.typed", "ipvsadm.locale", "jffi.boot.library.path", "jnr.ffi.asm.enabled");
+            List.of("ipvsadm.program", "ipvsadm.locale", "jffi.boot.library.path", "jnr.ffi.asm.enabled");
 
     private final Map<String, String> before = new HashMap<>();
 
@@ -35,7 +35,7 @@ class NativeMainTest {
     void setsNothingThatItWasNotTold() {
         NativeMain.tell(Map.of("LC_ALL", "C.UTF-8", "IPVSADM_NATIVE", "x"));
 
-        assertThat(System.getProperty("ipvsadm.typed")).isNull();
+        assertThat(System.getProperty("ipvsadm.program")).isNull();
         assertThat(System.getProperty("ipvsadm.locale")).isNull();
         assertThat(System.getProperty("jffi.boot.library.path")).isNull();
     }
@@ -47,7 +47,7 @@ class NativeMainTest {
                 "IPVSADM_NATIVE_LOCALE", "de_DE.UTF-8",
                 "IPVSADM_NATIVE_LIBRARIES", "/usr/sbin/../lib/ipvs4j/jni"));
 
-        assertThat(System.getProperty("ipvsadm.typed")).isEqualTo("/usr/sbin/ipvsadm");
+        assertThat(System.getProperty("ipvsadm.program")).isEqualTo("/usr/sbin/ipvsadm");
         assertThat(System.getProperty("ipvsadm.locale")).isEqualTo("de_DE.UTF-8");
         assertThat(System.getProperty("jffi.boot.library.path")).isEqualTo("/usr/sbin/../lib/ipvs4j/jni");
     }
