@@ -38,6 +38,18 @@ static void set_or_clear(const char *variable, const char *value) {
     }
 }
 
+/* What this runs (stty, modprobe) is the system's; the caller's path only tells how the caller named this program. */
+static void set_path(void) {
+    set_or_clear("IPVSADM_NATIVE_PATH", getenv("PATH"));
+    setenv("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", 1);
+}
+
+/* Such a file would lie wherever the caller is. */
+static void make_no_core_files(void) {
+    static const struct rlimit none = {0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+}
+
 /* Messages of the C library in English and file names in UTF-8; --watch wants to know the user's own locale. */
 static void set_locale(void) {
     static const char *const variables[] = {"LC_ALL", "LC_CTYPE", "LANG"};
@@ -110,7 +122,9 @@ static void find_libraries(void) {
 __attribute__((constructor)) static void start(int argc, char **argv) {
     open_standard_streams();
     set_or_clear("IPVSADM_NATIVE_PROGRAM", argc > 0 ? argv[0] : NULL);
+    set_path();
     set_locale();
+    make_no_core_files();
     read_defaults();
     find_libraries();
 }

@@ -13,12 +13,44 @@ public final class NativeMain {
     /** Runs the program and ends the process. */
     public static void main(String[] arguments) {
         tell(System.getenv());
+        if (hasLastWords(arguments)) {
+            letSignalsWait();
+        }
         Main.main(arguments);
+    }
+
+    /** Whether a command is among those that do something before a signal ends them, as the launcher has it. */
+    static boolean hasLastWords(String[] arguments) {
+        for (String word : arguments) {
+            if (word.startsWith("--drain")
+                    || word.startsWith("--undrain")
+                    || word.startsWith("--apply")
+                    || word.startsWith("--replace")
+                    || word.startsWith("--watch")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Has signals that end the process run the shutdown hooks first. The run time would do so at its start if it read its own
+     * options from the arguments; only an executable has that class.
+     */
+    private static void letSignalsWait() {
+        try {
+            Class.forName("org.graalvm.nativeimage.VMRuntime")
+                    .getMethod("initialize")
+                    .invoke(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Sets the system properties that the launcher sets, from that environment. */
     static void tell(Map<String, String> environment) {
         set(Main.PROGRAM_PROPERTY, environment.get("IPVSADM_NATIVE_PROGRAM"));
+        set(Main.PATH_PROPERTY, environment.get("IPVSADM_NATIVE_PATH"));
         set("ipvsadm.locale", environment.get("IPVSADM_NATIVE_LOCALE"));
         set("jffi.boot.library.path", environment.get("IPVSADM_NATIVE_LIBRARIES"));
         // jnr's own way to call a library makes classes as it goes, and an executable can have no new ones.

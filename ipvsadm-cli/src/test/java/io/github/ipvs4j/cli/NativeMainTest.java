@@ -8,10 +8,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NativeMainTest {
-    private static final List<String> PROPERTIES =
-            List.of("ipvsadm.program", "ipvsadm.locale", "jffi.boot.library.path", "jnr.ffi.asm.enabled");
+    private static final List<String> PROPERTIES = List.of(
+            "ipvsadm.program", "ipvsadm.path", "ipvsadm.locale", "jffi.boot.library.path", "jnr.ffi.asm.enabled");
 
     private final Map<String, String> before = new HashMap<>();
 
@@ -36,6 +38,7 @@ class NativeMainTest {
         NativeMain.tell(Map.of("LC_ALL", "C.UTF-8", "IPVSADM_NATIVE", "x"));
 
         assertThat(System.getProperty("ipvsadm.program")).isNull();
+        assertThat(System.getProperty("ipvsadm.path")).isNull();
         assertThat(System.getProperty("ipvsadm.locale")).isNull();
         assertThat(System.getProperty("jffi.boot.library.path")).isNull();
     }
@@ -44,10 +47,12 @@ class NativeMainTest {
     void setsWhatTheLauncherWouldHaveSet() {
         NativeMain.tell(Map.of(
                 "IPVSADM_NATIVE_PROGRAM", "/usr/sbin/ipvsadm",
+                "IPVSADM_NATIVE_PATH", "/opt/bin:/bin",
                 "IPVSADM_NATIVE_LOCALE", "de_DE.UTF-8",
                 "IPVSADM_NATIVE_LIBRARIES", "/usr/sbin/../lib/ipvs4j/jni"));
 
         assertThat(System.getProperty("ipvsadm.program")).isEqualTo("/usr/sbin/ipvsadm");
+        assertThat(System.getProperty("ipvsadm.path")).isEqualTo("/opt/bin:/bin");
         assertThat(System.getProperty("ipvsadm.locale")).isEqualTo("de_DE.UTF-8");
         assertThat(System.getProperty("jffi.boot.library.path")).isEqualTo("/usr/sbin/../lib/ipvs4j/jni");
     }
@@ -57,5 +62,20 @@ class NativeMainTest {
         NativeMain.tell(Map.of());
 
         assertThat(System.getProperty("jnr.ffi.asm.enabled")).isEqualTo("false");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--drain", "--undrain", "--apply", "--apply=x", "--replace", "--watch", "--watch=2"})
+    void someCommandsDoSomethingBeforeASignalEndsThem(String word) {
+        assertThat(NativeMain.hasLastWords(new String[] {"-Ln", word})).isTrue();
+        assertThat(NativeMain.hasLastWords(new String[] {"-Ln", word.substring(1)}))
+                .isFalse();
+    }
+
+    @Test
+    void othersAreEndedByTheSignal() {
+        assertThat(NativeMain.hasLastWords(new String[0])).isFalse();
+        assertThat(NativeMain.hasLastWords(new String[] {"-R", "", "-", "--", "--wait", "-w"}))
+                .isFalse();
     }
 }
