@@ -132,6 +132,17 @@ final class InputLimitsTest {
         assertThat(result.status()).isEqualTo(2);
     }
 
+    @Test
+    void aReplacementTellsNoMoreErrorsEither() {
+        Result result = Cli.on(ipvs).feed("-A -f 1 -Q\n".repeat(1002), "-R", "--replace");
+        assertThat(result.err()).startsWith("line 1: -Q: unknown option\n").endsWith("""
+                line 1000: -Q: unknown option
+                and 2 more errors
+                the table was left as it was
+                """);
+        assertThat(result.status()).isEqualTo(2);
+    }
+
     /** Words of a file that somebody else wrote do not steer the terminal of whoever checks it. */
     @Test
     void wordsOfAFileAreToldHarmlessly() {

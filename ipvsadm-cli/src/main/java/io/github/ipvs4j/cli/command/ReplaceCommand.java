@@ -1,7 +1,6 @@
 package io.github.ipvs4j.cli.command;
 
 import io.github.ipvs4j.cli.ExitStatus;
-import io.github.ipvs4j.cli.render.Printable;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import java.io.IOException;
@@ -30,6 +29,7 @@ public record ReplaceCommand(RuleSource source, boolean evenByNothing, boolean s
             return ExitStatus.READ_FAILED;
         }
         if (understood < 0) {
+            RuleFile.tellSenselessLines(input, context);
             context.output().error(Application.UNCHANGED);
             return ExitStatus.USAGE;
         }
@@ -54,25 +54,19 @@ public record ReplaceCommand(RuleSource source, boolean evenByNothing, boolean s
         return new SignalGuard(context.machine()).guard(new Replacing(input, understood, empty, context));
     }
 
-    /** Tells of every line that makes no sense; the number of lines, or -1 if there were such. */
+    /** The number of lines, or -1 if one of them makes no sense. */
     private static int understand(byte[] input, CommandContext context) throws IOException {
         RestoreReader lines = new RestoreReader(input, 0, input.length, 1);
-        TableCheck check = new TableCheck();
-        SenselessLines senseless = new SenselessLines(check);
         int understood = 0;
-        for (List<String> words = lines.next(); !words.isEmpty(); words = lines.next()) {
-            try {
+        try {
+            for (List<String> words = lines.next(); !words.isEmpty(); words = lines.next()) {
                 context.lines().command(words);
                 understood++;
-            } catch (UsageException e) {
-                senseless.add(words, e, new WordPlaces(lines, words));
             }
+            return understood;
+        } catch (UsageException e) {
+            return -1;
         }
-        senseless.finish();
-        for (Finding finding : check.findings()) {
-            context.output().error("line " + finding.place().line() + ": " + Printable.of(finding.message()));
-        }
-        return check.findings().isEmpty() ? understood : -1;
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.github.ipvs4j.cli.rules.Place;
 import io.github.ipvs4j.cli.rules.Scope;
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A rule file that has been read, lines or a JSON document: what it asks for, and what is wrong with it. */
@@ -75,6 +76,22 @@ final class RuleFile {
         return new RuleFile(new Numbered(), text, check);
     }
 
+    /** Tells of every line of a restore that makes no sense, with its number. */
+    static void tellSenselessLines(byte[] text, CommandContext context) throws IOException {
+        RestoreReader lines = new RestoreReader(text, 0, text.length, 1);
+        TableCheck check = new TableCheck(MOST_FINDINGS);
+        SenselessLines senseless = new SenselessLines(check);
+        for (List<String> words = lines.next(); !words.isEmpty(); words = lines.next()) {
+            try {
+                context.lines().command(words);
+            } catch (UsageException e) {
+                senseless.add(words, e, new WordPlaces(lines, words));
+            }
+        }
+        senseless.finish();
+        new RuleFile(new Numbered(), text, check).tellErrors(context.output());
+    }
+
     private static void check(
             byte[] text,
             @Nullable Scope scope,
@@ -131,7 +148,7 @@ final class RuleFile {
 
     private void tellMore(int count, String what, Output output) {
         if (count > 0) {
-            output.error(naming.message(" and " + count + " more " + what + (count == 1 ? "" : "s")));
+            output.error(naming.message("and " + count + " more " + what + (count == 1 ? "" : "s")));
         }
     }
 
@@ -149,13 +166,13 @@ final class RuleFile {
         @Override
         public String message(Place place, String message, MarkedLine lines) {
             String line = lines.line(place.line(), place.column());
-            return message(place.line() + ":" + place.column() + ": " + message + "\n" + line + "\n"
-                    + lines.marks(place.column(), place.length()));
+            return name + ":" + place.line() + ":" + place.column() + ": " + message + "\n" + line + "\n"
+                    + lines.marks(place.column(), place.length());
         }
 
         @Override
         public String message(String message) {
-            return name + ":" + message;
+            return name + ": " + message;
         }
     }
 
