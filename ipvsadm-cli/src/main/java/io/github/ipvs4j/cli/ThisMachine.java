@@ -101,11 +101,12 @@ final class ThisMachine implements Machine {
     }
 
     @Override
-    public void whenInterrupted(Runnable last) {
+    public boolean whenInterrupted(Runnable last) {
         try {
             Runtime.getRuntime().addShutdownHook(new Thread(last, "interrupted"));
+            return true;
         } catch (IllegalStateException e) {
-            // the process ends already, before there is anything to say
+            return false;
         }
     }
 }

@@ -159,8 +159,8 @@ final class Training implements Kernel, Supplier<Machine> {
     /** A machine that nobody interrupts. */
     private record Unattended() implements Machine {
         @Override
-        public void whenInterrupted(Runnable last) {
-            // never
+        public boolean whenInterrupted(Runnable last) {
+            return true;
         }
 
         @Override

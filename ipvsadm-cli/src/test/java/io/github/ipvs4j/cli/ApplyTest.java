@@ -308,7 +308,7 @@ final class ApplyTest {
     }
 
     /** The thread that ends the process lets the other one finish first. */
-    private static void waits(Thread signal) {
+    static void waits(Thread signal) {
         if (signal.getState() == Thread.State.NEW) {
             signal.start();
             long end = System.nanoTime() + 10_000_000_000L;

@@ -22,6 +22,7 @@ final class FakeMachine implements Machine {
     private @Nullable Runnable last;
     private @Nullable ProcessLock stateLock;
     private long milliseconds;
+    private boolean ends;
 
     FakeMachine(Path stateDirectory) {
         this.stateDirectory = stateDirectory;
@@ -42,6 +43,12 @@ final class FakeMachine implements Machine {
     /** The process gets a signal after so many seconds. */
     FakeMachine interruptedAt(long second) {
         return at(second, this::interrupt);
+    }
+
+    /** The process got a signal before anybody wanted to be told. */
+    FakeMachine interruptedBefore() {
+        ends = true;
+        return this;
     }
 
     /** The process gets a signal. */
@@ -101,7 +108,8 @@ final class FakeMachine implements Machine {
     }
 
     @Override
-    public void whenInterrupted(Runnable what) {
+    public boolean whenInterrupted(Runnable what) {
         last = what;
+        return !ends;
     }
 }

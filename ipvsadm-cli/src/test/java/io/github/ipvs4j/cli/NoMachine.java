@@ -15,8 +15,8 @@ final class NoMachine implements Supplier<Machine>, Machine {
     }
 
     @Override
-    public void whenInterrupted(Runnable last) {
-        // never
+    public boolean whenInterrupted(Runnable last) {
+        return true;
     }
 
     @Override

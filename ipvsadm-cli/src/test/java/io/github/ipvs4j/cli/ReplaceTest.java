@@ -1,6 +1,7 @@
 package io.github.ipvs4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ipvs4j.cli.Cli.Result;
 import io.github.ipvs4j.cli.TroubledIpvs.Trouble;
@@ -181,14 +182,23 @@ final class ReplaceTest {
         Cli interrupted = Cli.of(
                         () -> new TroubledIpvs(ipvs, Trouble.REFUSED).meddledWith(() -> {
                             if (batches.getAndIncrement() == 1) {
-                                signal.start();
+                                ApplyTest.waits(signal);
                             }
                         }),
                         new FakeNames())
                 .with(machine);
-        assertThat(interrupted.feed(wanted.toString(), "-R", "--replace")).isEqualTo(new Result("", "", 0));
+        assertThatThrownBy(() -> interrupted.feed(wanted.toString(), "-R", "--replace"))
+                .isInstanceOf(FakeMachine.Ended.class);
         signal.join();
         assertThat(Cli.on(ipvs).run("-Sn").out()).isEqualTo(wanted.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-R --replace", "-R --replace --strict", "--apply -"})
+    void nothingIsBegunInAProcessThatEnds(String line, @TempDir Path directory) {
+        Cli ending = cli.with(new FakeMachine(directory).interruptedBefore());
+        assertThatThrownBy(() -> ending.feed("-A -f 2\n", line.split(" "))).isInstanceOf(FakeMachine.Ended.class);
+        assertThat(table()).isEqualTo(OLD);
     }
 
     @Test
@@ -230,8 +240,14 @@ final class ReplaceTest {
             master --mcast-interface lo --syncid 7 --mcast-port 9 | ''      | 7, maxlen=1472, group=224.0.0.81, port=9, ttl=1
             """)
     void daemonsRunAsTheFileSaysAfterwards(String line, String message, String runs) {
+        daemonsRun("", line, message, runs);
+        daemonsRun("-A -f 1", line, message, runs);
+    }
+
+    private static void daemonsRun(String old, String line, String message, String runs) {
         FakeIpvs ipvs = new FakeIpvs();
         Cli on = Cli.on(ipvs);
+        on.feed(old, "-R");
         on.run("--start-daemon", "master", "--mcast-interface", "lo", "--syncid", "7");
         String err = message.isEmpty() ? "" : message + "\n" + incomplete(1, 2);
         assertThat(on.feed("--start-daemon " + line + "\n-A -f 2", "-R", "--replace"))

@@ -31,14 +31,13 @@ final class SaveOnStopKernelTest {
         RootShell.run("ipvsadm -C");
     }
 
-    /** Stops the unit, with that for the program {@code sync}; what it says, and its status. */
+    /** Stops the unit, with that in place of the system's program {@code sync}; what it says, and its status. */
     private String stop(String sync) throws IOException {
-        Path program = directory.resolve("bin/sync");
-        Files.createDirectories(program.getParent());
+        Path program = directory.resolve("sync");
         Files.writeString(program, "#!/bin/sh\n" + sync + "\n");
-        return RootShell.run("cd " + directory + " && chmod +x bin/sync && service=$(command -v ipvsadm) &&"
-                + " PATH=$PWD/bin:$PATH AUTO=true SAVE_ON_STOP=true RULES=$PWD/rules"
-                + " ${service%/*}/../lib/ipvs4j/ipvsadm-service stop; echo $?");
+        return RootShell.run("cd " + directory + " && chmod +x sync && service=$(command -v ipvsadm) &&"
+                + " export AUTO=true SAVE_ON_STOP=true RULES=$PWD/rules service=${service%/*}/../lib/ipvs4j/ipvsadm-service &&"
+                + " unshare --mount sh -c 'mount --bind sync /bin/sync && \"$service\" stop'; echo $?");
     }
 
     private String text(String name) throws IOException {

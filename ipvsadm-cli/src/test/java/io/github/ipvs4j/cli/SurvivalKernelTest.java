@@ -99,6 +99,7 @@ final class SurvivalKernelTest {
         int status = process.waitFor();
         String after = sorted(saved());
         if (output.isEmpty()) {
+            assertThat(status == 0 || status > 128).as("status %d", status).isTrue();
             assertThat(after).isEqualTo(sorted(wanted));
         } else {
             assertThat(output).contains("interrupted").contains("the table is as it was");

@@ -102,7 +102,7 @@ public final class NetlinkConnection implements AutoCloseable {
         int requests = pending;
         writer.addFlags(Netlink.ACK); // the last one's answer tells that all are done; failures are always answered
         send();
-        if (collectErrnos(errnos, requests) == requests && familyIsFoundAgain()) {
+        if (collectErrnos(errnos, requests) == requests && familyHasMoved()) {
             Arrays.fill(errnos, 0);
             sendAgain();
             collectErrnos(errnos, requests);
@@ -268,6 +268,18 @@ public final class NetlinkConnection implements AutoCloseable {
         }
         type = family;
         return family != before;
+    }
+
+    /** The same for requests that have been answered: what is known of them is not forgotten if this cannot be found out. */
+    private boolean familyHasMoved() throws ExchangeException {
+        try {
+            return familyIsFoundAgain();
+        } catch (ExchangeException e) {
+            if (e.isWithoutFamily()) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.github.ipvs4j.cli.rules.Planner;
 import io.github.ipvs4j.cli.rules.Step;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
-import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,26 +25,26 @@ final class Application implements SignalGuard.Work {
     private final StepSender sender;
     private final SignalGuard signals;
 
-    /** Of what that file asks for, as that planner finds it. */
-    Application(RuleFile file, Planner planner, CommandContext context) throws NoIpvsException {
+    /**
+     * Of what that file asks for, as that planner finds it.
+     *
+     * @param signals what guards this: a signal is one more thing that makes it fail
+     */
+    Application(RuleFile file, Planner planner, CommandContext context, SignalGuard signals) throws NoIpvsException {
         this.file = file;
         this.planner = planner;
         this.context = context;
         this.ipvs = context.ipvs();
         this.output = context.output();
         this.sender = new StepSender(ipvs, planner, output);
-        this.signals = new SignalGuard(context.machine());
+        this.signals = signals;
     }
 
     /**
-     * Does it, and returns the exit status. A signal that comes meanwhile is one more thing that makes it fail.
+     * Does it, and returns the exit status.
      *
      * @throws IpvsException if the table could not be read; nothing was changed
      */
-    int apply() throws IpvsException, NoIpvsException, IOException {
-        return signals.guard(this);
-    }
-
     @Override
     public int carryOut() throws IpvsException, NoIpvsException {
         Failure failure = carryOut(planner.plan(ipvs));

@@ -57,7 +57,8 @@ public record ApplyCommand(
         }
         Planner planner = new Planner(file.table(), scope);
         if (shown == null) {
-            return new Application(file, planner, context).apply();
+            SignalGuard signals = new SignalGuard(context.machine());
+            return signals.guard(new Application(file, planner, context, signals));
         }
         PlanText.show(planner.plan(ipvs), shown.areShown(context), output);
         return ExitStatus.OK;

@@ -37,6 +37,10 @@ public interface Machine {
      */
     void tellManager(String state);
 
-    /** Has this done if a signal ends the process; the process then ends once it returns. */
-    void whenInterrupted(Runnable last);
+    /**
+     * Has this done if a signal ends the process; the process then ends once it returns.
+     *
+     * @return false if a signal ends the process already, so that it is not done
+     */
+    boolean whenInterrupted(Runnable last);
 }

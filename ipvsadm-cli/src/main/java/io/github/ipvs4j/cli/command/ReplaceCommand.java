@@ -48,10 +48,11 @@ public record ReplaceCommand(RuleSource source, boolean evenByNothing, boolean s
             context.output().error("no lines to restore, so the table was left as it was; --force-empty clears it");
             return ExitStatus.USAGE;
         }
+        SignalGuard signals = new SignalGuard(context.machine());
         if (strict) {
-            return new StrictReplacing(input, context).carryOut();
+            return signals.guard(new StrictReplacing(input, context, signals));
         }
-        return new SignalGuard(context.machine()).guard(new Replacing(input, understood, empty, context));
+        return signals.guard(new Replacing(input, understood, empty, context));
     }
 
     /** The number of lines, or -1 if one of them makes no sense. */

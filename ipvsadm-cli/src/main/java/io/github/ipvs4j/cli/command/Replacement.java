@@ -5,8 +5,10 @@ import io.github.ipvs4j.cli.rules.Place;
 import io.github.ipvs4j.cli.rules.Planner;
 import io.github.ipvs4j.cli.rules.Scope;
 import io.github.ipvs4j.cli.rules.Step;
+import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.SyncRole;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ final class Replacement {
     private final CommandContext context;
     private final Output output;
     private final Ipvs ipvs;
+    private final BitSet told;
     private final BitSet refused;
     private final StepSender sender;
     private final Map<Step, IpvsException> refusals = new LinkedHashMap<>();
@@ -30,13 +33,15 @@ final class Replacement {
     /**
      * For the table of that file.
      *
-     * @param refused the lines that were told to be refused; gets those that are told now
+     * @param told the lines that were told before, which are not told again
+     * @param refused gets the lines that are refused
      */
-    Replacement(RuleFile file, BitSet refused, CommandContext context) throws NoIpvsException {
+    Replacement(RuleFile file, BitSet told, BitSet refused, CommandContext context) throws NoIpvsException {
         this.file = file;
         this.context = context;
         this.output = context.output();
         this.ipvs = context.ipvs();
+        this.told = told;
         this.refused = refused;
         this.planner = new Planner(file.table(), Scope.EVERYTHING);
         this.sender = new StepSender(ipvs, planner, output);
@@ -64,6 +69,18 @@ final class Replacement {
         }
         for (Map.Entry<Step, IpvsException> each : refusals.entrySet()) {
             tell(each.getKey(), each.getValue());
+            if (each.getKey().change() instanceof Change.StartDaemon start) {
+                startAgain(start.daemon().role());
+            }
+        }
+    }
+
+    /** What a daemon is refused for, such as a missing interface, must not cost the one that ran before. */
+    private void startAgain(SyncRole role) throws IpvsException {
+        for (Step step : sender.made()) {
+            if (step.change().equals(new Change.StopDaemon(role))) {
+                ipvs.applyAll(step.undo(), new Refusals());
+            }
         }
     }
 
@@ -106,7 +123,9 @@ final class Replacement {
             output.error(PlanText.line(step.change()) + ": " + Messages.of(why));
         } else if (!refused.get(place.line())) {
             refused.set(place.line());
-            file.tell(place, Messages.of(why), output);
+            if (!told.get(place.line())) {
+                file.tell(place, Messages.of(why), output);
+            }
         }
     }
 }

@@ -63,11 +63,14 @@ final class Replacing implements SignalGuard.Work {
         }
     }
 
+    /** Of lines that loading was refused some may be made now, so that they count anew, but none is told twice. */
     private void change() throws IpvsException, NoIpvsException, IOException {
+        BitSet told = refused;
+        refused = new BitSet();
         Afterwards afterwards = new Afterwards();
         RuleFile file = RuleFile.ofLines(text, afterwards, context);
-        file.tellErrors(context.output(), refused);
-        Replacement replacement = new Replacement(file, refused, context);
+        file.tellErrors(context.output(), told, refused);
+        Replacement replacement = new Replacement(file, told, refused, context);
         replacement.carryOut();
         leftOver = replacement.leftOver();
         afterwards.carryOut(file.table(), refused, context);

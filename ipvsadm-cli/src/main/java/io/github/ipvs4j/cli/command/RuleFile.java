@@ -80,6 +80,11 @@ final class RuleFile {
     static void tellSenselessLines(byte[] text, CommandContext context) throws IOException {
         RestoreReader lines = new RestoreReader(text, 0, text.length, 1);
         TableCheck check = new TableCheck(MOST_FINDINGS);
+        String foreign = ForeignBytes.of(text);
+        if (foreign != null) {
+            context.output().error(foreign);
+            return;
+        }
         SenselessLines senseless = new SenselessLines(check);
         for (List<String> words = lines.next(); !words.isEmpty(); words = lines.next()) {
             try {
@@ -119,13 +124,20 @@ final class RuleFile {
         return tell(output, false);
     }
 
-    /** Tells what is wrong of lines that were not told before, and notes them. */
-    void tellErrors(Output output, BitSet told) {
+    /**
+     * Tells what is wrong of lines.
+     *
+     * @param told the lines that were told before, which are not told again
+     * @param wrong gets the lines
+     */
+    void tellErrors(Output output, BitSet told, BitSet wrong) {
         for (Finding finding : check.findings()) {
             int line = finding.place().line();
-            if (finding.isError() && !told.get(line)) {
-                told.set(line);
-                tell(finding.place(), finding.message(), output);
+            if (finding.isError() && !wrong.get(line)) {
+                wrong.set(line);
+                if (!told.get(line)) {
+                    tell(finding.place(), finding.message(), output);
+                }
             }
         }
     }

@@ -45,6 +45,7 @@ public record SaveCommand(boolean numeric, boolean all) implements Command {
             output.flushIfLong();
         }
         if (!numeric) {
+            output.flush(); // looking names up may take long
             SavedNames.warn(names, context);
         }
     }

@@ -1,6 +1,5 @@
 package io.github.ipvs4j.cli.command;
 
-import io.github.ipvs4j.cli.ExitStatus;
 import io.github.ipvs4j.model.IpvsException;
 import java.io.IOException;
 
@@ -20,14 +19,16 @@ final class SignalGuard implements Runnable {
         this.machine = machine;
     }
 
-    /** Does the work. If a signal came meanwhile and the work failed, the signal decides the status and this never returns. */
+    /** Does the work. If a signal came meanwhile, the process ends by that, and this never returns. */
     int guard(Work work) throws IpvsException, NoIpvsException, IOException {
-        machine.whenInterrupted(this);
         int status;
         synchronized (this) {
+            if (!machine.whenInterrupted(this)) {
+                machine.pause(Long.MAX_VALUE); // it came before there was anything to finish
+            }
             status = work.carryOut();
         }
-        if (interrupted && status != ExitStatus.OK) {
+        if (interrupted) {
             machine.pause(Long.MAX_VALUE); // the signal ends the process, with a status that says which
         }
         return status;

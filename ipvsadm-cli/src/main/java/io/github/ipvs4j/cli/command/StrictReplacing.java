@@ -8,25 +8,31 @@ import java.io.IOException;
 import java.util.BitSet;
 
 /** One run of {@link ReplaceCommand} that makes the table that of the file, or leaves it as it was. */
-final class StrictReplacing {
+final class StrictReplacing implements SignalGuard.Work {
     private final byte[] text;
     private final CommandContext context;
+    private final SignalGuard signals;
 
-    /** For the lines of that text, all of which make sense. */
-    StrictReplacing(byte[] text, CommandContext context) {
+    /**
+     * For the lines of that text, all of which make sense.
+     *
+     * @param signals what guards this
+     */
+    StrictReplacing(byte[] text, CommandContext context, SignalGuard signals) {
         this.text = text;
         this.context = context;
+        this.signals = signals;
     }
 
-    /** Does it, and answers the exit status. */
-    int carryOut() throws IpvsException, NoIpvsException, IOException {
+    @Override
+    public int carryOut() throws IpvsException, NoIpvsException, IOException {
         Afterwards afterwards = new Afterwards();
         RuleFile file = RuleFile.ofLines(text, afterwards, context);
         if (file.tellErrors(context.output())) {
             context.output().error(Application.UNCHANGED);
             return ExitStatus.REFUSED;
         }
-        int status = new Application(file, new Planner(file.table(), Scope.EVERYTHING), context).apply();
+        int status = new Application(file, new Planner(file.table(), Scope.EVERYTHING), context, signals).carryOut();
         if (status != ExitStatus.OK) {
             return status;
         }

@@ -8,7 +8,9 @@ import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Takes back the steps of an application that failed, but for what somebody else has changed since: that is theirs. */
 final class TakingBack {
@@ -18,6 +20,8 @@ final class TakingBack {
     private final List<Step> made;
     private final List<Change> undo = new ArrayList<>();
     private final List<Step> others = new ArrayList<>();
+    /** What could not be taken back, with the reason as it is told. */
+    private final Map<Change, String> failed = new LinkedHashMap<>();
 
     /** For steps that were made, in their order. */
     TakingBack(List<Step> made, CommandContext context) throws NoIpvsException {
@@ -33,11 +37,10 @@ final class TakingBack {
      * @param unclear whether it is unknown what was made besides
      */
     int takeBack(boolean unclear) {
-        Refusals refusals = new Refusals();
         boolean broken = unclear;
         try {
             decide();
-            ipvs.applyAll(undo, refusals);
+            undo();
         } catch (IpvsException e) {
             context.tell(e);
             broken = true;
@@ -46,14 +49,14 @@ final class TakingBack {
             output.error("how much of it was changed is not known; --diff shows what is left to do");
             return ExitStatus.REFUSED;
         }
-        if (refusals.first() < 0 && others.isEmpty()) {
+        if (failed.isEmpty() && others.isEmpty()) {
             output.error(
                     made.isEmpty()
                             ? Application.UNCHANGED
                             : "what had been changed was taken back; the table is as it was");
             return ExitStatus.REFUSED;
         }
-        tellWhatIsRefused(refusals);
+        tellWhatFailed();
         tellWhatOthersChanged();
         return others.isEmpty() ? ExitStatus.REFUSED : ExitStatus.CHANGED_BY_OTHERS;
     }
@@ -74,18 +77,38 @@ final class TakingBack {
         }
     }
 
-    private void tellWhatIsRefused(Refusals refusals) {
-        int first = refusals.first();
-        if (first < 0) {
-            return;
-        }
-        output.error("the table is not as it was; this could not be done to take back what had been changed:");
-        int reason = 0;
-        for (int i = first; i < undo.size(); i++) {
-            if (refusals.contains(i)) {
-                output.error(PlanText.line(undo.get(i)) + ": "
-                        + Messages.of(refusals.reasons().get(reason++)));
+    /** Goes on behind an exchange that broke, and looks at the end what of it stands. */
+    private void undo() throws IpvsException {
+        int breaks = 0;
+        for (int from = 0; from < undo.size(); ) {
+            List<Change> rest = undo.subList(from, undo.size());
+            try {
+                ipvs.applyAll(rest, (index, why) -> failed.put(rest.get(index), ": " + Messages.of(why)));
+                from = undo.size();
+            } catch (IpvsException e) {
+                if (++breaks > StepSender.MOST_BREAKS) {
+                    throw e;
+                }
+                from += Math.min(rest.size(), e.isUnclear() ? e.unclearTo() : e.unclearFrom());
             }
+        }
+        if (breaks > 0) {
+            List<Step> steps = new ArrayList<>(undo.size());
+            for (Change change : undo) {
+                steps.add(new Step(change, null, List.of()));
+            }
+            for (Change change : new Standing(steps, ipvs).undone()) {
+                failed.putIfAbsent(change, "");
+            }
+        }
+    }
+
+    private void tellWhatFailed() {
+        if (!failed.isEmpty()) {
+            output.error("the table is not as it was; this could not be done to take back what had been changed:");
+        }
+        for (Map.Entry<Change, String> each : failed.entrySet()) {
+            output.error(PlanText.line(each.getKey()) + each.getValue());
         }
     }
 

@@ -87,10 +87,11 @@ public final class Standing {
         return last != null && stands(last);
     }
 
-    /** Whether nobody has a server in a service that these steps did not add, so that it may be deleted. */
+    /** Whether all servers of a service are as these steps have left them, so that it may be deleted. */
     public boolean hasNoServersOfOthers(ServiceKey service) throws IpvsException {
         for (Endpoint server : servers(service).keySet()) {
-            if (!left.containsKey(new Subject(service, server, null))) {
+            Change last = left.get(new Subject(service, server, null));
+            if (last == null || !stands(last)) {
                 return false;
             }
         }

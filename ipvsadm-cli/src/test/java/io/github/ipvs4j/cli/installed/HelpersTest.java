@@ -70,13 +70,24 @@ final class HelpersTest {
                 .isEqualTo(new Result("", "ipvsadm-restore: one file at a time, not " + files + "\n", 1));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--file", "--netns", "--wait-lock"})
+    void restoreWantsTheValueOfAnOption(String option) {
+        assertThat(sh("ipvsadm-restore rules " + option))
+                .isEqualTo(new Result("", "ipvsadm-restore: " + option + ": missing argument\n", 1));
+    }
+
     /** The last column is what is told to be without effect. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
             -n                               |                                | -n
             -p -f                            |                                | -p -f
             -R                               |                                | -R
-            --all --strict                   |                                | --all --strict
+            --all --strict                   | [--strict]                     | --all
+            --wait-lock 5 -n rules           | [--file=rules] [--wait-lock=5] | -n
+            --netns=blue --wait-lock=5       | [--netns=blue] [--wait-lock=5] | none
+            --netns '/a b' --file '/c d'     | [--file=/c d] [--netns=/a b]   | none
+            --file=rules --force-empty       | [--file=rules] [--force-empty] | none
             -f rules                         | [--file=rules]                 | -f
             '' -n --force-empty ''           | [--force-empty]                | -n
             '>' /dev/null rules              | [--file=rules]                 | > /dev/null
