@@ -166,9 +166,10 @@ final class CommandBuilder {
 
     private Command status() throws UsageException {
         isAlone(Slot.QUIET, Slot.COLOR);
-        return said(Slot.QUIET)
-                ? new ProbeCommand()
-                : new StatusCommand(extensions().colours());
+        if (said(Slot.QUIET)) { // no conditional expression: to verify one, both classes would be loaded at each start
+            return new ProbeCommand();
+        }
+        return new StatusCommand(extensions().colours());
     }
 
     private Command drain() throws UsageException {
