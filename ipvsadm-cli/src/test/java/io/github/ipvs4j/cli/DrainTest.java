@@ -370,6 +370,18 @@ final class DrainTest {
         session.refuses("--undrain -r 10.1.1.1", 1, "cannot read " + file() + ": Is a directory");
     }
 
+    /** What lies elsewhere, or never ends, is not read. */
+    @Test
+    void onlyARegularFileIsRead() throws IOException {
+        Files.createDirectories(state());
+        Files.writeString(directory.resolve("elsewhere"), "");
+        Files.createSymbolicLink(file(), directory.resolve("elsewhere"));
+        session.refuses("--undrain -r 10.1.1.1", 1, "cannot read " + file() + ": Not a regular file");
+        Files.delete(file());
+        RootShell.run("mkfifo " + file());
+        session.refuses("--undrain -r 10.1.1.1", 1, "cannot read " + file() + ": Not a regular file");
+    }
+
     /** The directory goes when the kernel is asked which servers there are, after the file was opened. */
     @Test
     void whatCannotBeWrittenIsNotDone() {

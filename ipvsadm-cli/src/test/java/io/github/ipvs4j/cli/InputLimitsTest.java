@@ -132,6 +132,21 @@ final class InputLimitsTest {
         assertThat(result.status()).isEqualTo(2);
     }
 
+    /** A disk that lost its power leaves such lines. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--check", "--diff -", "--apply -", "-R --replace", "-R --replace --strict"})
+    void linesOfNothingButNulAreTold(String line) {
+        Result result = Cli.on(ipvs).feed("\0\n-A -f 1\n\0\0 x\n", line.split(" "));
+        assertThat(result.err()).contains("1").doesNotContain("internal error").doesNotContain("Exception");
+        assertThat(result.status()).isEqualTo(2);
+    }
+
+    @Test
+    void anEndlessLineIsNotBlamedOnTheOutput() {
+        assertThat(Cli.on(ipvs).feed("x".repeat(1 << 21), "--apply", "-").err())
+                .startsWith("cannot read standard input: line 1 has more than");
+    }
+
     @Test
     void aReplacementTellsNoMoreErrorsEither() {
         Result result = Cli.on(ipvs).feed("-A -f 1 -Q\n".repeat(1002), "-R", "--replace");

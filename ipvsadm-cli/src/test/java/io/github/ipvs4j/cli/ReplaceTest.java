@@ -193,6 +193,19 @@ final class ReplaceTest {
         assertThat(Cli.on(ipvs).run("-Sn").out()).isEqualTo(wanted.toString());
     }
 
+    /** What was to be deleted is gone, whoever did it. */
+    @Test
+    void whatSomebodyElseDeletedIsDone() {
+        FakeIpvs ipvs = new FakeIpvs();
+        Cli.on(ipvs).feed("-A -f 1\n-a -f 1 -r 10.1.1.1\n-A -f 2\n", "-R");
+        Cli beside = Cli.of(
+                () -> new TroubledIpvs(ipvs, Trouble.REFUSED)
+                        .meddledWith(() -> Cli.on(ipvs).feed("-d -f 1 -r 10.1.1.1\n-D -f 2\n", "-R")),
+                new FakeNames());
+        assertThat(beside.feed("-A -f 1 -s wlc\n", "-R", "--replace")).isEqualTo(new Result("", "", 0));
+        assertThat(Cli.on(ipvs).run("-Sn").out()).isEqualTo("-A -f 1 -s wlc\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"-R --replace", "-R --replace --strict", "--apply -"})
     void nothingIsBegunInAProcessThatEnds(String line, @TempDir Path directory) {

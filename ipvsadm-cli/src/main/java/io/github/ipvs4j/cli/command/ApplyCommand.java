@@ -43,7 +43,13 @@ public record ApplyCommand(
 
     private int apply(byte[] text, CommandContext context) throws IpvsException, NoIpvsException, IOException {
         Output output = context.output();
-        RuleFile file = RuleFile.of(source, text, scope, context);
+        RuleFile file;
+        try {
+            file = RuleFile.of(source, text, scope, context);
+        } catch (IOException e) {
+            output.error(source.unreadable(e));
+            return ExitStatus.READ_FAILED;
+        }
         if (file.tellErrors(output)) {
             output.error(Application.UNCHANGED);
             return ExitStatus.USAGE;

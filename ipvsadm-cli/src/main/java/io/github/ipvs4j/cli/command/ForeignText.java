@@ -175,6 +175,9 @@ enum ForeignText {
     }
 
     private static @Nullable ForeignText ofPromptOrScript(String first, String second) {
+        if (first.isEmpty()) { // a word that a NUL character cut short at its start
+            return null;
+        }
         char last = first.charAt(first.length() - 1);
         boolean ends = last == '$' || last == '#' || last == '>' || last == '%';
         if (PROMPTS.contains(first)

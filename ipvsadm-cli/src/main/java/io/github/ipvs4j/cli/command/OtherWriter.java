@@ -7,6 +7,16 @@ import io.github.ipvs4j.model.IpvsException;
 final class OtherWriter {
     private OtherWriter() {}
 
+    /** Whether somebody was quicker to delete or stop what was to be gone, so that nothing is left to do. */
+    static boolean hasDone(IpvsException refusal) {
+        int errno = refusal.errno();
+        return switch (refusal.operation()) {
+            case DELETE_SERVICE, STOP_DAEMON -> errno == Errno.ESRCH;
+            case DELETE_SERVER -> errno == Errno.ENOENT || errno == Errno.ESRCH;
+            default -> false;
+        };
+    }
+
     /** Whether the refusal of a planned step shows one: a plan adds what is not there and changes what is. */
     static boolean isShownBy(IpvsException refusal) {
         int errno = refusal.errno();

@@ -94,7 +94,9 @@ final class Replacement {
             try {
                 Refusals of = sender.send(batch);
                 for (int i = of.first(), reason = 0; i >= 0; i = of.next(i), reason++) {
-                    refusals.put(batch.get(i), of.reasons().get(reason));
+                    if (!OtherWriter.hasDone(of.reasons().get(reason))) {
+                        refusals.put(batch.get(i), of.reasons().get(reason));
+                    }
                 }
             } catch (IpvsException e) {
                 if (++breaks > StepSender.MOST_BREAKS) {

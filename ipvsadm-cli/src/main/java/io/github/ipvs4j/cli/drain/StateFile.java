@@ -8,8 +8,10 @@ import io.github.ipvs4j.cli.command.ReplacedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
@@ -64,6 +66,11 @@ final class StateFile implements AutoCloseable {
     /** All that it holds, one character for each byte; nothing if it is not there. */
     String read() throws StateException {
         try {
+            BasicFileAttributes file =
+                    Files.readAttributes(path(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (file.isSymbolicLink() || file.isOther()) {
+                throw new StateException("cannot read " + path() + ": Not a regular file");
+            }
             return Files.readString(path(), StandardCharsets.ISO_8859_1);
         } catch (NoSuchFileException e) {
             return "";
