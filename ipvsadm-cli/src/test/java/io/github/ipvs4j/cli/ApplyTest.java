@@ -252,6 +252,22 @@ final class ApplyTest {
         assertThat(table()).isEqualTo(OLD.replaceAll(".*10.1.1.1.*\n", ""));
     }
 
+    /** An answer that is lost while something is taken back does not end that; what came of it is looked at. */
+    @ParameterizedTest
+    @CsvSource({"ANSWER_LOST, true", "NOT_SENT, true", "BREAKS, false"})
+    void takingBackGoesOnAfterALostAnswer(Trouble trouble, boolean isAsItWas) {
+        ipvs.refuse(Operation.DELETE_SERVICE, Errno.ENOMEM);
+        Cli troubled = Cli.of(() -> new TroubledIpvs(ipvs, trouble, 2), new FakeNames());
+        Result result = troubled.feed(OLD.replace("-w 2", "-w 7").replaceAll("-A -f 2.*", ""), "--apply", "-");
+        assertThat(result.err())
+                .endsWith(
+                        isAsItWas
+                                ? "taken back; the table is as it was\n"
+                                : "to take back what had been changed:\n-e -f 1 -r 10.1.1.2:0 -m -w 2\n");
+        assertThat(result.status()).isEqualTo(255);
+        assertThat(table().equals(OLD)).isEqualTo(isAsItWas);
+    }
+
     @Test
     void whatSomebodyElseHasDoneMeanwhileIsPlannedAnew() {
         AtomicInteger times = new AtomicInteger();

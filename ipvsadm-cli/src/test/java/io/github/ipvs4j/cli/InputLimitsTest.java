@@ -137,7 +137,10 @@ final class InputLimitsTest {
     @ValueSource(strings = {"--check", "--diff -", "--apply -", "-R --replace", "-R --replace --strict"})
     void linesOfNothingButNulAreTold(String line) {
         Result result = Cli.on(ipvs).feed("\0\n-A -f 1\n\0\0 x\n", line.split(" "));
-        assertThat(result.err()).contains("1").doesNotContain("internal error").doesNotContain("Exception");
+        assertThat(result.err())
+                .containsPattern("(?m)^(-:1:1|line 1): ")
+                .doesNotContain("internal error")
+                .doesNotContain("Exception");
         assertThat(result.status()).isEqualTo(2);
     }
 
