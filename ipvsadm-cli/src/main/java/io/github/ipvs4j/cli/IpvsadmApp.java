@@ -1,10 +1,13 @@
 package io.github.ipvs4j.cli;
 
-import io.github.ipvs4j.cli.command.BusyException;
-import io.github.ipvs4j.cli.command.CommandContext;
-import io.github.ipvs4j.cli.command.Lookups;
-import io.github.ipvs4j.cli.command.NoIpvsException;
-import io.github.ipvs4j.cli.command.UsageException;
+import io.github.ipvs4j.cli.console.BusyException;
+import io.github.ipvs4j.cli.console.CommandContext;
+import io.github.ipvs4j.cli.console.Environment;
+import io.github.ipvs4j.cli.console.ExitStatus;
+import io.github.ipvs4j.cli.console.Lookups;
+import io.github.ipvs4j.cli.console.NoIpvsException;
+import io.github.ipvs4j.cli.console.Output;
+import io.github.ipvs4j.cli.console.UsageException;
 import io.github.ipvs4j.cli.parse.LineInterpreter;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,21 +1,20 @@
 package io.github.ipvs4j.cli;
 
-import io.github.ipvs4j.cli.command.Kernel;
-import io.github.ipvs4j.cli.command.Machine;
-import io.github.ipvs4j.cli.command.ProcessLock;
-import io.github.ipvs4j.model.Ipvs;
-import io.github.ipvs4j.model.IpvsException;
-import io.github.ipvs4j.model.Operation;
-import io.github.ipvs4j.netlink.NetlinkIpvs;
-import io.github.ipvs4j.netlink.conn.TrafficListener;
+import io.github.ipvs4j.cli.console.Environment;
+import io.github.ipvs4j.cli.console.ExitStatus;
+import io.github.ipvs4j.cli.console.Output;
+import io.github.ipvs4j.cli.console.Terminals;
+import io.github.ipvs4j.cli.system.ProgramName;
+import io.github.ipvs4j.cli.system.RawArguments;
+import io.github.ipvs4j.cli.system.RunningKernel;
+import io.github.ipvs4j.cli.system.StandardTerminals;
+import io.github.ipvs4j.cli.system.SuppressForbidden;
+import io.github.ipvs4j.cli.system.TraceLog;
 import io.github.ipvs4j.netlink.transport.LibcNames;
-import io.github.ipvs4j.netlink.transport.NetworkNamespace;
-import io.github.ipvs4j.netlink.transport.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Wires the program to its process. */
@@ -35,7 +34,7 @@ public final class Main {
     }
 
     /** Runs the program in this process and answers its exit status. */
-    static int run(String[] arguments) {
+    public static int run(String[] arguments) {
         // Both spare the start of picocli work that this program has no use for.
         System.setProperty("picocli.disable.closures", "true");
         System.setProperty("picocli.converters.excludes", ".*");
@@ -77,75 +76,6 @@ public final class Main {
             if (trace != null) {
                 trace.failed(failure);
             }
-        }
-    }
-
-    private record StandardTerminals() implements Terminals {
-        @Override
-        public boolean showsProgress() {
-            return Terminal.is(2);
-        }
-
-        /** As no-color.org has it, and terminals that say that they are dumb. */
-        @Override
-        public boolean showsColours() {
-            String refusal = System.getenv("NO_COLOR");
-            return (refusal == null || refusal.isEmpty()) && !"dumb".equals(System.getenv("TERM")) && Terminal.is(1);
-        }
-
-        @Override
-        public boolean showsScreen() {
-            String type = System.getenv("TERM");
-            return type != null && !type.isEmpty() && !type.equals("dumb") && Terminal.is(0) && Terminal.is(1);
-        }
-    }
-
-    /**
-     * Opens the kernel's IPVS, and loads its module where the kernel does not do so itself. It supplies the machine too, so
-     * that calls that need none load no class for that.
-     */
-    private record RunningKernel(@Nullable TraceLog trace) implements Kernel, Supplier<Machine> {
-        @Override
-        public Ipvs open(@Nullable String namespace) throws IpvsException {
-            try {
-                return connect(namespace);
-            } catch (IpvsException e) {
-                if (e.operation() == Operation.ENTER_NAMESPACE) {
-                    throw e;
-                }
-                boolean loaded = Modprobe.load("ip_vs");
-                if (trace != null) {
-                    trace.note(loaded ? "modprobe has loaded ip_vs" : "modprobe has not loaded ip_vs");
-                }
-                if (!loaded) {
-                    throw e;
-                }
-                return connect(namespace);
-            }
-        }
-
-        private Ipvs connect(@Nullable String namespace) throws IpvsException {
-            TrafficListener traffic = trace;
-            Ipvs ipvs = namespace == null
-                    ? NetlinkIpvs.open(traffic)
-                    : NetlinkIpvs.openIn(NetworkNamespace.of(namespace), traffic);
-            boolean audited = Auditing.SYSLOG.equals(System.getenv(Auditing.VARIABLE));
-            return audited ? Auditing.of(ipvs, namespace, trace) : ipvs;
-        }
-
-        @Override
-        public @Nullable ProcessLock lock(@Nullable String namespace) {
-            return TableLockFile.open(TableLockFile.DIRECTORY, namespace, trace);
-        }
-
-        @Override
-        public @Nullable String file(String path, @Nullable String namespace) {
-            return KernelFiles.read(path, namespace);
-        }
-
-        @Override
-        public Machine get() {
-            return ThisMachine.from(System.getenv(), trace);
         }
     }
 }

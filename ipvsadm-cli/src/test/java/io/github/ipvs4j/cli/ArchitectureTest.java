@@ -1,92 +1,158 @@
 package io.github.ipvs4j.cli;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who may use whom. */
 final class ArchitectureTest {
+    /**
+     * The map: each package with those that it may use, all of which stand below it. {@code docs/ARCHITECTURE.md} says what each is
+     * for.
+     */
+    private static final String MAP = """
+            training: cli system console
+            cli:      system parse console
+            system:   audit console render
+            parse:    restore apply rulefile change list drain status watch query console rules render words
+            restore:  apply rulefile change console rules
+            apply:    rulefile console rules render
+            rulefile: change json console rules render
+            drain:    change console rules render
+            status:   list console render
+            watch:    console render
+            audit:    console render
+            change:   console rules
+            list:     json query console render
+            json:     rules render words
+            console:  rules render
+            rules:
+            query:
+            render:   words
+            words:
+            """;
+
     private static final String CLI = "io.github.ipvs4j.cli";
-    private static final String PARSE = CLI + ".parse..";
-    private static final String COMMAND = CLI + ".command..";
-    private static final String RENDER = CLI + ".render..";
-    private static final String RULES = CLI + ".rules..";
-    private static final String AUDIT = CLI + ".audit..";
-    private static final String QUERY = CLI + ".query..";
-    private static final String DRAIN = CLI + ".drain..";
-    private static final String WATCH = CLI + ".watch..";
-    private static final String WORDS = CLI + ".words..";
+
+    private static final Map<String, Set<String>> MAY_USE = read(MAP);
+
     /** Where the compiled command is, and no test. */
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importUrl(Main.class.getProtectionDomain().getCodeSource().getLocation());
+
+    private static Map<String, Set<String>> read(String map) {
+        Map<String, Set<String>> rows = new LinkedHashMap<>();
+        for (String row : map.lines().toList()) {
+            List<String> words = List.of(row.split(":? +|:", -1));
+            rows.put(words.get(0), new TreeSet<>(words.subList(1, words.size())));
+        }
+        rows.values().forEach(used -> used.remove(""));
+        return rows;
+    }
+
+    /** What the map calls a package. */
+    private static String room(String packageName) {
+        return packageName.equals(CLI) ? "cli" : packageName.substring(CLI.length() + 1);
+    }
 
     /** A rule about no classes would hold whatever the code does. */
     @Test
     void thereAreClassesToLookAt() {
         assertThat(CLASSES.contain(Main.class)).isTrue();
         assertThat(CLASSES.contain(ArchitectureTest.class)).isFalse();
-        for (String part : new String[] {CLI, PARSE, COMMAND, RENDER, RULES, QUERY, WORDS, AUDIT, DRAIN, WATCH}) {
-            assertThat(CLASSES.stream().filter(resideInAnyPackage(part)))
-                    .as(part)
-                    .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void theMapHasEveryPackageAndNoOther() {
+        Set<String> packages = CLASSES.stream()
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .map(type -> room(type.getPackageName()))
+                .collect(Collectors.toSet());
+
+        assertThat(MAY_USE.keySet()).containsExactlyInAnyOrderElementsOf(packages);
+    }
+
+    /** So there are no circles. */
+    @Test
+    void theMapPointsDownOnly() {
+        Set<String> above = new TreeSet<>();
+        MAY_USE.forEach((room, used) -> {
+            above.add(room);
+            assertThat(used).as(room).doesNotContainAnyElementsOf(above).isSubsetOf(MAY_USE.keySet());
+        });
+    }
+
+    @Test
+    void packagesUseThoseThatTheMapAllows() {
+        List<String> wrong = new ArrayList<>();
+        Map<String, Set<String>> unused = read(MAP);
+        for (JavaClass type : CLASSES) {
+            String room = room(type.getPackageName());
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                String target = dependency.getTargetClass().getPackageName();
+                if (target.startsWith(CLI) && !room(target).equals(room)) {
+                    unused.getOrDefault(room, Set.of()).remove(room(target));
+                    if (!MAY_USE.getOrDefault(room, Set.of()).contains(room(target))) {
+                        wrong.add(room + " uses " + room(target) + ": " + dependency.getDescription());
+                    }
+                }
+            }
         }
+
+        assertThat(wrong).isEmpty();
+        assertThat(unused.values())
+                .as("what the map allows but nobody needs: " + unused)
+                .allMatch(Set::isEmpty);
     }
 
+    /** The root says how the parts are put together, and nothing else. */
     @Test
-    void onlyTheParserUsesPicocli() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage(PARSE)
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("picocli..")
-                .check(CLASSES);
-        assertThat(usersOf("picocli")).containsExactly("ArgvParser");
+    void theRootHasTheEntryPointsAlone() {
+        assertThat(classesIn("cli")).containsExactlyInAnyOrder("Main", "IpvsadmApp", "NativeMain");
     }
 
-    @Test
-    void onlyTheScreenUsesJLine() {
-        assertThat(usersOf("org.jline")).containsExactly("JLineScreen");
+    /**
+     * Libraries: picocli is for the parser, and JLine, which is large, for {@code --watch}; logging takes long to load, so nothing
+     * that every run needs may touch it. All of jnr is the driver's affair.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "picocli, parse.ArgvParser",
+        "org.jline, watch.JLineScreen",
+        "org.slf4j, system.TraceLog",
+        "ch.qos.logback,",
+        "jnr,",
+        "com.kenai,"
+    })
+    void eachLibraryHasOneUser(String library, String user) {
+        assertThat(usersOf(library)).isEqualTo(user == null ? Set.of() : Set.of(user));
     }
 
-    /** Nor does any call need it but those that watch: it is large. */
+    /** The screen is needed by nobody but those that watch. */
     @Test
     void onlyOneCommandUsesTheScreen() {
-        assertThat(usersOf(CLI + ".watch.jline")).containsExactlyInAnyOrder("JLineScreen", "WatchCommand");
-    }
-
-    /** Logging libraries take long to load, so nothing that every run needs may touch them. */
-    @Test
-    void onlyTheTraceLogs() {
-        assertThat(usersOf("org.slf4j")).containsExactly("TraceLog");
-        assertThat(usersOf("ch.qos.logback")).isEmpty();
-        assertThat(usersOf("java.util.logging")).isEmpty();
+        assertThat(usersOf(CLI + ".watch.JLineScreen")).containsOnly("watch.JLineScreen", "watch.WatchCommand");
     }
 
     @Test
     void onlyTheWiringKnowsTheDriver() {
         assertThat(usersOf("io.github.ipvs4j.netlink"))
-                .containsExactlyInAnyOrder(
-                        "Auditing",
-                        "FileLock",
-                        "FilePlace",
-                        "KernelFiles",
-                        "Main",
-                        "NewFile",
-                        "RecordedKernel",
-                        "StateLock",
-                        "TableLockFile",
-                        "ThisMachine",
-                        "TraceLog",
-                        "Training");
-        assertThat(usersOf("jnr")).isEmpty();
-        assertThat(usersOf("com.kenai")).isEmpty();
+                .isNotEmpty()
+                .allMatch(
+                        user -> user.equals("cli.Main") || user.startsWith("system.") || user.startsWith("training."));
     }
 
     /** Addresses are IpAddress and names come from the NameDatabase; java.net would ask name servers. */
@@ -101,60 +167,52 @@ final class ArchitectureTest {
     void nothingSlowToStartIsUsed() {
         assertThat(usersOf("java.util.regex")).isEmpty();
         assertThat(usersOf("java.util.stream")).isEmpty();
+        assertThat(usersOf("java.util.logging")).isEmpty();
         assertThat(usersOf("java.text")).isEmpty();
         assertThat(usersOf("java.util.Formatter")).isEmpty();
         assertThat(usersOf("java.lang.invoke.LambdaMetafactory")).isEmpty();
     }
 
-    @Test
-    void renderingKnowsNoCommands() {
-        classes()
-                .that()
-                .resideInAPackage(RENDER)
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(RENDER, WORDS, "io.github.ipvs4j.model..", "java..", "org.jspecify..")
-                .check(CLASSES);
+    /** So that whoever compares, plans or shows tables can use them, whatever the command. */
+    @ParameterizedTest
+    @CsvSource({"rules", "query", "render", "words"})
+    void theLowestPackagesKnowTheModelAndTheJdkAlone(String room) {
+        Set<String> used = CLASSES.stream()
+                .filter(type -> room(type.getPackageName()).equals(room))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> dependency.getTargetClass().getPackageName())
+                .filter(name -> !name.startsWith(CLI))
+                .collect(Collectors.toSet());
+
+        assertThat(used)
+                .allMatch(name -> name.startsWith("io.github.ipvs4j.model")
+                        || name.startsWith("java.")
+                        || name.startsWith("org.jspecify."));
     }
 
-    /** So that whoever compares or plans tables can use them, whatever the command. */
-    @Test
-    void rulesAndQueriesKnowTheModelAlone() {
-        for (String part : new String[] {RULES, QUERY}) {
-            classes()
-                    .that()
-                    .resideInAPackage(part)
-                    .should()
-                    .onlyDependOnClassesThat()
-                    .resideInAnyPackage(part, "io.github.ipvs4j.model..", "java..", "org.jspecify..")
-                    .check(CLASSES);
-        }
-    }
-
-    @Test
-    void commandsAreNotAboutWords() {
-        noClasses()
-                .that()
-                .resideInAPackage(COMMAND)
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage(PARSE)
-                .check(CLASSES);
-    }
-
-    @Test
-    void nothingGoesInCircles() {
-        slices().matching(CLI + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    private static Set<String> classesIn(String room) {
+        return CLASSES.stream()
+                .filter(type -> room(type.getPackageName()).equals(room))
+                .map(ArchitectureTest::name)
+                .map(name -> name.substring(room.length() + 1))
+                .filter(name -> !name.equals("package-info"))
+                .collect(Collectors.toSet());
     }
 
     /** The names of the outermost classes that depend on a package, or on a class of that name. */
-    private static Iterable<String> usersOf(String dependency) {
+    private static Set<String> usersOf(String dependency) {
         return CLASSES.stream()
                 .filter(user -> user.getDirectDependenciesFromSelf().stream()
                         .map(found -> found.getTargetClass().getName() + ".")
                         .anyMatch(name -> name.startsWith(dependency + ".")))
-                .map(user -> user.getName().replaceAll(".*\\.|\\$.*", ""))
-                .distinct()
-                .toList();
+                .map(ArchitectureTest::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** The outermost class with its package, such as {@code parse.Option}. */
+    private static String name(JavaClass type) {
+        String outermost =
+                type.getName().substring(type.getPackageName().length() + 1).replaceAll("\\$.*", "");
+        return room(type.getPackageName()) + "." + outermost;
     }
 }

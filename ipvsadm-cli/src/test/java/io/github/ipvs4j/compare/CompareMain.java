@@ -1,6 +1,6 @@
 package io.github.ipvs4j.compare;
 
-import io.github.ipvs4j.cli.Transcript;
+import io.github.ipvs4j.cli.support.Transcript;
 import io.github.ipvs4j.model.IpvsException;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,7 +1,7 @@
 package io.github.ipvs4j.compare;
 
-import io.github.ipvs4j.cli.Cli;
-import io.github.ipvs4j.cli.Transcript;
+import io.github.ipvs4j.cli.support.Cli;
+import io.github.ipvs4j.cli.support.Transcript;
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;

@@ -2,7 +2,7 @@ package io.github.ipvs4j.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ipvs4j.cli.Cli;
+import io.github.ipvs4j.cli.support.Cli;
 import io.github.ipvs4j.traffic.Client.Held;
 import io.github.ipvs4j.traffic.Client.Visit;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.github.ipvs4j.traffic;
 
-import io.github.ipvs4j.cli.Cli;
+import io.github.ipvs4j.cli.support.Cli;
 
 /** A machine with virtual services, set up by our command alone. */
 final class Director extends Host {

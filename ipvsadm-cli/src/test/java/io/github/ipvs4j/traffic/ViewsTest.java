@@ -3,8 +3,8 @@ package io.github.ipvs4j.traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.ipvs4j.cli.Exposition;
-import io.github.ipvs4j.cli.JsonDocuments;
+import io.github.ipvs4j.cli.support.Exposition;
+import io.github.ipvs4j.cli.support.JsonDocuments;
 import io.github.ipvs4j.traffic.Client.Visit;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

@@ -1,6 +1,6 @@
 package io.github.ipvs4j.cli.audit;
 
-import io.github.ipvs4j.cli.command.Messages;
+import io.github.ipvs4j.cli.console.Messages;
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Connection;
 import io.github.ipvs4j.model.Errno;

@@ -1,7 +1,7 @@
 package io.github.ipvs4j.cli.drain;
 
-import io.github.ipvs4j.cli.Output;
-import io.github.ipvs4j.cli.command.SystemFiles;
+import io.github.ipvs4j.cli.console.Output;
+import io.github.ipvs4j.cli.console.SystemFiles;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.ServiceKey;

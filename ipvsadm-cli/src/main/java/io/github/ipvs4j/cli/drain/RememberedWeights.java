@@ -1,8 +1,8 @@
 package io.github.ipvs4j.cli.drain;
 
-import io.github.ipvs4j.cli.command.KeepCommand;
-import io.github.ipvs4j.cli.command.RestoreLines;
-import io.github.ipvs4j.cli.command.UsageException;
+import io.github.ipvs4j.cli.change.KeepCommand;
+import io.github.ipvs4j.cli.console.RestoreLines;
+import io.github.ipvs4j.cli.console.UsageException;
 import io.github.ipvs4j.cli.rules.ConfiguredTable;
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Endpoint;

@@ -1,7 +1,7 @@
 package io.github.ipvs4j.cli.drain;
 
-import io.github.ipvs4j.cli.command.CommandContext;
-import io.github.ipvs4j.cli.command.NoIpvsException;
+import io.github.ipvs4j.cli.console.CommandContext;
+import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.render.SaveFormat;
 import io.github.ipvs4j.model.Errno;
 import io.github.ipvs4j.model.Ipvs;

@@ -1,10 +1,10 @@
 package io.github.ipvs4j.cli.drain;
 
-import io.github.ipvs4j.cli.command.CommandContext;
-import io.github.ipvs4j.cli.command.FileFailure;
-import io.github.ipvs4j.cli.command.Machine;
-import io.github.ipvs4j.cli.command.ProcessLock;
-import io.github.ipvs4j.cli.command.ReplacedFile;
+import io.github.ipvs4j.cli.console.CommandContext;
+import io.github.ipvs4j.cli.console.FileFailure;
+import io.github.ipvs4j.cli.console.Machine;
+import io.github.ipvs4j.cli.console.ProcessLock;
+import io.github.ipvs4j.cli.console.ReplacedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

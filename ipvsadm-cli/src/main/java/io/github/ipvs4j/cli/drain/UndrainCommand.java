@@ -1,11 +1,11 @@
 package io.github.ipvs4j.cli.drain;
 
-import io.github.ipvs4j.cli.ExitStatus;
-import io.github.ipvs4j.cli.command.Command;
-import io.github.ipvs4j.cli.command.CommandContext;
-import io.github.ipvs4j.cli.command.NoIpvsException;
-import io.github.ipvs4j.cli.command.TableLock;
-import io.github.ipvs4j.cli.command.UsageException;
+import io.github.ipvs4j.cli.console.Command;
+import io.github.ipvs4j.cli.console.CommandContext;
+import io.github.ipvs4j.cli.console.ExitStatus;
+import io.github.ipvs4j.cli.console.NoIpvsException;
+import io.github.ipvs4j.cli.console.TableLock;
+import io.github.ipvs4j.cli.console.UsageException;
 import io.github.ipvs4j.model.IpvsException;
 import java.util.LinkedHashSet;
 import java.util.List;

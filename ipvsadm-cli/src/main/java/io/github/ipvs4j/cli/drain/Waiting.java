@@ -1,8 +1,8 @@
 package io.github.ipvs4j.cli.drain;
 
-import io.github.ipvs4j.cli.Output;
-import io.github.ipvs4j.cli.command.Machine;
-import io.github.ipvs4j.cli.command.SystemFiles;
+import io.github.ipvs4j.cli.console.Machine;
+import io.github.ipvs4j.cli.console.Output;
+import io.github.ipvs4j.cli.console.SystemFiles;
 import io.github.ipvs4j.model.Errno;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;

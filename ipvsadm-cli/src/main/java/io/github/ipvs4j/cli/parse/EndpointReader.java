@@ -1,6 +1,6 @@
 package io.github.ipvs4j.cli.parse;
 
-import io.github.ipvs4j.cli.command.UsageException;
+import io.github.ipvs4j.cli.console.UsageException;
 import io.github.ipvs4j.cli.query.EndpointCondition;
 import io.github.ipvs4j.cli.query.Network;
 import io.github.ipvs4j.cli.query.Side;

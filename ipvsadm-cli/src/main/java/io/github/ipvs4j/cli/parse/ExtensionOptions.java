@@ -1,7 +1,7 @@
 package io.github.ipvs4j.cli.parse;
 
-import io.github.ipvs4j.cli.command.Colours;
-import io.github.ipvs4j.cli.command.UsageException;
+import io.github.ipvs4j.cli.console.Colours;
+import io.github.ipvs4j.cli.console.UsageException;
 import io.github.ipvs4j.cli.query.ConnectionQuery;
 import io.github.ipvs4j.cli.query.CountBy;
 import io.github.ipvs4j.cli.watch.Interval;

@@ -1,6 +1,6 @@
 package io.github.ipvs4j.cli.parse;
 
-import io.github.ipvs4j.cli.command.UsageException;
+import io.github.ipvs4j.cli.console.UsageException;
 import io.github.ipvs4j.cli.words.SchedulerFlags;
 import org.jspecify.annotations.Nullable;
 

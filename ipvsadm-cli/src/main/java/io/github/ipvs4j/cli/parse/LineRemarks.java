@@ -1,8 +1,8 @@
 package io.github.ipvs4j.cli.parse;
 
-import io.github.ipvs4j.cli.command.ChangeCommand;
-import io.github.ipvs4j.cli.command.Command;
-import io.github.ipvs4j.cli.command.Remark;
+import io.github.ipvs4j.cli.change.ChangeCommand;
+import io.github.ipvs4j.cli.console.Command;
+import io.github.ipvs4j.cli.console.Remark;
 import io.github.ipvs4j.cli.rules.Advice;
 import io.github.ipvs4j.model.AddressFamily;
 import io.github.ipvs4j.model.Change;

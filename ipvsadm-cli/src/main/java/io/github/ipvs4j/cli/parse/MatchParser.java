@@ -1,6 +1,6 @@
 package io.github.ipvs4j.cli.parse;
 
-import io.github.ipvs4j.cli.command.UsageException;
+import io.github.ipvs4j.cli.console.UsageException;
 import io.github.ipvs4j.cli.query.Condition;
 import io.github.ipvs4j.cli.query.ConnectionQuery;
 import io.github.ipvs4j.cli.query.Not;

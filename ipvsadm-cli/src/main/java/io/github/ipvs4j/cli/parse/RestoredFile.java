@@ -1,7 +1,7 @@
 package io.github.ipvs4j.cli.parse;
 
-import io.github.ipvs4j.cli.command.RuleSource;
 import io.github.ipvs4j.cli.parse.ParsedLine.Operand;
+import io.github.ipvs4j.cli.rulefile.RuleSource;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.ipvs4j.cli.parse;
 
-import io.github.ipvs4j.cli.command.PartialEdit;
-import io.github.ipvs4j.cli.command.UsageException;
+import io.github.ipvs4j.cli.change.PartialEdit;
+import io.github.ipvs4j.cli.console.UsageException;
 import io.github.ipvs4j.cli.rules.ConfiguredTable;
 import io.github.ipvs4j.cli.words.TunnelWords;
 import io.github.ipvs4j.model.Change;

@@ -1,6 +1,6 @@
 package io.github.ipvs4j.cli.status;
 
-import io.github.ipvs4j.cli.command.SystemFiles;
+import io.github.ipvs4j.cli.console.SystemFiles;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package io.github.ipvs4j.cli.status;
 
-import io.github.ipvs4j.cli.ExitStatus;
-import io.github.ipvs4j.cli.command.Colours;
-import io.github.ipvs4j.cli.command.Command;
-import io.github.ipvs4j.cli.command.CommandContext;
-import io.github.ipvs4j.cli.command.DirectorReader;
-import io.github.ipvs4j.cli.command.NoIpvsException;
+import io.github.ipvs4j.cli.console.Colours;
+import io.github.ipvs4j.cli.console.Command;
+import io.github.ipvs4j.cli.console.CommandContext;
+import io.github.ipvs4j.cli.console.ExitStatus;
+import io.github.ipvs4j.cli.console.NoIpvsException;
+import io.github.ipvs4j.cli.list.DirectorReader;
 import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;

@@ -1,6 +1,6 @@
 package io.github.ipvs4j.cli.watch;
 
-import io.github.ipvs4j.cli.ExitStatus;
+import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.render.Names;
 import io.github.ipvs4j.model.IpvsException;
 import java.util.List;

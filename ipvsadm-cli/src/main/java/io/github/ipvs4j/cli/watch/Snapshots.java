@@ -1,6 +1,6 @@
 package io.github.ipvs4j.cli.watch;
 
-import io.github.ipvs4j.cli.Output;
+import io.github.ipvs4j.cli.console.Output;
 import io.github.ipvs4j.cli.render.Names;
 import io.github.ipvs4j.model.IpvsException;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.github.ipvs4j.cli.watch;
 
-import io.github.ipvs4j.cli.command.ListOrder;
+import io.github.ipvs4j.cli.render.ListOrder;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.RealServerStatus;

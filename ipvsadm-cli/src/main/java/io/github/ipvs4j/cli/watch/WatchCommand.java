@@ -1,13 +1,12 @@
 package io.github.ipvs4j.cli.watch;
 
-import io.github.ipvs4j.cli.ExitStatus;
-import io.github.ipvs4j.cli.command.Colours;
-import io.github.ipvs4j.cli.command.Command;
-import io.github.ipvs4j.cli.command.CommandContext;
-import io.github.ipvs4j.cli.command.NoIpvsException;
+import io.github.ipvs4j.cli.console.Colours;
+import io.github.ipvs4j.cli.console.Command;
+import io.github.ipvs4j.cli.console.CommandContext;
+import io.github.ipvs4j.cli.console.ExitStatus;
+import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.render.Names;
 import io.github.ipvs4j.cli.render.TableFormat;
-import io.github.ipvs4j.cli.watch.jline.JLineScreen;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.ServiceKey;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.github.ipvs4j.cli.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ipvs4j.cli.command.Colours;
+import io.github.ipvs4j.cli.console.Colours;
 import io.github.ipvs4j.cli.query.CountBy;
 import io.github.ipvs4j.cli.words.SchedulerFlags;
 import io.github.ipvs4j.cli.words.TunnelWords;

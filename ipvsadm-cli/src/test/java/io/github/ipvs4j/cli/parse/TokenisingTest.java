@@ -2,7 +2,7 @@ package io.github.ipvs4j.cli.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ipvs4j.cli.Words;
+import io.github.ipvs4j.cli.support.Words;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,0 +1,51 @@
+package io.github.ipvs4j.cli.apply;
+
+import io.github.ipvs4j.cli.console.Colours;
+import io.github.ipvs4j.cli.console.Command;
+import io.github.ipvs4j.cli.console.CommandContext;
+import io.github.ipvs4j.cli.console.ExitStatus;
+import io.github.ipvs4j.cli.console.NoIpvsException;
+import io.github.ipvs4j.cli.console.UsageException;
+import io.github.ipvs4j.cli.rulefile.RuleFile;
+import io.github.ipvs4j.cli.rulefile.RuleSource;
+import io.github.ipvs4j.cli.rules.Planner;
+import io.github.ipvs4j.cli.rules.Scope;
+import io.github.ipvs4j.cli.rules.Step;
+import io.github.ipvs4j.model.IpvsException;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Shows what would have to change for the kernel's table to become that of a file. Like other programs of that kind it ends
+ * with 0 if that is nothing, with 1 if it is something, and with 2 if it does not know.
+ *
+ * @param source the file
+ * @param scope how much of the table
+ * @param colours whether the lines are coloured
+ */
+public record DiffCommand(RuleSource source, Scope scope, Colours colours) implements Command {
+    private static final int DIFFERENT = 1;
+    private static final int TROUBLE = 2;
+
+    @Override
+    public int execute(CommandContext context) throws IpvsException, NoIpvsException, UsageException, IOException {
+        RuleFile file;
+        try {
+            file = RuleFile.read(source, scope, context);
+        } catch (IOException e) {
+            context.output().error(source.unreadable(e));
+            return TROUBLE;
+        }
+        if (file.tellErrors(context.output())) {
+            return TROUBLE;
+        }
+        List<Step> plan = new Planner(file.table(), scope).plan(context.ipvs());
+        PlanText.show(plan, colours.areShown(context), context.output());
+        return plan.isEmpty() ? ExitStatus.OK : DIFFERENT;
+    }
+
+    @Override
+    public int failureStatus() {
+        return TROUBLE;
+    }
+}

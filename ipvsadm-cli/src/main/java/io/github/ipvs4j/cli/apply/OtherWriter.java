@@ -1,0 +1,31 @@
+package io.github.ipvs4j.cli.apply;
+
+import io.github.ipvs4j.model.Errno;
+import io.github.ipvs4j.model.IpvsException;
+
+/** Somebody else who changes the table at the same time. */
+public final class OtherWriter {
+    private OtherWriter() {}
+
+    /** Whether somebody was quicker to delete or stop what was to be gone, so that nothing is left to do. */
+    public static boolean hasDone(IpvsException refusal) {
+        int errno = refusal.errno();
+        return switch (refusal.operation()) {
+            case DELETE_SERVICE, STOP_DAEMON -> errno == Errno.ESRCH;
+            case DELETE_SERVER -> errno == Errno.ENOENT || errno == Errno.ESRCH;
+            default -> false;
+        };
+    }
+
+    /** Whether the refusal of a planned step shows one: a plan adds what is not there and changes what is. */
+    public static boolean isShownBy(IpvsException refusal) {
+        int errno = refusal.errno();
+        return switch (refusal.operation()) {
+            case ADD_SERVICE, START_DAEMON -> errno == Errno.EEXIST;
+            case ADD_SERVER -> errno == Errno.EEXIST || errno == Errno.ESRCH;
+            case EDIT_SERVICE, DELETE_SERVICE, STOP_DAEMON -> errno == Errno.ESRCH;
+            case EDIT_SERVER, DELETE_SERVER -> errno == Errno.ENOENT || errno == Errno.ESRCH;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.ipvs4j.cli.apply;
+
+import io.github.ipvs4j.cli.console.Output;
+import io.github.ipvs4j.cli.render.ChangeFormat;
+import io.github.ipvs4j.cli.render.TextBuffer;
+import io.github.ipvs4j.cli.rules.Step;
+import io.github.ipvs4j.model.Change;
+import java.io.IOException;
+import java.util.List;
+
+/** A plan as rule lines. On a terminal what comes is green, what goes is red and what changes is yellow. */
+public final class PlanText {
+    private static final String GREEN = "\033[32m";
+    private static final String RED = "\033[31m";
+    private static final String YELLOW = "\033[33m";
+    private static final String PLAIN = "\033[m";
+
+    private PlanText() {}
+
+    /** Writes the lines to standard output. */
+    static void show(List<Step> plan, boolean coloured, Output output) throws IOException {
+        TextBuffer text = output.text();
+        for (Step step : plan) {
+            if (coloured) {
+                text.append(colour(step.change()));
+            }
+            ChangeFormat.append(text, step.change());
+            text.append(coloured ? PLAIN + "\n" : "\n");
+            output.flushIfLong();
+        }
+    }
+
+    /** A change as a line of its own for a message. */
+    public static String line(Change change) {
+        TextBuffer text = new TextBuffer();
+        ChangeFormat.append(text, change);
+        return text.toString();
+    }
+
+    private static String colour(Change change) {
+        return switch (change.operation()) {
+            case ADD_SERVICE, ADD_SERVER, START_DAEMON -> GREEN;
+            case DELETE_SERVICE, DELETE_SERVER, STOP_DAEMON -> RED;
+            default -> YELLOW;
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.ipvs4j.cli.apply;
+
+import io.github.ipvs4j.model.Ipvs;
+import io.github.ipvs4j.model.IpvsException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which of many changes were refused. */
+public final class Refusals implements Ipvs.RefusalListener {
+    private final BitSet refused = new BitSet();
+    private final List<IpvsException> reasons = new ArrayList<>(0);
+
+    @Override
+    public void refused(int index, IpvsException why) {
+        refused.set(index);
+        reasons.add(why);
+    }
+
+    boolean contains(int index) {
+        return refused.get(index);
+    }
+
+    /** The place of the first one among the changes, from 0 on; negative if there is none. */
+    public int first() {
+        return refused.nextSetBit(0);
+    }
+
+    /** The place of the next one after that; negative if there is none. */
+    public int next(int index) {
+        return refused.nextSetBit(index + 1);
+    }
+
+    /** Why the first one was refused, or null. */
+    @Nullable
+    IpvsException firstReason() {
+        return reasons.isEmpty() ? null : reasons.get(0);
+    }
+
+    /** Why each was refused, in their order. */
+    public List<IpvsException> reasons() {
+        return reasons;
+    }
+}

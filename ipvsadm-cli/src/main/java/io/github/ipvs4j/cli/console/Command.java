@@ -1,0 +1,20 @@
+package io.github.ipvs4j.cli.console;
+
+import io.github.ipvs4j.model.IpvsException;
+import java.io.IOException;
+
+/** One thing to do. */
+public interface Command {
+    /**
+     * Does it.
+     *
+     * @return the exit status
+     * @throws IpvsException if the kernel refused or did not answer; the status then is {@link #failureStatus()}
+     * @throws UsageException if what it is to do makes no sense for what the kernel has; nothing was changed
+     * @throws IOException if standard output could not be written
+     */
+    int execute(CommandContext context) throws IpvsException, NoIpvsException, UsageException, IOException;
+
+    /** The exit status when {@link #execute} throws an {@link IpvsException}. */
+    int failureStatus();
+}

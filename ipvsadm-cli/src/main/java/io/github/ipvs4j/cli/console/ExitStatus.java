@@ -1,0 +1,27 @@
+package io.github.ipvs4j.cli.console;
+
+/** What the process tells its caller; scripts test these numbers. */
+public final class ExitStatus {
+    /** It worked. */
+    public static final int OK = 0;
+    /** Reading the table failed while listing, or standard input or output did. */
+    public static final int READ_FAILED = 1;
+    /** The line made no sense, or there is no IPVS to talk to. */
+    public static final int USAGE = 2;
+    /** Servers were not drained in the time that there was, or somebody gave them back their weight meanwhile. */
+    public static final int NOT_DRAINED = 3;
+    /** {@code --status} found something that needs attention. */
+    public static final int NOT_WELL = 3;
+    /** Another process changed the table, or what is remembered of it, for longer than this one waits. */
+    public static final int BUSY = 4;
+    /** Somebody else changed what this run had changed, so that the table is neither what it was nor what was asked for. */
+    public static final int CHANGED_BY_OTHERS = 5;
+    /** The user ended it with Ctrl-C: what a shell shows for a process killed by SIGINT. */
+    public static final int INTERRUPTED = 130;
+    /** The reader of standard output went away: what a shell shows for a process killed by SIGPIPE. */
+    public static final int BROKEN_PIPE = 141;
+    /** The kernel refused a change, or an option is badly written. */
+    public static final int REFUSED = 255;
+
+    private ExitStatus() {}
+}

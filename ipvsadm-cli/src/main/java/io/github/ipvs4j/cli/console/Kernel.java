@@ -1,0 +1,24 @@
+package io.github.ipvs4j.cli.console;
+
+import io.github.ipvs4j.model.Ipvs;
+import io.github.ipvs4j.model.IpvsException;
+import org.jspecify.annotations.Nullable;
+
+/** The kernel, seen from a network namespace: null for this process's, else its name or path. */
+public interface Kernel {
+    /** Opens the namespace's IPVS. */
+    Ipvs open(@Nullable String namespace) throws IpvsException;
+
+    /** The lock that everybody takes who changes the namespace's IPVS; null where there can be none. */
+    @Nullable
+    ProcessLock lock(@Nullable String namespace);
+
+    /**
+     * What a small file tells a thread that is in the namespace.
+     *
+     * @param path an absolute path, such as {@code /proc/thread-self/net/ip_vs_stats}
+     * @return its text, one character for each byte, or null if it is not there or cannot be read
+     */
+    @Nullable
+    String file(String path, @Nullable String namespace);
+}

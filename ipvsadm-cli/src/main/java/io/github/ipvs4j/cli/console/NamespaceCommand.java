@@ -1,0 +1,23 @@
+package io.github.ipvs4j.cli.console;
+
+import io.github.ipvs4j.model.IpvsException;
+import java.io.IOException;
+
+/**
+ * A command on the IPVS of another network namespace.
+ *
+ * @param command what to do there
+ * @param namespace the name or path of the namespace
+ */
+public record NamespaceCommand(Command command, String namespace) implements Command {
+    @Override
+    public int execute(CommandContext context) throws IpvsException, NoIpvsException, UsageException, IOException {
+        context.namespace(namespace);
+        return command.execute(context);
+    }
+
+    @Override
+    public int failureStatus() {
+        return command.failureStatus();
+    }
+}

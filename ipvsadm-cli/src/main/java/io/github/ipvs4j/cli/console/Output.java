@@ -1,0 +1,89 @@
+package io.github.ipvs4j.cli.console;
+
+import io.github.ipvs4j.cli.render.Printable;
+import io.github.ipvs4j.cli.render.TextBuffer;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Where a command writes: standard output through one buffer, standard error at once. */
+public final class Output {
+    /** Bytes from which a long listing is passed on piece by piece. */
+    private static final int ENOUGH = 1 << 16;
+
+    private static final String ERASE_LINE = "\r\033[K";
+
+    private final OutputStream out;
+    private final OutputStream err;
+    private final TextBuffer text = new TextBuffer();
+    private final TextBuffer message = new TextBuffer();
+    private final Terminals terminals;
+    private boolean showsProgress;
+
+    /**
+     * Writes to these two, which are not closed.
+     *
+     * @param terminals what is behind them
+     */
+    public Output(OutputStream out, OutputStream err, Terminals terminals) {
+        this.out = out;
+        this.err = err;
+        this.terminals = terminals;
+    }
+
+    /** What goes to standard output: append to it, and call {@link #flushIfLong()} now and then. */
+    public TextBuffer text() {
+        return text;
+    }
+
+    /** Whether a whole screen can be shown, past this object. */
+    public boolean showsScreen() {
+        return terminals.showsScreen();
+    }
+
+    /** Whether text may have colours unless the user says otherwise. */
+    public boolean showsColours() {
+        return terminals.showsColours();
+    }
+
+    /** Passes on the text if it has become long. */
+    public void flushIfLong() throws IOException {
+        if (text.size() >= ENOUGH) {
+            flush();
+        }
+    }
+
+    /** Passes on the text. */
+    public void flush() throws IOException {
+        if (text.size() > 0) {
+            text.writeTo(out);
+        }
+    }
+
+    /**
+     * Tells the user something on standard error, as one line or several. Words in it may come from anywhere, so nothing in
+     * it steers a terminal; elsewhere every byte arrives as it is. A standard error that cannot be written is not told.
+     */
+    public void error(String line) {
+        progress("");
+        boolean harmless = Printable.arePlain(line) || !terminals.showsProgress();
+        message.append(harmless ? line : Printable.lines(line)).append('\n');
+        writeMessage();
+    }
+
+    /** Shows how far work has got, in place of what was shown before, if somebody watches; nothing if it is empty. */
+    public void progress(String text) {
+        if (text.isEmpty() ? showsProgress : terminals.showsProgress()) {
+            showsProgress = !text.isEmpty();
+            message.append(ERASE_LINE).append(text);
+            writeMessage();
+        }
+    }
+
+    private void writeMessage() {
+        try {
+            message.writeTo(err);
+        } catch (IOException e) {
+            message.clear();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package io.github.ipvs4j.cli.console;
+
+import java.util.List;
+
+/** Understands the lines of a restore. */
+public interface RestoreLines {
+    /** What a line asks for; it has at least one word. */
+    Command command(List<String> words) throws UsageException;
+
+    /** The same with where it says so, which takes a little longer. */
+    Rule rule(List<String> words) throws UsageException;
+}

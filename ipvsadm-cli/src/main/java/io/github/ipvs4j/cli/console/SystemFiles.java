@@ -1,0 +1,36 @@
+package io.github.ipvs4j.cli.console;
+
+import org.jspecify.annotations.Nullable;
+
+/** The small files in which a kernel tells of itself. */
+public final class SystemFiles {
+    /** Those of the calling thread's network namespace, as the netlink socket is; {@code /proc/net} is of the first thread's. */
+    private static final String NET = "/proc/thread-self/net/";
+
+    private static final String PARAMETERS = "/proc/sys/net/";
+
+    private final Kernel kernel;
+    private final @Nullable String namespace;
+
+    /** Those that this kernel shows in that network namespace, or in this process's if it is null. */
+    SystemFiles(Kernel kernel, @Nullable String namespace) {
+        this.kernel = kernel;
+        this.namespace = namespace;
+    }
+
+    /** The text of a file, one character for each byte, or null if it is not there or cannot be read. */
+    public @Nullable String read(String path) {
+        return kernel.file(path, null);
+    }
+
+    /** As {@link #read}, of a file in {@code /proc/net}, in the network namespace. */
+    public @Nullable String readNet(String name) {
+        return kernel.file(NET + name, namespace);
+    }
+
+    /** The kernel parameter {@code net.NAME} in the network namespace, such as {@code ipv4.ip_forward}; empty if there is none. */
+    public String parameter(String name) {
+        String value = kernel.file(PARAMETERS + name.replace('.', '/'), namespace);
+        return value == null ? "" : value.strip();
+    }
+}

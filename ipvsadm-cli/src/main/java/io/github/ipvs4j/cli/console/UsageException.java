@@ -1,0 +1,92 @@
+package io.github.ipvs4j.cli.console;
+
+import org.jspecify.annotations.Nullable;
+
+/** A line that cannot be carried out; nothing was tried. */
+public final class UsageException extends Exception {
+    /** The line as a whole, or nobody knows which word. */
+    private static final int NO_WORD = -1;
+
+    private static final String TRY = "Try `";
+
+    private final int status;
+    private final boolean endsRestore;
+    private final int word;
+    private final @Nullable String reason;
+
+    private UsageException(String message, int status, boolean endsRestore, int word, @Nullable String reason) {
+        super(message);
+        this.status = status;
+        this.endsRestore = endsRestore;
+        this.word = word;
+        this.reason = reason;
+    }
+
+    /** An error found in what the options say. */
+    public static UsageException of(String message) {
+        return new UsageException(message, ExitStatus.USAGE, true, NO_WORD, null);
+    }
+
+    /** An error found in how the options are written. */
+    public static UsageException syntax(String message) {
+        return new UsageException(message, ExitStatus.REFUSED, false, NO_WORD, null);
+    }
+
+    /** Not a command at all. */
+    public static UsageException tryHelp(String program) {
+        return new UsageException(
+                TRY + program + " -h' or '" + program + " --help' for more information.",
+                ExitStatus.REFUSED,
+                true,
+                NO_WORD,
+                null);
+    }
+
+    /** The same error, known to be about a word of the line, from 0 on; what was known before counts. */
+    public UsageException about(int at) {
+        return word == NO_WORD ? new UsageException(text(), status, endsRestore, at, reason) : this;
+    }
+
+    /** The same error with what is wrong in plain words, which scripts do not know it by; what was known before counts. */
+    public UsageException because(String why) {
+        return reason == null ? new UsageException(text(), status, endsRestore, word, why) : this;
+    }
+
+    /** The same error with what is wrong with a word of the line in plain words, whatever was known before. */
+    public UsageException explained(int at, String why) {
+        return new UsageException(text(), status, endsRestore, at, why);
+    }
+
+    /** The same error, of which the plain words are all that is told, if there are some. */
+    public UsageException inPlainWords() {
+        return reason == null ? this : new UsageException(reason, status, endsRestore, word, null);
+    }
+
+    /** What to tell the user, without a final line feed. */
+    public String text() {
+        return String.valueOf(getMessage());
+    }
+
+    /** What is wrong, for somebody who looks at a file and not at a command: without advice and line feeds. */
+    public String explanation() {
+        if (reason != null) {
+            return reason;
+        }
+        return text().startsWith(TRY) ? "no command that a rule file may have" : text().strip();
+    }
+
+    /** The exit status. */
+    public int status() {
+        return status;
+    }
+
+    /** Whether a restore that meets such a line goes no further. */
+    public boolean endsRestore() {
+        return endsRestore;
+    }
+
+    /** Which word of the line it is about, from 0 on. */
+    public int word() {
+        return Math.max(0, word);
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.ipvs4j.cli.list;
+
+import io.github.ipvs4j.cli.console.Command;
+import io.github.ipvs4j.cli.console.CommandContext;
+import io.github.ipvs4j.cli.console.ExitStatus;
+import io.github.ipvs4j.cli.console.NoIpvsException;
+import io.github.ipvs4j.cli.console.Output;
+import io.github.ipvs4j.cli.query.ConnectionQuery;
+import io.github.ipvs4j.cli.render.ConnectionFormat;
+import io.github.ipvs4j.model.Connection;
+import io.github.ipvs4j.model.Ipvs;
+import io.github.ipvs4j.model.IpvsException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists the connections, each as it is read.
+ *
+ * @param numeric without names
+ * @param engines with what persistence engines recorded
+ * @param query which ones, or null for all
+ */
+public record ConnectionsCommand(
+        boolean numeric, boolean engines, @Nullable ConnectionQuery query) implements Command {
+    @Override
+    public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
+        ConnectionFormat format = new ConnectionFormat(context.names(numeric), engines);
+        try {
+            Ipvs ipvs = context.ipvs(); // before the title
+            Consumer<Connection> lines = new Lines(format, context.output());
+            ipvs.connections(query == null ? lines : query.before(lines));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return ExitStatus.OK;
+    }
+
+    @Override
+    public int failureStatus() {
+        return ExitStatus.READ_FAILED;
+    }
+
+    private static final class Lines implements Consumer<Connection> {
+        private final ConnectionFormat format;
+        private final Output output;
+
+        Lines(ConnectionFormat format, Output output) {
+            this.format = format;
+            this.output = output;
+            format.title(output.text());
+        }
+
+        @Override
+        public void accept(Connection connection) {
+            format.connection(output.text(), connection);
+            try {
+                output.flushIfLong();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

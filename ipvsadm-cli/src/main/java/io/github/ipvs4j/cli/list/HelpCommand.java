@@ -1,0 +1,23 @@
+package io.github.ipvs4j.cli.list;
+
+import io.github.ipvs4j.cli.console.Command;
+import io.github.ipvs4j.cli.console.CommandContext;
+import io.github.ipvs4j.cli.console.ExitStatus;
+
+/**
+ * Shows the help text. Needs neither privilege nor IPVS.
+ *
+ * @param text what follows the version
+ */
+public record HelpCommand(String text) implements Command {
+    @Override
+    public int execute(CommandContext context) {
+        context.output().text().append(VersionCommand.LINE).append(text);
+        return ExitStatus.OK;
+    }
+
+    @Override
+    public int failureStatus() {
+        return ExitStatus.REFUSED;
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.ipvs4j.cli.list;
+
+import io.github.ipvs4j.cli.console.CommandContext;
+import io.github.ipvs4j.cli.json.JsonWriter;
+import io.github.ipvs4j.cli.json.MetaJson;
+import io.github.ipvs4j.model.IpvsInfo;
+import org.jspecify.annotations.Nullable;
+
+/** What all JSON documents begin with. */
+final class JsonDocument {
+    private JsonDocument() {}
+
+    /**
+     * Begins a document, which {@link JsonWriter#endObject()} ends. Whatever may well be refused is better asked for before,
+     * so that no half of a document is written.
+     *
+     * @param kernel what the kernel says of its IPVS, or null if it was not asked
+     */
+    static JsonWriter begin(CommandContext context, boolean pretty, @Nullable IpvsInfo kernel) {
+        JsonWriter json = new JsonWriter(context.output().text(), pretty);
+        json.beginObject();
+        MetaJson.write(json, VersionCommand.version(), VersionCommand.COMPATIBLE, kernel);
+        return json;
+    }
+}

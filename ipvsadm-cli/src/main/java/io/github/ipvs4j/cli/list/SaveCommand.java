@@ -1,0 +1,77 @@
+package io.github.ipvs4j.cli.list;
+
+import io.github.ipvs4j.cli.console.Command;
+import io.github.ipvs4j.cli.console.CommandContext;
+import io.github.ipvs4j.cli.console.ExitStatus;
+import io.github.ipvs4j.cli.console.NoIpvsException;
+import io.github.ipvs4j.cli.console.Output;
+import io.github.ipvs4j.cli.render.ListOrder;
+import io.github.ipvs4j.cli.render.Names;
+import io.github.ipvs4j.cli.render.SaveFormat;
+import io.github.ipvs4j.model.Ipvs;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.RealServerStatus;
+import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.ServiceStatus;
+import io.github.ipvs4j.model.SyncDaemon;
+import io.github.ipvs4j.model.Timeouts;
+import java.io.IOException;
+
+/**
+ * Writes the table as lines that a restore reads.
+ *
+ * @param numeric without names
+ * @param all with the timeouts and the daemons
+ */
+public record SaveCommand(boolean numeric, boolean all) implements Command {
+    @Override
+    public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
+        table(context);
+        if (all) {
+            settings(context);
+        }
+        return ExitStatus.OK;
+    }
+
+    private void table(CommandContext context) throws IpvsException, NoIpvsException, IOException {
+        Ipvs ipvs = context.ipvs();
+        Output output = context.output();
+        Names names = context.names(numeric);
+        for (ServiceStatus service : ListOrder.services(ipvs.services())) {
+            ServiceKey key = service.spec().key();
+            if (!SaveFormat.isRestorable(key)) {
+                output.error("warning: a service of an unknown protocol is saved as a line that cannot be restored");
+            }
+            SaveFormat.service(output.text(), service.spec(), names);
+            for (RealServerStatus server : ListOrder.servers(ipvs.servers(key))) {
+                SaveFormat.server(output.text(), key, server.spec(), names);
+            }
+            output.flushIfLong();
+        }
+        if (!numeric) {
+            output.flush(); // looking names up may take long
+            SavedNames.warn(names, context);
+        }
+    }
+
+    private static void settings(CommandContext context) throws IpvsException, NoIpvsException {
+        Output output = context.output();
+        Timeouts timeouts = context.ipvs().timeouts();
+        if (!SaveFormat.isRestorable(timeouts)) {
+            output.error("warning: timeouts of over 31 days are saved as a line that cannot be restored");
+        }
+        SaveFormat.timeouts(output.text(), timeouts).append('\n');
+        for (SyncDaemon daemon : context.ipvs().daemons()) {
+            if (!SaveFormat.isRestorable(daemon)) {
+                output.error("warning: a " + daemon.role().word()
+                        + " daemon of another program is saved as a line that cannot be restored");
+            }
+            SaveFormat.daemon(output.text(), daemon).append('\n');
+        }
+    }
+
+    @Override
+    public int failureStatus() {
+        return ExitStatus.READ_FAILED;
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.ipvs4j.cli.restore;
+
+import io.github.ipvs4j.cli.change.ChangeCommand;
+import io.github.ipvs4j.cli.console.Command;
+import io.github.ipvs4j.cli.console.CommandContext;
+import io.github.ipvs4j.cli.console.ExitStatus;
+import io.github.ipvs4j.cli.console.NoIpvsException;
+import io.github.ipvs4j.cli.console.Progress;
+import io.github.ipvs4j.cli.console.RestoreLines;
+import io.github.ipvs4j.cli.console.UsageException;
+import io.github.ipvs4j.cli.rulefile.RestoreReader;
+import io.github.ipvs4j.model.Ipvs;
+import io.github.ipvs4j.model.IpvsException;
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Carries out lines that make sense on a table without services, as they come: they are not compared with anything and none of them is
+ * held, since this is what a director does when it boots.
+ */
+final class Load implements Ipvs.RefusalListener {
+    private final CommandContext context;
+    private final Ipvs ipvs;
+    private final RestoreLines lines;
+    private final RestoreReader reader;
+    private final ChangeBatch waiting = new ChangeBatch();
+    private final BitSet refused = new BitSet();
+    private final Progress progress;
+
+    /** For the lines of that text. */
+    Load(byte[] text, CommandContext context) throws NoIpvsException {
+        this.context = context;
+        this.ipvs = context.ipvs();
+        this.lines = new ReplaceLines(context.lines());
+        this.reader = new RestoreReader(text, 0, text.length, 1);
+        this.progress = new Progress(context.output(), "lines");
+    }
+
+    /** The numbers of the lines that were refused, which have been told. */
+    BitSet refused() {
+        return refused;
+    }
+
+    /**
+     * Carries out all lines, whatever is refused in between.
+     *
+     * @throws IpvsException if an exchange broke, so that it is unknown what was made of the last lines
+     */
+    void carryOut() throws IpvsException, NoIpvsException, IOException {
+        try {
+            for (List<String> words = reader.next(); !words.isEmpty(); words = reader.next()) {
+                carryOut(words);
+                progress.step();
+            }
+            send();
+        } finally {
+            progress.clear();
+        }
+    }
+
+    private void carryOut(List<String> words) throws IpvsException, NoIpvsException, IOException {
+        try {
+            Command command = lines.command(words);
+            if (!(command instanceof ChangeCommand change)) {
+                send();
+                carryOut(command);
+                return;
+            }
+            waiting.add(change.change(), reader.line());
+            if (waiting.isFull()) {
+                send();
+            }
+        } catch (UsageException e) {
+            send();
+            context.output().error(place(reader.line()) + e.text());
+            refused.set(reader.line());
+        }
+    }
+
+    private void carryOut(Command command) throws IpvsException, NoIpvsException, UsageException, IOException {
+        try {
+            if (command.execute(context) != ExitStatus.OK) {
+                refused.set(reader.line());
+            }
+        } catch (IpvsException e) {
+            if (!e.isRefusal()) {
+                throw e;
+            }
+            refused(reader.line(), place(reader.line()), e);
+        }
+    }
+
+    private void send() throws IpvsException {
+        if (!waiting.isEmpty()) {
+            ipvs.applyAll(waiting.changes(), this);
+            waiting.clear();
+        }
+    }
+
+    @Override
+    public void refused(int index, IpvsException why) {
+        refused(waiting.line(index), place(waiting.line(index)), why);
+    }
+
+    private void refused(int line, String place, IpvsException why) {
+        context.tell(place, why);
+        refused.set(line);
+    }
+
+    private static String place(int line) {
+        return "line " + line + ": ";
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.ipvs4j.cli.restore;
+
+import io.github.ipvs4j.cli.change.ChangeCommand;
+import io.github.ipvs4j.cli.console.Command;
+import io.github.ipvs4j.cli.console.CommandContext;
+import io.github.ipvs4j.cli.console.ExitStatus;
+import io.github.ipvs4j.cli.console.NoIpvsException;
+import io.github.ipvs4j.cli.console.Progress;
+import io.github.ipvs4j.cli.console.RestoreLines;
+import io.github.ipvs4j.cli.console.UsageException;
+import io.github.ipvs4j.cli.rulefile.RestoreReader;
+import io.github.ipvs4j.cli.rulefile.RuleSource;
+import io.github.ipvs4j.model.Ipvs;
+import io.github.ipvs4j.model.IpvsException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * One run of {@link RestoreCommand}. Changes are sent to the kernel many at a time, but none waits for anybody: whatever
+ * has been read is made before more is asked for, and before a name server is. Messages come in the order of the lines.
+ */
+final class Restore implements Runnable, Ipvs.RefusalListener {
+    private final CommandContext context;
+    private final Ipvs ipvs;
+    private final RestoreLines lines;
+    private final RuleSource source;
+    private final RestoreReader reader;
+    private final ChangeBatch waiting = new ChangeBatch();
+    private final Progress progress;
+    private int status = ExitStatus.OK;
+    private boolean unclear;
+
+    /**
+     * Of the lines of that input, understood like that. Without the kernel none is worth reading.
+     *
+     * @param source what the input is called
+     */
+    Restore(CommandContext context, RestoreLines lines, RuleSource source, InputStream in) throws NoIpvsException {
+        this.context = context;
+        this.ipvs = context.ipvs();
+        this.lines = lines;
+        this.source = source;
+        this.reader = new RestoreReader(in, this);
+        this.progress = new Progress(context.output(), "lines");
+        context.lookups().beforeHosts(this);
+    }
+
+    /** Carries out everything and returns the exit status: that of the last line, unless it is unknown what became of one. */
+    int carryOutAll() throws NoIpvsException, IOException {
+        try {
+            while (carryOutNext()) {
+                progress.step();
+            }
+        } finally {
+            progress.clear();
+        }
+        return unclear && status == ExitStatus.OK ? ExitStatus.REFUSED : status;
+    }
+
+    private boolean carryOutNext() throws NoIpvsException, IOException {
+        List<String> words;
+        try {
+            words = reader.next();
+        } catch (IOException e) {
+            fail(source.unreadable(e), ExitStatus.READ_FAILED);
+            return false;
+        }
+        if (words.isEmpty()) {
+            run();
+            return false;
+        }
+        try {
+            return carryOut(lines.command(words));
+        } catch (UsageException e) {
+            fail(e.text(), e.status());
+            return !e.endsRestore();
+        }
+    }
+
+    private boolean carryOut(Command command) throws NoIpvsException, UsageException, IOException {
+        if (command instanceof ChangeCommand change) {
+            status = ExitStatus.OK;
+            waiting.add(change.change(), reader.line());
+            if (waiting.isFull()) {
+                run();
+            }
+            return true;
+        }
+        run();
+        status = context.run(command);
+        return status != ExitStatus.READ_FAILED;
+    }
+
+    private void fail(String message, int failure) {
+        run();
+        context.output().error(message);
+        status = failure;
+    }
+
+    /** Makes the changes that wait. */
+    @Override
+    public void run() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        try {
+            ipvs.applyAll(waiting.changes(), this);
+        } catch (IpvsException e) {
+            int sent = Math.min(e.unclearTo(), waiting.size());
+            tell(e.unclearFrom(), sent, " may have been carried out or not: ", e);
+            tell(sent, waiting.size(), " not carried out: ", e);
+            unclear = true;
+        }
+        waiting.clear();
+    }
+
+    @Override
+    public void refused(int index, IpvsException why) {
+        context.tell(why);
+        if (waiting.isLast(index)) {
+            status = ExitStatus.REFUSED;
+        }
+    }
+
+    /** Tells what became of some lines, such as {@code "lines 3 to 130"}. */
+    private void tell(int from, int to, String what, IpvsException why) {
+        if (from < to) {
+            int first = waiting.line(from);
+            int last = waiting.line(to - 1);
+            context.tell((first == last ? "line " + first : "lines " + first + " to " + last) + what, why);
+        }
+    }
+}

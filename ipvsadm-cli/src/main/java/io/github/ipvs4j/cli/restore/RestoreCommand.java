@@ -1,0 +1,46 @@
+package io.github.ipvs4j.cli.restore;
+
+import io.github.ipvs4j.cli.console.Command;
+import io.github.ipvs4j.cli.console.CommandContext;
+import io.github.ipvs4j.cli.console.ExitStatus;
+import io.github.ipvs4j.cli.console.NoIpvsException;
+import io.github.ipvs4j.cli.console.RestoreLines;
+import io.github.ipvs4j.cli.rulefile.RuleSource;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Carries out the lines of a file. What the kernel refuses does not end it; a line that makes no sense does, and so does a
+ * listing that fails. Its status is that of the last line carried out.
+ *
+ * @param source where the lines are
+ * @param strict whether anything that fails ends it, and is its status
+ */
+public record RestoreCommand(RuleSource source, boolean strict) implements Command {
+    @Override
+    public int execute(CommandContext context) throws NoIpvsException, IOException {
+        InputStream in;
+        try {
+            in = source.open(context);
+        } catch (IOException e) {
+            context.output().error(source.unreadable(e));
+            return ExitStatus.READ_FAILED;
+        }
+        try (in) {
+            return carryOut(context, context.lines(), source, in, strict);
+        }
+    }
+
+    /** Carries out the lines of an input that was opened or read before. */
+    static int carryOut(CommandContext context, RestoreLines lines, RuleSource source, InputStream in, boolean strict)
+            throws NoIpvsException, IOException {
+        return strict
+                ? new StrictRestore(context, lines, source, in).carryOutAll()
+                : new Restore(context, lines, source, in).carryOutAll();
+    }
+
+    @Override
+    public int failureStatus() {
+        return ExitStatus.REFUSED;
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.ipvs4j.cli.restore;
+
+import io.github.ipvs4j.cli.apply.Application;
+import io.github.ipvs4j.cli.console.CommandContext;
+import io.github.ipvs4j.cli.console.ExitStatus;
+import io.github.ipvs4j.cli.console.NoIpvsException;
+import io.github.ipvs4j.cli.console.SignalGuard;
+import io.github.ipvs4j.cli.rulefile.RuleFile;
+import io.github.ipvs4j.cli.rules.Planner;
+import io.github.ipvs4j.cli.rules.Scope;
+import io.github.ipvs4j.model.IpvsException;
+import java.io.IOException;
+import java.util.BitSet;
+
+/** One run of {@link ReplaceCommand} that makes the table that of the file, or leaves it as it was. */
+final class StrictReplacing implements SignalGuard.Work {
+    private final byte[] text;
+    private final CommandContext context;
+    private final SignalGuard signals;
+
+    /**
+     * For the lines of that text, all of which make sense.
+     *
+     * @param signals what guards this
+     */
+    StrictReplacing(byte[] text, CommandContext context, SignalGuard signals) {
+        this.text = text;
+        this.context = context;
+        this.signals = signals;
+    }
+
+    @Override
+    public int carryOut() throws IpvsException, NoIpvsException, IOException {
+        Afterwards afterwards = new Afterwards();
+        RuleFile file = RuleFile.ofLines(text, afterwards, context);
+        if (file.tellErrors(context.output())) {
+            context.output().error(Application.UNCHANGED);
+            return ExitStatus.REFUSED;
+        }
+        int status = new Application(file, new Planner(file.table(), Scope.EVERYTHING), context, signals).carryOut();
+        if (status != ExitStatus.OK) {
+            return status;
+        }
+        BitSet refused = new BitSet();
+        afterwards.carryOut(file.table(), refused, context);
+        return refused.isEmpty() ? ExitStatus.OK : ExitStatus.REFUSED;
+    }
+}

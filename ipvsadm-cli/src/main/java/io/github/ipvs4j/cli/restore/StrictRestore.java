@@ -1,0 +1,99 @@
+package io.github.ipvs4j.cli.restore;
+
+import io.github.ipvs4j.cli.console.Command;
+import io.github.ipvs4j.cli.console.CommandContext;
+import io.github.ipvs4j.cli.console.ExitStatus;
+import io.github.ipvs4j.cli.console.NoIpvsException;
+import io.github.ipvs4j.cli.console.Progress;
+import io.github.ipvs4j.cli.console.RestoreLines;
+import io.github.ipvs4j.cli.console.UsageException;
+import io.github.ipvs4j.cli.rulefile.RestoreReader;
+import io.github.ipvs4j.cli.rulefile.RuleSource;
+import io.github.ipvs4j.model.IpvsException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * A restore that ends at the first thing that goes wrong, with a status that says so. Changes are made one by one: of many
+ * sent at once the kernel makes all that it can, whatever it refuses in between.
+ */
+final class StrictRestore {
+    private final CommandContext context;
+    private final RestoreLines lines;
+    private final RuleSource source;
+    private final RestoreReader reader;
+    private final Progress progress;
+    private int carriedOut;
+
+    /**
+     * Of the lines of that input, understood like that. Without the kernel none is worth reading.
+     *
+     * @param source what the input is called
+     */
+    StrictRestore(CommandContext context, RestoreLines lines, RuleSource source, InputStream in)
+            throws NoIpvsException {
+        context.ipvs();
+        this.context = context;
+        this.lines = lines;
+        this.source = source;
+        this.reader = new RestoreReader(in);
+        this.progress = new Progress(context.output(), "lines");
+    }
+
+    /** Carries out what comes before the first error and returns the exit status. */
+    int carryOutAll() throws NoIpvsException, IOException {
+        try {
+            int status = carryOutSome();
+            if (status != ExitStatus.OK) {
+                context.output().error("stopped; lines carried out: " + carriedOut);
+            }
+            return status;
+        } finally {
+            progress.clear();
+        }
+    }
+
+    private int carryOutSome() throws NoIpvsException, IOException {
+        while (true) {
+            List<String> words;
+            try {
+                words = reader.next();
+            } catch (IOException e) {
+                context.output().error(source.unreadable(e));
+                return ExitStatus.READ_FAILED;
+            }
+            if (words.isEmpty()) {
+                return ExitStatus.OK;
+            }
+            int status = carryOut(words);
+            if (status != ExitStatus.OK) {
+                return status;
+            }
+            carriedOut++;
+            progress.step();
+        }
+    }
+
+    private int carryOut(List<String> words) throws NoIpvsException, IOException {
+        try {
+            return carryOut(lines.command(words));
+        } catch (UsageException e) {
+            context.output().error(place() + e.text());
+            return ExitStatus.USAGE;
+        }
+    }
+
+    private int carryOut(Command command) throws NoIpvsException, UsageException, IOException {
+        try {
+            return command.execute(context);
+        } catch (IpvsException e) {
+            context.tell(place(), e);
+            return command.failureStatus();
+        }
+    }
+
+    private String place() {
+        return "line " + reader.line() + ": ";
+    }
+}

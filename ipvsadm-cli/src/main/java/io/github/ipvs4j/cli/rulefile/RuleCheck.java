@@ -1,0 +1,120 @@
+package io.github.ipvs4j.cli.rulefile;
+
+import io.github.ipvs4j.cli.change.ChangeCommand;
+import io.github.ipvs4j.cli.change.KeepCommand;
+import io.github.ipvs4j.cli.change.StopAnyDaemonCommand;
+import io.github.ipvs4j.cli.console.Command;
+import io.github.ipvs4j.cli.console.Messages;
+import io.github.ipvs4j.cli.console.Remark;
+import io.github.ipvs4j.cli.console.RestoreLines;
+import io.github.ipvs4j.cli.console.Rule;
+import io.github.ipvs4j.cli.console.UsageException;
+import io.github.ipvs4j.cli.rules.DesiredTable;
+import io.github.ipvs4j.cli.rules.Part;
+import io.github.ipvs4j.cli.rules.PartPlaces;
+import io.github.ipvs4j.cli.rules.Place;
+import io.github.ipvs4j.cli.rules.Places;
+import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.Errno;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.SyncRole;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out the lines of a rule file on the table of a {@link TableCheck}. */
+public final class RuleCheck {
+    private final RestoreLines lines;
+    private final RestoreReader reader;
+    private final TableCheck check;
+    private final @Nullable Settling settling;
+    private final @Nullable Aside aside;
+    private final SenselessLines senseless;
+
+    /** Takes the commands of lines that are not about the table that a file asks for. */
+    public interface Aside {
+        /** Takes the command of that line, if it is for this to carry out; answers whether it is. */
+        boolean takes(Command command, int line, DesiredTable table);
+    }
+
+    /**
+     * Of the lines that this reader has.
+     *
+     * @param settling what passes over lines of which the kernel's table is proof; null if there is no kernel
+     * @param aside what carries out lines that leave the table alone; null if nobody does
+     */
+    RuleCheck(
+            RestoreLines lines,
+            RestoreReader reader,
+            TableCheck check,
+            @Nullable Settling settling,
+            @Nullable Aside aside) {
+        this.lines = lines;
+        this.reader = reader;
+        this.check = check;
+        this.settling = settling;
+        this.aside = aside;
+        this.senseless = new SenselessLines(check);
+    }
+
+    /** Carries out all of them. */
+    void carryOutAll() throws IOException {
+        for (List<String> words = reader.next(); !words.isEmpty(); words = reader.next()) {
+            carryOut(words);
+        }
+        senseless.finish();
+    }
+
+    private void carryOut(List<String> words) {
+        WordPlaces at = new WordPlaces(reader, words);
+        try {
+            Rule rule = lines.rule(words);
+            senseless.rule(words, at);
+            for (Remark remark : rule.remarks()) {
+                check.warning(at.place(remark.word()), remark.text());
+            }
+            if (aside == null || !aside.takes(rule.command(), reader.line(), check.table())) {
+                carryOut(rule.command(), new LinePlaces(at, rule.places()));
+            }
+        } catch (UsageException e) {
+            senseless.add(words, e, at);
+        }
+    }
+
+    private void carryOut(Command command, PartPlaces places) throws UsageException {
+        if (command instanceof ChangeCommand change) {
+            check.change(change.change(), places);
+            if (settling != null && change.change() instanceof Change.AddService add) {
+                settling.added(check.table().find(add.service().key()), reader);
+            }
+        } else if (command instanceof KeepCommand keep) {
+            try {
+                check.change(keep.edit().onto(check.table()), places);
+            } catch (IpvsException e) {
+                Part missing = e.errno() == Errno.ENOENT ? Part.SERVER : Part.SERVICE;
+                check.refused(places.place(missing), Messages.of(e));
+            }
+        } else if (command instanceof StopAnyDaemonCommand) {
+            stopAny(places.place(Part.COMMAND));
+        }
+        // listings and saves change nothing
+    }
+
+    private void stopAny(Place place) {
+        boolean stopped = false;
+        for (SyncRole role : SyncRole.values()) {
+            stopped |= check.table().apply(new Change.StopDaemon(role), place) == null;
+        }
+        if (!stopped) {
+            check.refused(place, "No daemon is running");
+        }
+    }
+
+    /** Where the current line says what. */
+    private record LinePlaces(WordPlaces words, Places places) implements PartPlaces {
+        @Override
+        public Place place(Part part) {
+            return words.place(places.word(part));
+        }
+    }
+}

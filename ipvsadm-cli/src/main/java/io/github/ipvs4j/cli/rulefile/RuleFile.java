@@ -1,0 +1,205 @@
+package io.github.ipvs4j.cli.rulefile;
+
+import io.github.ipvs4j.cli.console.CommandContext;
+import io.github.ipvs4j.cli.console.Output;
+import io.github.ipvs4j.cli.console.UsageException;
+import io.github.ipvs4j.cli.json.TableDocument;
+import io.github.ipvs4j.cli.render.MarkedLine;
+import io.github.ipvs4j.cli.render.Printable;
+import io.github.ipvs4j.cli.rules.DesiredTable;
+import io.github.ipvs4j.cli.rules.Place;
+import io.github.ipvs4j.cli.rules.Scope;
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A rule file that has been read, lines or a JSON document: what it asks for, and what is wrong with it. */
+public final class RuleFile {
+    /** How many errors, and how many warnings, are told of a file: somebody has to read them. */
+    private static final int MOST_FINDINGS = 1000;
+
+    private final Naming naming;
+    private final byte[] text;
+    private final TableCheck check;
+
+    /** How messages name a place of the file, and the file as a whole. */
+    private interface Naming {
+        String message(Place place, String message, MarkedLine lines);
+
+        String message(String message);
+    }
+
+    private RuleFile(Naming naming, byte[] text, TableCheck check) {
+        this.naming = naming;
+        this.text = text;
+        this.check = check;
+    }
+
+    /**
+     * Reads and checks it.
+     *
+     * @param scope how much of the kernel's table it will be compared with, which spares some of the work and does not need
+     *     its warnings; null if it is read for itself
+     * @throws IOException if it cannot be read; {@link RuleSource#unreadable} says it
+     */
+    public static RuleFile read(RuleSource source, @Nullable Scope scope, CommandContext context) throws IOException {
+        return of(source, source.readAll(context), scope, context);
+    }
+
+    /** Checks the text that was read from there; the rest is as in {@link #read}. */
+    public static RuleFile of(RuleSource source, byte[] text, @Nullable Scope scope, CommandContext context)
+            throws IOException {
+        context.lookups().keepHosts();
+        TableCheck check = new TableCheck(MOST_FINDINGS);
+        String foreign = ForeignBytes.of(text);
+        if (foreign != null) {
+            check.error(new Place(1, 1, 1), foreign);
+        } else if (TableDocument.is(text)) {
+            TableDocument.read(text, check);
+        } else {
+            check(text, scope, null, check, context);
+        }
+        if (scope == null) {
+            check.advise();
+        }
+        return new RuleFile(new Marked(source.file() == null ? "-" : Printable.of(source.file())), text, check);
+    }
+
+    /**
+     * Checks the lines of a file that has been read before, to replace all of the kernel's table. Messages name their lines as those
+     * of a restore do.
+     *
+     * @param aside what carries out lines that leave the table alone
+     */
+    public static RuleFile ofLines(byte[] text, RuleCheck.Aside aside, CommandContext context) throws IOException {
+        TableCheck check = new TableCheck();
+        check(text, Scope.EVERYTHING, aside, check, context);
+        return new RuleFile(new Numbered(), text, check);
+    }
+
+    /** Tells of every line of a restore that makes no sense, with its number. */
+    public static void tellSenselessLines(byte[] text, CommandContext context) throws IOException {
+        RestoreReader lines = new RestoreReader(text, 0, text.length, 1);
+        TableCheck check = new TableCheck(MOST_FINDINGS);
+        String foreign = ForeignBytes.of(text);
+        if (foreign != null) {
+            context.output().error(foreign);
+            return;
+        }
+        SenselessLines senseless = new SenselessLines(check);
+        for (List<String> words = lines.next(); !words.isEmpty(); words = lines.next()) {
+            try {
+                context.lines().command(words);
+            } catch (UsageException e) {
+                senseless.add(words, e, new WordPlaces(lines, words));
+            }
+        }
+        senseless.finish();
+        new RuleFile(new Numbered(), text, check).tellErrors(context.output());
+    }
+
+    private static void check(
+            byte[] text,
+            @Nullable Scope scope,
+            RuleCheck.@Nullable Aside aside,
+            TableCheck check,
+            CommandContext context)
+            throws IOException {
+        RestoreReader reader = new RestoreReader(text, 0, text.length, 1);
+        Settling settling = scope != null ? new Settling(text, scope, context) : null;
+        new RuleCheck(context.lines(), reader, check, settling, aside).carryOutAll();
+    }
+
+    /** What it asks for, if it {@linkplain #tellErrors has no errors}. */
+    public DesiredTable table() {
+        return check.table();
+    }
+
+    /** Tells all that is wrong; answers whether there are errors. */
+    public boolean tellFindings(Output output) {
+        return tell(output, true);
+    }
+
+    /** Tells what is wrong but for warnings; answers whether there is something. */
+    public boolean tellErrors(Output output) {
+        return tell(output, false);
+    }
+
+    /**
+     * Tells what is wrong of lines.
+     *
+     * @param told the lines that were told before, which are not told again
+     * @param wrong gets the lines
+     */
+    public void tellErrors(Output output, BitSet told, BitSet wrong) {
+        for (Finding finding : check.findings()) {
+            int line = finding.place().line();
+            if (finding.isError() && !wrong.get(line)) {
+                wrong.set(line);
+                if (!told.get(line)) {
+                    tell(finding.place(), finding.message(), output);
+                }
+            }
+        }
+    }
+
+    private boolean tell(Output output, boolean warnings) {
+        MarkedLine lines = new MarkedLine(text);
+        boolean errors = false;
+        for (Finding finding : check.findings()) {
+            errors |= finding.isError();
+            if (finding.isError()) {
+                tell(finding.place(), finding.message(), lines, output);
+            } else if (warnings) {
+                tell(finding.place(), "warning: " + finding.message(), lines, output);
+            }
+        }
+        tellMore(check.moreErrors(), "error", output);
+        tellMore(warnings ? check.moreWarnings() : 0, "warning", output);
+        return errors;
+    }
+
+    private void tellMore(int count, String what, Output output) {
+        if (count > 0) {
+            output.error(naming.message("and " + count + " more " + what + (count == 1 ? "" : "s")));
+        }
+    }
+
+    /** Tells something about a word of it. */
+    public void tell(Place place, String message, Output output) {
+        tell(place, message, new MarkedLine(text), output);
+    }
+
+    private void tell(Place place, String message, MarkedLine lines, Output output) {
+        output.error(naming.message(place, Printable.of(message), lines));
+    }
+
+    /** As compilers do it, with the word underlined. */
+    private record Marked(String name) implements Naming {
+        @Override
+        public String message(Place place, String message, MarkedLine lines) {
+            String line = lines.line(place.line(), place.column());
+            return name + ":" + place.line() + ":" + place.column() + ": " + message + "\n" + line + "\n"
+                    + lines.marks(place.column(), place.length());
+        }
+
+        @Override
+        public String message(String message) {
+            return name + ": " + message;
+        }
+    }
+
+    /** By the number of its line alone. */
+    private record Numbered() implements Naming {
+        @Override
+        public String message(Place place, String message, MarkedLine lines) {
+            return "line " + place.line() + ": " + message;
+        }
+
+        @Override
+        public String message(String message) {
+            return message;
+        }
+    }
+}

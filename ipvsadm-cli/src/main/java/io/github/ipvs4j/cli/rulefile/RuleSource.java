@@ -1,0 +1,77 @@
+package io.github.ipvs4j.cli.rulefile;
+
+import io.github.ipvs4j.cli.console.CommandContext;
+import io.github.ipvs4j.cli.console.FileNames;
+import io.github.ipvs4j.cli.render.Printable;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where rules are read from.
+ *
+ * @param file the name of a file with one character for each byte, or null for standard input
+ */
+public record RuleSource(@Nullable String file) {
+    /** What is there unless a file is named. */
+    public static final RuleSource STANDARD_INPUT = new RuleSource(null);
+
+    private static final int PIECE = 1 << 16;
+    /** The length of a byte-order mark, which some editors put before UTF-8. */
+    private static final int MARK = 3;
+
+    /** Bytes of a whole file that are read at most; a hundred thousand servers need a tenth of that. */
+    private static final int MOST = 1 << 27;
+
+    /** The file of that name; {@code -} stands for standard input. */
+    public static RuleSource named(String file) {
+        return file.equals("-") ? STANDARD_INPUT : new RuleSource(file);
+    }
+
+    /** Its bytes from the beginning. */
+    public InputStream open(CommandContext context) throws IOException {
+        return file == null ? context.in() : new FileInputStream(FileNames.forJava(file));
+    }
+
+    /** All of it, without a byte-order mark. Not {@code readAllBytes}: on JDK 17 that of a file asks for its position, which a pipe does not have. */
+    public byte[] readAll(CommandContext context) throws IOException {
+        try (InputStream in = open(context)) {
+            byte[] all = new byte[PIECE];
+            int size = in.readNBytes(all, 0, PIECE);
+            while (size == all.length) {
+                int next = in.read();
+                if (next < 0) {
+                    return withoutMark(all, size);
+                }
+                if (size == MOST) {
+                    throw new IOException("more than " + MOST + " bytes");
+                }
+                // a file tells how much is left of it, so that its bytes are moved but once; a pipe may tell little
+                int more = Math.max(in.available(), size / 2);
+                all = Arrays.copyOf(all, more < MOST - size ? size + 1 + more : MOST);
+                all[size++] = (byte) next;
+                size += in.readNBytes(all, size, all.length - size);
+            }
+            return withoutMark(all, size);
+        }
+    }
+
+    private static byte[] withoutMark(byte[] all, int size) {
+        boolean marked = size > 2 && all[0] == (byte) 0xef && all[1] == (byte) 0xbb && all[2] == (byte) 0xbf;
+        return marked || size < all.length ? Arrays.copyOfRange(all, marked ? MARK : 0, size) : all;
+    }
+
+    /** What to tell the user when it cannot be read. */
+    public String unreadable(IOException e) {
+        String message = Printable.of(String.valueOf(e.getMessage()));
+        if (file == null) {
+            return "cannot read standard input: " + message;
+        }
+        // what cannot be opened is told as "NAME (REASON)"
+        int reason = message.endsWith(")") ? message.lastIndexOf('(') : -1;
+        return "cannot read " + Printable.of(file) + ": "
+                + (reason < 0 ? message : message.substring(reason + 1, message.length() - 1));
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.ipvs4j.cli.rulefile;
+
+import io.github.ipvs4j.cli.console.CommandContext;
+import io.github.ipvs4j.cli.console.NoIpvsException;
+import io.github.ipvs4j.cli.console.RestoreLines;
+import io.github.ipvs4j.cli.render.ListOrder;
+import io.github.ipvs4j.cli.render.Names;
+import io.github.ipvs4j.cli.render.SaveFormat;
+import io.github.ipvs4j.cli.render.TextBuffer;
+import io.github.ipvs4j.cli.rules.DesiredServer;
+import io.github.ipvs4j.cli.rules.DesiredService;
+import io.github.ipvs4j.cli.rules.Scope;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.RealServerStatus;
+import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.ServiceStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passes over the servers of a service where a rule file has the very lines that a save would write of the kernel's. Most of a large
+ * table has not changed since it was saved, and so it need neither be understood nor held.
+ */
+final class Settling {
+    /** After so many services in a row that are not as they are written there is no point in going on. */
+    private static final int ATTEMPTS = 64;
+
+    private final byte[] text;
+    private final Scope scope;
+    private final CommandContext context;
+    private final TextBuffer saved = new TextBuffer();
+    private @Nullable Set<ServiceKey> present;
+    private int failures;
+
+    /** Of the services of that text that are in scope, on the kernel that the command is for. */
+    Settling(byte[] text, Scope scope, CommandContext context) {
+        this.text = text;
+        this.scope = scope;
+        this.context = context;
+    }
+
+    /** The reader has read a line that adds a service; the service is the one that the table has by that name now. */
+    void added(@Nullable DesiredService service, RestoreReader reader) {
+        if (service == null || service.place().line() != reader.line() || failures >= ATTEMPTS) {
+            return;
+        }
+        try {
+            ServiceKey key = service.spec().key();
+            if (scope.covers(key) && present().contains(key)) {
+                boolean settled = settles(service, context.ipvs().servers(key), reader);
+                failures = settled ? 0 : failures + 1;
+            }
+        } catch (IpvsException | NoIpvsException e) {
+            failures = Integer.MAX_VALUE; // whoever compares will meet it again, and tell
+        }
+    }
+
+    /** The services that the kernel has. */
+    private Set<ServiceKey> present() throws IpvsException, NoIpvsException {
+        if (present == null) {
+            present = new HashSet<>();
+            for (ServiceStatus status : context.ipvs().services()) {
+                present.add(status.spec().key());
+            }
+        }
+        return present;
+    }
+
+    private boolean settles(DesiredService service, List<RealServerStatus> servers, RestoreReader reader) {
+        int start = reader.lineStart();
+        int line = reader.line();
+        boolean same =
+                writes(service.spec().key(), ListOrder.servers(servers)) && reader.passOver(saved, servers.size());
+        if (same) {
+            service.settle(new Lines(text, start, reader.position(), line, context.lines()));
+        }
+        return same;
+    }
+
+    /** Writes the servers as they are saved, if lines can say all that matters of them. */
+    private boolean writes(ServiceKey key, List<RealServerStatus> servers) {
+        saved.clear();
+        for (RealServerStatus server : servers) {
+            if (!SaveFormat.isRestorable(key, server.spec())
+                    || server.spec().endpoint().address().family() != key.family()) {
+                return false;
+            }
+            SaveFormat.server(saved, key, server.spec(), Names.numeric());
+        }
+        return true;
+    }
+
+    /** The lines that add a service and its servers; they are known to be right. */
+    private static final class Lines implements DesiredService.Retelling {
+        private final byte[] text;
+        private final int start;
+        private final int end;
+        private final int firstLine;
+        private final RestoreLines interpreter;
+
+        Lines(byte[] text, int start, int end, int firstLine, RestoreLines interpreter) {
+            this.text = text;
+            this.start = start;
+            this.end = end;
+            this.firstLine = firstLine;
+            this.interpreter = interpreter;
+        }
+
+        @Override
+        public Collection<DesiredServer> servers() {
+            TableCheck check = new TableCheck();
+            try {
+                new RuleCheck(interpreter, new RestoreReader(text, start, end, firstLine), check, null, null)
+                        .carryOutAll();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e); // it does not come from a file any more
+            }
+            List<DesiredServer> servers = new ArrayList<>();
+            for (DesiredService service : check.table().services()) {
+                servers.addAll(service.servers());
+            }
+            return servers;
+        }
+    }
+}

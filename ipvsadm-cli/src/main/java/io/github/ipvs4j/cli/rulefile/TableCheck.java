@@ -1,0 +1,123 @@
+package io.github.ipvs4j.cli.rulefile;
+
+import io.github.ipvs4j.cli.json.DocumentListener;
+import io.github.ipvs4j.cli.rules.Advice;
+import io.github.ipvs4j.cli.rules.DesiredService;
+import io.github.ipvs4j.cli.rules.DesiredTable;
+import io.github.ipvs4j.cli.rules.Objection;
+import io.github.ipvs4j.cli.rules.Part;
+import io.github.ipvs4j.cli.rules.PartPlaces;
+import io.github.ipvs4j.cli.rules.Place;
+import io.github.ipvs4j.cli.rules.ServiceAdvice;
+import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.ServiceSpec;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the changes that a file asks for on a {@link DesiredTable}, and notes all that is wrong with them. */
+final class TableCheck implements DocumentListener {
+    private final DesiredTable table = new DesiredTable();
+    private final int most;
+    private final List<Finding> findings = new ArrayList<>();
+    /** How many errors, and how many warnings, were found but not kept. */
+    private int moreErrors;
+
+    private int moreWarnings;
+    private int errors;
+
+    /** Keeps all that is wrong. */
+    TableCheck() {
+        this(Integer.MAX_VALUE);
+    }
+
+    /** Keeps so many errors at most, and so many warnings. */
+    TableCheck(int most) {
+        this.most = most;
+    }
+
+    /** The table as far as it has come. */
+    DesiredTable table() {
+        return table;
+    }
+
+    @Override
+    public void change(Change change, PartPlaces places) {
+        ServiceSpec service = service(change);
+        Part subject = change instanceof Change.AddServer ? Part.SERVER : service != null ? Part.SERVICE : Part.COMMAND;
+        if (change instanceof Change.Flush && !table.services().isEmpty()) {
+            warning(
+                    places.place(Part.COMMAND),
+                    Advice.ofClearing(table.services().size()));
+        }
+        Objection objection = table.apply(change, places.place(subject));
+        if (objection != null) {
+            refused(places.place(objection.part()), objection.message());
+        }
+        if (service != null) {
+            for (Objection advice : Advice.of(service)) {
+                warning(places.place(advice.part()), advice.message());
+            }
+        }
+    }
+
+    private static @Nullable ServiceSpec service(Change change) {
+        return change instanceof Change.AddService add
+                ? add.service()
+                : change instanceof Change.EditService edit ? edit.service() : null;
+    }
+
+    @Override
+    public void error(Place place, String message) {
+        error(new Finding(place, Finding.Kind.SENSELESS, message));
+    }
+
+    /** Notes what the kernel would refuse. */
+    void refused(Place place, String message) {
+        error(new Finding(place, Finding.Kind.REFUSED, message));
+    }
+
+    private void error(Finding error) {
+        if (errors == most) {
+            moreErrors++;
+        } else {
+            errors++;
+            findings.add(error);
+        }
+    }
+
+    @Override
+    public void warning(Place place, String message) {
+        if (findings.size() - errors == most) {
+            moreWarnings++;
+        } else {
+            findings.add(new Finding(place, Finding.Kind.WARNING, message));
+        }
+    }
+
+    /** Warns of what seems wrong in a service as a whole, once all changes are made. */
+    void advise() {
+        for (DesiredService service : table.services()) {
+            for (String advice : ServiceAdvice.of(service)) {
+                warning(service.place(), advice);
+            }
+        }
+    }
+
+    /** How many errors there are that {@link #findings} does not have. */
+    int moreErrors() {
+        return moreErrors;
+    }
+
+    /** How many warnings there are that {@link #findings} does not have. */
+    int moreWarnings() {
+        return moreWarnings;
+    }
+
+    /** What is wrong in the order of the file; of very much only what was found first. */
+    List<Finding> findings() {
+        Collections.sort(findings);
+        return findings;
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.ipvs4j.cli.rulefile;
+
+import io.github.ipvs4j.cli.rules.Place;
+import java.util.List;
+
+/**
+ * Where the words of a reader's current line are.
+ *
+ * @param reader the reader
+ * @param words its line
+ */
+record WordPlaces(RestoreReader reader, List<String> words) {
+    /** The place of a word, which is counted from 0 on. */
+    Place place(int word) {
+        return new Place(reader.line(), reader.column(word), words.get(word).length());
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.ipvs4j.cli.system;
+
+import io.github.ipvs4j.cli.audit.AuditLine;
+import io.github.ipvs4j.cli.audit.AuditSink;
+import io.github.ipvs4j.cli.audit.AuditedIpvs;
+import io.github.ipvs4j.model.Ipvs;
+import io.github.ipvs4j.netlink.transport.LocalSocket;
+import io.github.ipvs4j.netlink.transport.UserId;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Connects the audit of changes with the system log. Nothing of it is loaded unless {@value #VARIABLE} asks for it. */
+public final class Auditing {
+    /** The environment variable, also named in the launcher. */
+    static final String VARIABLE = "IPVSADM_AUDIT";
+
+    /** The value that asks for it. */
+    static final String SYSLOG = "syslog";
+
+    /** Where the system log listens. No variable names another place: it would let callers hide from it. */
+    private static final String LOG = "/dev/log";
+
+    private Auditing() {}
+
+    /**
+     * The same, with each change told to the system log; {@code trace} is told why it cannot be.
+     *
+     * @param namespace the network namespace that it is the IPVS of, as the user calls it, or null for this process's
+     */
+    public static Ipvs of(Ipvs ipvs, @Nullable String namespace, @Nullable TraceLog trace) {
+        return of(ipvs, namespace, LOG, trace);
+    }
+
+    /** The same with another socket. */
+    public static Ipvs of(Ipvs ipvs, @Nullable String namespace, String path, @Nullable TraceLog trace) {
+        AuditLine line =
+                new AuditLine(ProcessHandle.current().pid(), UserId.real(), System.getenv("SUDO_USER"), namespace);
+        return new AuditedIpvs(ipvs, line, new SocketSink(path, trace));
+    }
+
+    /** Opens the socket when there is something to tell: a listing should not pay for it. */
+    private static final class SocketSink implements AuditSink {
+        /** To find a log full or missing takes longer than to make a change, so most of the time nobody looks. */
+        private static final int PAUSE_PER_FAILURE = 20;
+
+        private static final long LONGEST_PAUSE_NANOS = 100_000_000;
+
+        private final String path;
+        private final @Nullable TraceLog trace;
+        private @Nullable LocalSocket socket;
+        private boolean failed;
+        private long failedAt;
+        private long pause;
+
+        SocketSink(String path, @Nullable TraceLog trace) {
+            this.path = path;
+            this.trace = trace;
+        }
+
+        @Override
+        public boolean send(byte[] line) {
+            return !(failed && System.nanoTime() - failedAt < pause) && sendLast(line);
+        }
+
+        @Override
+        public boolean sendLast(byte[] line) {
+            long start = System.nanoTime();
+            try {
+                if (socket == null) {
+                    socket = LocalSocket.open(path);
+                }
+                socket.send(line);
+                failed = false;
+            } catch (IOException | RuntimeException | LinkageError e) {
+                tell(e);
+                failed = true;
+                failedAt = System.nanoTime();
+                pause = Math.min(PAUSE_PER_FAILURE * (failedAt - start), LONGEST_PAUSE_NANOS);
+            }
+            return !failed;
+        }
+
+        private void tell(Throwable e) {
+            if (trace != null && !failed) {
+                trace.note("no audit: " + path + ": " + e.getMessage());
+            }
+        }
+
+        @Override
+        public void close() {
+            if (socket != null) {
+                socket.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.ipvs4j.cli.system;
+
+import io.github.ipvs4j.model.Errno;
+import io.github.ipvs4j.netlink.transport.FileStatus;
+import io.github.ipvs4j.netlink.transport.OpenDirectory;
+import io.github.ipvs4j.netlink.transport.SocketException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a file is, or will be.
+ *
+ * @param directory its directory, open
+ * @param name its name there, one character for each byte
+ */
+record FilePlace(OpenDirectory directory, String name) {
+    /** The place of that name, whatever is there. */
+    static FilePlace named(Path path) throws IOException {
+        Path absolute = path.toAbsolutePath();
+        Path directory = absolute.getParent();
+        Path name = absolute.getFileName();
+        if (directory == null || name == null) {
+            throw notRegular();
+        }
+        return new FilePlace(open(directory), bytes(name));
+    }
+
+    /**
+     * The place of a file that is to be replaced. Where a link leads to is replaced, and the link stays, if nobody but root or
+     * this process's user can have put it there; a link of anybody else is replaced itself.
+     */
+    static FilePlace toReplace(Path path) throws IOException {
+        FilePlace place = named(path);
+        try {
+            FileStatus there = place.status();
+            if (there == null || there.type() == FileStatus.REGULAR) {
+                return place;
+            }
+            if (there.type() != FileStatus.LINK) {
+                throw notRegular();
+            }
+            if (!there.isOurs() || !isTrusted(place.directory.status()) || !Files.exists(path)) {
+                return place;
+            }
+        } catch (SocketException e) {
+            place.directory.close();
+            throw failure(e);
+        } catch (IOException e) {
+            place.directory.close();
+            throw e;
+        }
+        place.directory.close();
+        return behindLink(path);
+    }
+
+    private static FilePlace behindLink(Path link) throws IOException {
+        if (!Files.isRegularFile(link)) { // what /dev/stdout leads to may have no name
+            throw notRegular();
+        }
+        FilePlace place = named(link.toRealPath());
+        FileStatus there;
+        try {
+            there = place.status();
+        } catch (SocketException e) {
+            place.directory.close();
+            throw failure(e);
+        }
+        if (there != null && there.type() != FileStatus.REGULAR) {
+            place.directory.close();
+            throw notRegular();
+        }
+        return place;
+    }
+
+    private static boolean isTrusted(FileStatus directory) {
+        return directory.isOurs() && !directory.isWritableByOthers();
+    }
+
+    private @Nullable FileStatus status() throws SocketException {
+        try {
+            return directory.status(name);
+        } catch (SocketException e) {
+            if (e.errno() == Errno.ENOENT) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    static OpenDirectory open(Path directory) throws IOException {
+        try {
+            return OpenDirectory.at(bytes(directory));
+        } catch (SocketException e) {
+            throw failure(e);
+        }
+    }
+
+    /** A name of Java's as the bytes that it stands for; the launcher sees to it that Java takes names for UTF-8. */
+    static String bytes(Path path) {
+        return new String(path.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    /** What Java would throw. */
+    static IOException failure(SocketException e) {
+        return new IOException(e.errno() == 0 ? String.valueOf(e.getMessage()) : Errno.text(e.errno()), e);
+    }
+
+    private static IOException notRegular() {
+        return new IOException("Not a regular file");
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.ipvs4j.cli.system;
+
+import io.github.ipvs4j.cli.render.Quoted;
+import io.github.ipvs4j.model.Errno;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.netlink.conn.TrafficListener;
+import io.github.ipvs4j.netlink.describe.MessageDescriber;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells on standard error what goes on, if {@value #VARIABLE} asks for it: {@code debug} for every netlink message in
+ * words, the time that each answer took, and failures with their stack traces; {@code trace} for the bytes of each
+ * datagram as well. Nothing of the logging libraries is loaded otherwise.
+ */
+public final class TraceLog implements TrafficListener {
+    /** The environment variable, also named in {@code logback.xml}. */
+    public static final String VARIABLE = "IPVSADM_LOG";
+
+    private static final int NANOS_PER_MICRO = 1000;
+
+    private final Logger logger = LoggerFactory.getLogger("ipvsadm");
+    /** When the process started, on the clock of {@link System#nanoTime()}. */
+    private final long start = System.nanoTime() - ProcessAge.nanos();
+
+    private long lastSent;
+
+    private TraceLog() {}
+
+    /** The log for that value of the variable: null for all but the two levels, so that a slip costs and prints nothing. */
+    public static @Nullable TraceLog ifWanted(@Nullable String level) {
+        return "debug".equalsIgnoreCase(level) || "trace".equalsIgnoreCase(level) ? new TraceLog() : null;
+    }
+
+    /** Tells how the program was called. */
+    public void called(String program, String[] arguments) {
+        StringBuilder text = new StringBuilder("process ");
+        text.append(ProcessHandle.current().pid()).append(" on Java ").append(Runtime.version());
+        text.append(": ").append(Quoted.of(program));
+        for (String argument : arguments) {
+            text.append(' ').append(Quoted.of(argument));
+        }
+        note(text.toString());
+    }
+
+    /** Tells anything else. */
+    public void note(String text) {
+        if (logger.isDebugEnabled()) {
+            logger.debug("{} {}", sinceStart(System.nanoTime()), text);
+        }
+    }
+
+    @Override
+    public void sent(byte[] bytes, int length) {
+        datagram(System.nanoTime(), "sent", bytes, length);
+        lastSent = System.nanoTime(); // the time that the lines took is not the kernel's
+    }
+
+    @Override
+    public void received(byte[] bytes, int length) {
+        long now = System.nanoTime();
+        datagram(now, "received after " + millis(now - lastSent) + " ms", bytes, length);
+    }
+
+    private void datagram(long now, String what, byte[] bytes, int length) {
+        String prefix = sinceStart(now) + " " + what + ": ";
+        for (String line : MessageDescriber.describe(bytes, length)) {
+            logger.debug("{}{}", prefix, line);
+        }
+        if (logger.isTraceEnabled()) {
+            logger.trace("{}{} bytes {}", prefix, length, HexFormat.of().formatHex(bytes, 0, length));
+        }
+    }
+
+    private String sinceStart(long now) {
+        return "+" + millis(now - start) + " ms";
+    }
+
+    /** With three digits after the point. */
+    private static String millis(long nanos) {
+        long micros = nanos / NANOS_PER_MICRO;
+        String fraction = Long.toString(1000 + micros % 1000);
+        return micros / 1000 + "." + fraction.substring(1);
+    }
+
+    /** Tells of a failure, with all its stack. */
+    public void failed(Throwable failure) {
+        logger.debug(sinceStart(System.nanoTime()) + " failed: " + name(failure), failure);
+    }
+
+    private static String name(Throwable failure) {
+        Throwable reason = failure.getCause() instanceof IpvsException cause ? cause : failure;
+        if (!(reason instanceof IpvsException refusal)) {
+            return failure.getClass().getSimpleName();
+        }
+        return refusal.operation() + (refusal.isRefusal() ? " with " + Errno.name(refusal.errno()) : "");
+    }
+}

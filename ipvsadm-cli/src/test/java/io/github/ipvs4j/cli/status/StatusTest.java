@@ -1,0 +1,341 @@
+package io.github.ipvs4j.cli.status;
+
+import static io.github.ipvs4j.model.Samples.PHONE;
+import static io.github.ipvs4j.model.Samples.SERVER;
+import static io.github.ipvs4j.model.Samples.WEB;
+import static io.github.ipvs4j.model.Samples.WEB6;
+import static io.github.ipvs4j.model.Samples.at;
+import static io.github.ipvs4j.model.Samples.stats;
+import static io.github.ipvs4j.model.Samples.tcp;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ipvs4j.cli.support.Cli;
+import io.github.ipvs4j.cli.support.Cli.Result;
+import io.github.ipvs4j.cli.support.FakeKernel;
+import io.github.ipvs4j.cli.support.KnownTerminals;
+import io.github.ipvs4j.model.Errno;
+import io.github.ipvs4j.model.FakeIpvs;
+import io.github.ipvs4j.model.ForwardingMethod;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.Operation;
+import io.github.ipvs4j.model.RealServerSpec;
+import io.github.ipvs4j.model.RealServerStatus;
+import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.ServiceSpec;
+import io.github.ipvs4j.model.ServiceStatus;
+import io.github.ipvs4j.model.Stats;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code --status} tells, and what it finds in need of attention. */
+final class StatusTest {
+    private static final String WELL = "attention     nothing needs it\n";
+
+    private final FakeIpvs ipvs = new FakeIpvs();
+    private final FakeKernel kernel = FakeKernel.with(ipvs);
+    private final Cli cli = Cli.on(kernel);
+
+    @BeforeEach
+    void startWithAnOrdinaryProcess() {
+        kernel.parameter("net.ipv4.vs.drop_entry", "0")
+                .has("/proc/thread-self/status", "Name:\tjava\nCapEff:\t000001ffffffffff\nCapBnd:\t0\n");
+    }
+
+    private void service(ServiceKey key, Stats stats) {
+        ipvs.put(new ServiceStatus(ServiceSpec.of(key, "wlc"), stats));
+    }
+
+    private void server(ServiceKey key, RealServerSpec spec, long active, long inactive, long persistent) {
+        ipvs.put(key, new RealServerStatus(spec, active, inactive, persistent, Stats.ZERO));
+    }
+
+    /** What it shows of a director in need of nothing. */
+    private String well() {
+        return shown(0);
+    }
+
+    private String shown(int status) {
+        Result result = cli.run("--status");
+        assertThat(result).isEqualTo(new Result(result.out(), "", status));
+        return result.out();
+    }
+
+    /** What needs attention, without the heading. */
+    private String attention() {
+        String out = shown(3);
+        return out.substring(out.indexOf("attention     ") + "attention     ".length())
+                .replaceAll("(?m)^ {14}", "");
+    }
+
+    @Test
+    void nothingIsThereYet() {
+        assertThat(well()).isEqualTo("""
+                ipvs          1.2.1
+                modules       none, built into the kernel
+                services      0
+                servers       0, of which 0 get new connections
+                connections   0 active, 0 inactive, 0 persistent clients
+                buckets       4096, 0.0 entries of these servers in each
+                connections/s 0
+                packets/s     0 in, 0 out
+                bytes/s       0 in, 0 out
+                timeouts      TCP 900 s, TCP after FIN 120 s, UDP 300 s
+                daemons       none
+                sysctl        all defaults
+                privileges    all that are needed
+                """ + WELL);
+    }
+
+    @Test
+    void loadIsThatOfAllServices() {
+        service(WEB, stats(100));
+        service(PHONE, stats(1000));
+        server(WEB, SERVER, 1000, 2000, 30);
+        server(WEB, RealServerSpec.of(at("10.1.1.3", 80), ForwardingMethod.TUNNEL, 0), 0, 0, 0);
+        server(PHONE, RealServerSpec.of(at("10.1.1.2", 5060), ForwardingMethod.DIRECT, 1), 7, 0, 0);
+        ipvs.setInterfaces(Set.of("eth1"));
+        assertThat(cli.feed("", "--start-daemon", "master", "--mcast-interface", "eth1", "--syncid", "9")
+                        .status())
+                .isZero();
+        assertThat(well()).contains("""
+                services      2
+                servers       3, of which 2 get new connections
+                connections   1007 active, 2000 inactive, 30 persistent clients
+                buckets       4096, 0.7 entries of these servers in each
+                connections/s 1110
+                packets/s     1112 in, 1114 out
+                bytes/s       1116 in, 1118 out
+                """).contains("daemons       master on eth1, syncid 9\n");
+    }
+
+    @Test
+    void modulesAreThoseOfIpvs() {
+        kernel.has("/proc/modules", """
+                ip_vs_wlc 16384 1 - Live 0x0000000000000000
+                nf_conntrack 16384 1 ip_vs, Live 0x0000000000000000
+                ip_vs 16384 3 ip_vs_wlc, Live 0x0000000000000000
+                """);
+        assertThat(well()).contains("modules       ip_vs ip_vs_wlc\n");
+    }
+
+    @Test
+    void parametersThatAreChangedAreExplained() {
+        kernel.parameter("net.ipv4.vs.conntrack", "1")
+                .parameter("net.ipv4.vs.sync_threshold", "3\t50")
+                .parameter("net.ipv4.vs.run_estimation", "0");
+        assertThat(well()).contains("""
+                sysctl        net.ipv4.vs.conntrack = 1 (default 0): connections are in conntrack too, where firewall rules see them, at a cost
+                              net.ipv4.vs.run_estimation = 0 (default 1): rates are not computed
+                """);
+    }
+
+    @Test
+    void whatTheKernelTellsOfItsTablesIsShownAsItIs() {
+        kernel.has("/proc/thread-self/net/ip_vs_status", "Conns:\t12\nConn buckets:\t1024 (10 bits, lfactor -4)\n\n");
+        assertThat(well()).contains("""
+                tables        Conns: 12
+                              Conn buckets: 1024 (10 bits, lfactor -4)
+                """);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0000000000000000, no CAP_NET_ADMIN: IPVS does not answer",
+        "ffffffffffdfffff, no CAP_SYS_ADMIN: there is no --netns",
+        "00000000fffeffff, no CAP_SYS_MODULE: the module ip_vs cannot be loaded from here",
+        "000001ffffffffff, all that are needed"
+    })
+    void privilegesThatAreMissing(String held, String text) {
+        kernel.has("/proc/thread-self/status", "Name:\tjava\nCapPrm:\t0000000000000000\nCapEff:\t" + held + "\n");
+        assertThat(well()).contains("privileges    " + text + "\n");
+    }
+
+    @Test
+    void aServiceWithoutUsableServersNeedsAttention() {
+        service(WEB, Stats.ZERO);
+        server(WEB, SERVER.withWeight(0), 0, 0, 0);
+        service(WEB6, Stats.ZERO);
+        service(PHONE, Stats.ZERO);
+        server(PHONE, SERVER, 0, 0, 0);
+        assertThat(attention()).isEqualTo("""
+                -t 10.0.0.1:80 has no server that gets new connections
+                -t [fd00::1]:443 has no server that gets new connections
+                """);
+    }
+
+    @Test
+    void ofManyServicesTenAreNamed() {
+        for (int port = 1; port <= 13; port++) {
+            service(tcp("10.0.0.1", port), Stats.ZERO);
+        }
+        assertThat(attention()).hasLineCount(11).endsWith("""
+                -t 10.0.0.1:10 has no server that gets new connections
+                3 more services have none either
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.1.1.1 net.ipv4.ip_forward", "fd00::2 net.ipv6.conf.all.forwarding"})
+    void repliesOfMasqueradedServersNeedForwarding(String line) {
+        String[] words = line.split(" ", -1);
+        ServiceKey key = words[0].startsWith("fd") ? WEB6 : WEB;
+        service(key, Stats.ZERO);
+        server(key, RealServerSpec.of(at(words[0], 80), ForwardingMethod.DIRECT, 1), 0, 0, 0);
+        kernel.parameter("net.ipv4.ip_forward", "0").parameter("net.ipv6.conf.all.forwarding", "0");
+        assertThat(well()).endsWith(WELL);
+
+        server(key, RealServerSpec.of(at(words[0], 81), ForwardingMethod.MASQUERADE, 1), 0, 0, 0);
+        assertThat(attention())
+                .isEqualTo(words[1]
+                        + " is 0: replies of masqueraded servers pass only interfaces with forwarding of their own\n");
+        kernel.parameter(words[1], "1");
+        assertThat(well()).endsWith(WELL);
+    }
+
+    @Test
+    void aCrowdedTableNeedsAttentionUnlessItGrows() {
+        service(WEB, Stats.ZERO);
+        server(WEB, SERVER, 4 * 4096, 0, 0);
+        assertThat(well()).contains("buckets       4096, 4.0 entries of these servers in each\n");
+        server(WEB, SERVER, 4 * 4096, 0, 1);
+        assertThat(attention())
+                .isEqualTo("the connection table is crowded: give the module ip_vs a greater conn_tab_bits\n");
+        kernel.parameter("net.ipv4.vs.conn_lfactor", "-4");
+        assertThat(well()).endsWith(WELL);
+    }
+
+    @Test
+    void aKernelThatDefendsItselfNeedsAttention() {
+        kernel.parameter("net.ipv4.vs.drop_packet", "1").parameter("net.ipv4.vs.secure_tcp", "3");
+        assertThat(well()).contains("net.ipv4.vs.drop_packet = 1 (default 0)").endsWith(WELL);
+        kernel.parameter("net.ipv4.vs.drop_packet", "2");
+        assertThat(attention()).isEqualTo("memory is low, and net.ipv4.vs.drop_packet has begun to act\n");
+    }
+
+    @Test
+    void coloursAreForTerminals() {
+        assertThat(cli.run("--status", "--color=always").out())
+                .endsWith("\033[32mattention     nothing needs it\033[m\n");
+        assertThat(cli.with(new KnownTerminals(false, true)).run("--status").out())
+                .contains("\033[32m");
+        assertThat(cli.with(new KnownTerminals(false, true))
+                        .run("--status", "--color=never")
+                        .out())
+                .doesNotContain("\033");
+        service(WEB, Stats.ZERO);
+        assertThat(cli.run("--status", "--color=always").out())
+                .endsWith("\033[31mattention     -t 10.0.0.1:80 has no server that gets new connections\033[m\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CapEff:\t0", "\nCapEff:\tx\n", "\nCapEff:\t\n", ""})
+    void whatTheKernelDoesNotTellIsUnknown(String status) {
+        kernel.has("/proc/thread-self/status", status).parameter("net.ipv4.vs.drop_entry", "");
+        assertThat(well()).contains("sysctl        not shown here\nprivileges    unknown\n");
+    }
+
+    private static FakeKernel refusing(Operation operation, int errno) {
+        return new FakeKernel(namespace -> {
+            throw IpvsException.refused(operation, errno);
+        });
+    }
+
+    private static Result on(FakeKernel kernel) {
+        return Cli.on(kernel).run("--status");
+    }
+
+    @Test
+    void withoutIpvsItTellsWhatItCan() {
+        FakeKernel kernel = refusing(Operation.OPEN, Errno.ENOENT);
+        assertThat(on(kernel).status()).isEqualTo(2);
+        assertThat(on(kernel).err()).startsWith("Can't initialize ipvs: ");
+        assertThat(on(kernel).out()).isEqualTo("""
+                ipvs          not in the kernel
+                privileges    unknown
+                """);
+        kernel.has("/proc/thread-self/net/ip_vs_stats", "")
+                .has("/proc/thread-self/status", "\nCapEff:\t00000000fffeefff\n");
+        assertThat(on(kernel).out()).isEqualTo("""
+                ipvs          in the kernel, but does not answer
+                privileges    no CAP_NET_ADMIN: IPVS does not answer
+                              no CAP_SYS_MODULE: the module ip_vs cannot be loaded from here
+                """);
+    }
+
+    @Test
+    void privilegesOfAUserNamespaceAreNotEnough() {
+        FakeKernel kernel = refusing(Operation.GET_INFO, Errno.EPERM)
+                .has("/proc/thread-self/net/ip_vs_stats", "")
+                .has("/proc/thread-self/status", "\nCapEff:\t000001ffffffffff\n");
+        assertThat(on(kernel).out()).isEqualTo("""
+                ipvs          in the kernel, but does not answer
+                privileges    all in this user namespace, but IPVS asks for them in the first one
+                """);
+    }
+
+    @Test
+    void ofANamespaceThatCannotBeEnteredNothingIsSaid() {
+        FakeKernel kernel = refusing(Operation.ENTER_NAMESPACE, Errno.EPERM)
+                .has("/proc/thread-self/net/ip_vs_stats", "")
+                .has("/proc/thread-self/status", "\nCapEff:\t0000000000001000\n");
+        Result result = Cli.on(kernel).run("--status", "--netns", "blue");
+        assertThat(result.err()).startsWith("Can't enter network namespace `blue': ");
+        assertThat(result.out()).isEqualTo("""
+                privileges    no CAP_SYS_MODULE: the module ip_vs cannot be loaded from here
+                              no CAP_SYS_ADMIN: there is no --netns
+                """);
+    }
+
+    /** What an installer asks: plain statuses and no word, whatever else needs attention. */
+    @ParameterizedTest
+    @CsvSource({"OPEN, ENOENT", "OPEN, EPERM", "GET_INFO, EPERM", "ENTER_NAMESPACE, ENOENT", "OPEN, ENODEV"})
+    void withoutIpvsAProbeFails(Operation operation, String errno) throws ReflectiveOperationException {
+        FakeKernel kernel = refusing(operation, Errno.class.getField(errno).getInt(null))
+                .has("/proc/thread-self/net/ip_vs_stats", "");
+        assertThat(Cli.on(kernel).run("--status", "--quiet")).isEqualTo(new Result("", "", 2));
+        assertThat(Cli.on(kernel).run("--status", "--quiet", "--netns", "x")).isEqualTo(new Result("", "", 2));
+    }
+
+    @Test
+    void withIpvsAProbeSucceedsEvenIfSomethingNeedsAttention() {
+        assertThat(cli.run("--status", "--quiet")).isEqualTo(new Result("", "", 0));
+        service(WEB, Stats.ZERO);
+        ipvs.refuse(Operation.GET_SERVICE, Errno.ENOMEM);
+        assertThat(cli.run("--status", "--quiet", "--netns", "x")).isEqualTo(new Result("", "", 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --status --quiet --color=always | 2 | The option 'quiet' conflicts with the 'color' option
+            --status --quiet --quiet        | 2 | multiple 'quiet' options specified
+            --status --quiet=yes            | 255 | --quiet=yes: option does not take an argument
+            --status --quiet x              | 2 | unexpected argument x
+            -L --quiet                      | 2 | Illegal 'quiet' option with the 'list' command; it goes with --status
+            """)
+    void aProbeIsAskedPlainly(String line, int status, String message) {
+        assertThat(cli.run(line.split(" ", -1))).isEqualTo(new Result("", message + "\n", status));
+    }
+
+    @Test
+    void aModuleThatThisLoadsIsSeen() {
+        FakeKernel[] kernel = new FakeKernel[1];
+        kernel[0] = new FakeKernel(namespace -> {
+            kernel[0].has("/proc/modules", "ip_vs 16384 0 - Live 0x0\n");
+            return ipvs;
+        });
+        assertThat(on(kernel[0]).out()).contains("modules       ip_vs\n");
+    }
+
+    @Test
+    void aTableThatCannotBeReadIsSaidSo() {
+        ipvs.refuse(Operation.GET_SERVICE, Errno.ENOMEM);
+        Result result = cli.run("--status");
+        assertThat(result.status()).isOne();
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).isNotEmpty();
+    }
+}
