@@ -32,8 +32,8 @@ import org.objectweb.asm.commons.JSRInlinerAdapter;
  */
 final class OneModule {
     private static final String NAME = "io.github.ipvs4j";
-    /** What the libraries need. JNDI, which only some of logback's parts want, is left out. */
-    private static final List<String> REQUIRED = List.of("java.base", "java.logging", "java.xml", "jdk.unsupported");
+    /** What the libraries need. JNDI and XML, which only some of logback's parts want, is left out. */
+    private static final List<String> REQUIRED = List.of("java.base", "java.logging", "jdk.unsupported");
 
     /** Services that are looked for although no jar provides one; a module that may not look for them fails. */
     private static final List<String> LOOKED_FOR = List.of("ch.qos.logback.classic.spi.Configurator");

@@ -30,6 +30,18 @@ static void open_standard_streams(void) {
     }
 }
 
+/*
+ * Whoever may call this program with another's identity could have it read and write that one's files. File capabilities are
+ * no such thing: with cap_net_admin alone, all files are still opened as the caller.
+ */
+static void refuse_identity_of_another(void) {
+    static const char message[] = "ipvsadm: refuses to run set-user-ID or set-group-ID; cap_net_admin is enough\n";
+    if (getuid() != geteuid() || getgid() != getegid()) {
+        (void)!write(STDERR_FILENO, message, sizeof message - 1);
+        _exit(2);
+    }
+}
+
 static void set_or_clear(const char *variable, const char *value) {
     if (value == NULL) {
         unsetenv(variable);
@@ -121,6 +133,7 @@ static void find_libraries(void) {
 
 __attribute__((constructor)) static void start(int argc, char **argv) {
     open_standard_streams();
+    refuse_identity_of_another();
     set_or_clear("IPVSADM_NATIVE_PROGRAM", argc > 0 ? argv[0] : NULL);
     set_path();
     set_locale();

@@ -133,7 +133,7 @@ final class ArchitectureTest {
         "picocli, parse.ArgvParser",
         "org.jline, watch.JLineScreen",
         "org.slf4j, system.TraceLog",
-        "ch.qos.logback,",
+        "ch.qos.logback, system.TraceLog",
         "jnr,",
         "com.kenai,"
     })

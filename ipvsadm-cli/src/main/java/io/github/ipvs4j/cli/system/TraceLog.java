@@ -1,5 +1,11 @@
 package io.github.ipvs4j.cli.system;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import ch.qos.logback.core.ConsoleAppender;
 import io.github.ipvs4j.cli.render.Quoted;
 import io.github.ipvs4j.model.Errno;
 import io.github.ipvs4j.model.IpvsException;
@@ -8,7 +14,6 @@ import io.github.ipvs4j.netlink.describe.MessageDescriber;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tells on standard error what goes on, if {@value #VARIABLE} asks for it: {@code debug} for every netlink message in
@@ -16,22 +21,48 @@ import org.slf4j.LoggerFactory;
  * datagram as well. Nothing of the logging libraries is loaded otherwise.
  */
 public final class TraceLog implements TrafficListener {
-    /** The environment variable, also named in {@code logback.xml}. */
+    /** The environment variable. */
     public static final String VARIABLE = "IPVSADM_LOG";
 
     private static final int NANOS_PER_MICRO = 1000;
 
-    private final Logger logger = LoggerFactory.getLogger("ipvsadm");
+    private final Logger logger;
     /** When the process started, on the clock of {@link System#nanoTime()}. */
     private final long start = System.nanoTime() - ProcessAge.nanos();
 
     private long lastSent;
 
-    private TraceLog() {}
+    private TraceLog(Level level) {
+        logger = logger(level);
+    }
 
     /** The log for that value of the variable: null for all but the two levels, so that a slip costs and prints nothing. */
     public static @Nullable TraceLog ifWanted(@Nullable String level) {
-        return "debug".equalsIgnoreCase(level) || "trace".equalsIgnoreCase(level) ? new TraceLog() : null;
+        return "debug".equalsIgnoreCase(level) || "trace".equalsIgnoreCase(level)
+                ? new TraceLog(Level.toLevel(level))
+                : null;
+    }
+
+    /**
+     * A logger in a context of its own. A configuration file would bring the parser of XML, a tenth of the native executable, and
+     * take longer than most commands.
+     */
+    private static Logger logger(Level level) {
+        LoggerContext context = new LoggerContext();
+        context.setMDCAdapter(new LogbackMDCAdapter()); // each event asks for one
+        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        encoder.setContext(context);
+        encoder.setPattern("%d{HH:mm:ss.SSS} %-5level %msg%n");
+        encoder.start();
+        ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
+        appender.setContext(context);
+        appender.setTarget("System.err");
+        appender.setEncoder(encoder);
+        appender.start();
+        ch.qos.logback.classic.Logger logger = context.getLogger("ipvsadm");
+        logger.setLevel(level);
+        logger.addAppender(appender);
+        return logger;
     }
 
     /** Tells how the program was called. */
