@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -60,6 +61,43 @@ static void set_path(void) {
 static void make_no_core_files(void) {
     static const struct rlimit none = {0, 0};
     setrlimit(RLIMIT_CORE, &none);
+}
+
+/* What a call needs, with room: address space and data, in bytes. A large table may need more, and is then told to. */
+static const struct {
+    int resource;
+    rlim_t least;
+} memory[] = {{RLIMIT_AS, (rlim_t)96 << 20}, {RLIMIT_DATA, (rlim_t)48 << 20}};
+
+/* As ulimit has it. */
+static const char *kibibytes(char *buffer, size_t size, int resource) {
+    struct rlimit limit = {0, 0};
+    getrlimit(resource, &limit);
+    snprintf(buffer, size, limit.rlim_cur == RLIM_INFINITY ? "unlimited" : "%ju", (uintmax_t)limit.rlim_cur / 1024);
+    return buffer;
+}
+
+/*
+ * A soft limit is the caller's wish for other programs, so what may be raised is raised. Whoever may not gets one line where
+ * the run time would end in messages of its own. One arena is enough for the C library: each reserves 64 MiB.
+ */
+static void see_to_memory(void) {
+    int enough = 1;
+    for (int i = 0; i < 2; i++) {
+        struct rlimit limit = {RLIM_INFINITY, RLIM_INFINITY};
+        if (setrlimit(memory[i].resource, &limit) != 0 && getrlimit(memory[i].resource, &limit) == 0) {
+            limit.rlim_cur = limit.rlim_max;
+            setrlimit(memory[i].resource, &limit);
+        }
+        enough = enough && (limit.rlim_cur == RLIM_INFINITY || limit.rlim_cur >= memory[i].least);
+    }
+    if (!enough) {
+        char space[32], data[32];
+        dprintf(STDERR_FILENO, "ipvsadm: too little memory to start: ulimit -v is %s, ulimit -d is %s\n",
+            kibibytes(space, sizeof space, RLIMIT_AS), kibibytes(data, sizeof data, RLIMIT_DATA));
+        _exit(2);
+    }
+    mallopt(M_ARENA_MAX, 1);
 }
 
 /* Messages of the C library in English and file names in UTF-8; --watch wants to know the user's own locale. */
@@ -138,6 +176,7 @@ __attribute__((constructor)) static void start(int argc, char **argv) {
     set_path();
     set_locale();
     make_no_core_files();
+    see_to_memory();
     read_defaults();
     find_libraries();
 }

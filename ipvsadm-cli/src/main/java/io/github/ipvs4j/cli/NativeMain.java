@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * environment variables, before the run time of the executable began.
  */
 public final class NativeMain {
+    /** How the options of such commands start; the launcher has the same list. */
+    static final List<String> LAST_WORDS = List.of("--drain", "--undrain", "--apply", "--replace", "--watch");
+
     private NativeMain() {}
 
     /** Runs the program and ends the process. */
@@ -19,15 +23,13 @@ public final class NativeMain {
         Main.main(arguments);
     }
 
-    /** Whether a command is among those that do something before a signal ends them, as the launcher has it. */
+    /** Whether a command does something before a signal ends it. */
     static boolean hasLastWords(String[] arguments) {
         for (String word : arguments) {
-            if (word.startsWith("--drain")
-                    || word.startsWith("--undrain")
-                    || word.startsWith("--apply")
-                    || word.startsWith("--replace")
-                    || word.startsWith("--watch")) {
-                return true;
+            for (String start : LAST_WORDS) {
+                if (word.startsWith(start)) {
+                    return true;
+                }
             }
         }
         return false;

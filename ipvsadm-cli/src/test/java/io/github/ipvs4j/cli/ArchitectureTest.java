@@ -132,13 +132,13 @@ final class ArchitectureTest {
     @CsvSource({
         "picocli, parse.ArgvParser",
         "org.jline, watch.JLineScreen",
-        "org.slf4j, system.TraceLog",
-        "ch.qos.logback, system.TraceLog",
+        "org.slf4j, system.TraceLog system.TraceLogger",
+        "ch.qos.logback, system.TraceLogger",
         "jnr,",
         "com.kenai,"
     })
-    void eachLibraryHasOneUser(String library, String user) {
-        assertThat(usersOf(library)).isEqualTo(user == null ? Set.of() : Set.of(user));
+    void eachLibraryHasItsUsers(String library, String users) {
+        assertThat(usersOf(library)).isEqualTo(users == null ? Set.of() : Set.of(users.split(" ")));
     }
 
     /** The screen is needed by nobody but those that watch. */

@@ -2,9 +2,14 @@ package io.github.ipvs4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +75,17 @@ class NativeMainTest {
         assertThat(NativeMain.hasLastWords(new String[] {"-Ln", word})).isTrue();
         assertThat(NativeMain.hasLastWords(new String[] {"-Ln", word.substring(1)}))
                 .isFalse();
+    }
+
+    @Test
+    void theyAreThoseOfTheLauncher() throws IOException {
+        Matcher line = Pattern.compile("case \\$word in (.*)\\) signals= ;;")
+                .matcher(Files.readString(Path.of("src/main/dist/sbin/ipvsadm")));
+        assertThat(line.find()).isTrue();
+
+        assertThat(line.group(1).split(" \\| "))
+                .containsExactly(
+                        NativeMain.LAST_WORDS.stream().map(start -> start + "*").toArray(String[]::new));
     }
 
     @Test

@@ -1,11 +1,5 @@
 package io.github.ipvs4j.cli.system;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.util.LogbackMDCAdapter;
-import ch.qos.logback.core.ConsoleAppender;
 import io.github.ipvs4j.cli.render.Quoted;
 import io.github.ipvs4j.model.Errno;
 import io.github.ipvs4j.model.IpvsException;
@@ -32,37 +26,15 @@ public final class TraceLog implements TrafficListener {
 
     private long lastSent;
 
-    private TraceLog(Level level) {
-        logger = logger(level);
+    private TraceLog(String level) {
+        logger = TraceLogger.of(level);
     }
 
     /** The log for that value of the variable: null for all but the two levels, so that a slip costs and prints nothing. */
     public static @Nullable TraceLog ifWanted(@Nullable String level) {
-        return "debug".equalsIgnoreCase(level) || "trace".equalsIgnoreCase(level)
-                ? new TraceLog(Level.toLevel(level))
+        return level != null && (level.equalsIgnoreCase("debug") || level.equalsIgnoreCase("trace"))
+                ? new TraceLog(level)
                 : null;
-    }
-
-    /**
-     * A logger in a context of its own. A configuration file would bring the parser of XML, a tenth of the native executable, and
-     * take longer than most commands.
-     */
-    private static Logger logger(Level level) {
-        LoggerContext context = new LoggerContext();
-        context.setMDCAdapter(new LogbackMDCAdapter()); // each event asks for one
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-        encoder.setContext(context);
-        encoder.setPattern("%d{HH:mm:ss.SSS} %-5level %msg%n");
-        encoder.start();
-        ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
-        appender.setContext(context);
-        appender.setTarget("System.err");
-        appender.setEncoder(encoder);
-        appender.start();
-        ch.qos.logback.classic.Logger logger = context.getLogger("ipvsadm");
-        logger.setLevel(level);
-        logger.addAppender(appender);
-        return logger;
     }
 
     /** Tells how the program was called. */

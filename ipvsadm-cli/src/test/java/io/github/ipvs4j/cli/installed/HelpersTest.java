@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What {@code ipvsadm-restore} and {@code ipvsadm-save} make of their arguments: no more strict than the C program's, and
- * nothing is dropped without a word. A Java that only tells the program's arguments takes the place of the program.
+ * nothing is dropped without a word. A script that prints its arguments takes the place of the program beside them.
  */
 @Tag("installed")
 final class HelpersTest {
@@ -28,17 +28,16 @@ final class HelpersTest {
             """;
 
     @TempDir
-    private Path java;
+    private Path directory;
 
     @BeforeEach
-    void makeJava() throws IOException {
-        Files.createDirectories(java.resolve("bin"));
-        Files.writeString(java.resolve("release"), "JAVA_VERSION=\"17\"\n");
-        Path program = java.resolve("bin/java");
+    void putThemBesideTheScript() throws IOException {
+        for (String helper : new String[] {"ipvsadm-restore", "ipvsadm-save"}) {
+            Files.copy(Installed.dist().resolve("sbin/" + helper), directory.resolve(helper));
+        }
+        Path program = directory.resolve("ipvsadm");
         Files.writeString(program, """
                 #!/bin/sh
-                while [ "$1" != io.github.ipvs4j.cli.Main ]; do shift; done
-                shift
                 line=
                 for word; do line="$line [$word]"; done
                 echo "$line"
@@ -47,7 +46,7 @@ final class HelpersTest {
     }
 
     private Result sh(String script) {
-        return Installed.sh("cd $dist/sbin && PATH=.:$PATH && " + script, Map.of("IPVSADM_JAVA_HOME", java.toString()));
+        return Installed.sh("cd '" + directory + "' && PATH=.:$PATH && " + script, Map.of());
     }
 
     @ParameterizedTest
@@ -133,7 +132,7 @@ final class HelpersTest {
     @ParameterizedTest
     @ValueSource(strings = {"save", "restore"})
     void theirOwnDirectoryHasTheProgram(String which) {
-        assertThat(sh("sh ipvsadm-" + which)).isEqualTo(sh("$dist/sbin/ipvsadm-" + which));
+        assertThat(sh("sh ipvsadm-" + which)).isEqualTo(sh("./ipvsadm-" + which));
         assertThat(sh("sh ipvsadm-" + which).status()).isZero();
     }
 }

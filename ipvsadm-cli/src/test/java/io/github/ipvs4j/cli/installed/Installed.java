@@ -22,6 +22,10 @@ final class Installed {
     /** What {@code ipvsadm -v} prints. */
     static final String VERSION = "ipvsadm v1\\.31 2019/12/24 \\(compiled with ipvs4j \\S+ and IPVS v1\\.2\\.1\\)\n";
 
+    /** Calls {@code %s} once the reader of its output has gone, and prints its status. */
+    static final String WITHOUT_READER = "d=$(mktemp -d) && trap 'rm -r $d' EXIT && mkfifo $d/gone"
+            + " && { read -r <$d/gone; %s; } | { exec <&-; echo >$d/gone; }; echo ${PIPESTATUS[0]}";
+
     private static final Path JVMS = Path.of("/usr/lib/jvm");
     private static final int OLDEST = 17;
 

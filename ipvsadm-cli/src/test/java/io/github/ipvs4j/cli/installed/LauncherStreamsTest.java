@@ -68,8 +68,8 @@ final class LauncherStreamsTest {
 
     @Test
     void aReaderThatLeavesIsNoError() {
-        // true is gone long before any Java has started
-        assertThat(sh("$dist/sbin/ipvsadm -h | true; echo ${PIPESTATUS[0]}")).isEqualTo(new Result("141\n", "", 0));
+        assertThat(sh(Installed.WITHOUT_READER.formatted("$dist/sbin/ipvsadm -h")))
+                .isEqualTo(new Result("141\n", "", 0));
         assertThat(sh("$dist/sbin/ipvsadm -h | head -n 1 | wc -l")).isEqualTo(new Result("1\n", "", 0));
     }
 

@@ -34,6 +34,9 @@ final class LauncherTest {
 
     /** The command's own Java, if there is one, is what the empty path stands for. */
     static List<Path> javas() {
+        if (!Installed.hasLauncher()) {
+            return List.of(Path.of(""));
+        }
         List<Path> javas = new ArrayList<>(Installed.javas());
         if (Installed.hasRuntime()) {
             javas.add(Path.of(""));
@@ -123,6 +126,31 @@ final class LauncherTest {
                 """);
         assumeFalse(Installed.kernelHasIpvs(), "this kernel has IPVS");
         assertThat(result).isEqualTo(new Result("", NO_IPVS, 2));
+    }
+
+    /** A script is never run with the identity of its owner; an executable says that it will not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"4755", "2755", "6755"})
+    void runsWithNobodyElsesIdentity(String mode) {
+        assumeTrue(sh("[ $UID = 0 ]").status() == 0, "only root can be somebody else");
+        Result result = sh("d=$(mktemp -d) && trap 'rm -r $d' EXIT && chmod 755 $d && cp -r $dist $d/dist && cd $d"
+                + " && chmod " + mode + " dist/sbin/ipvsadm"
+                + " && setpriv --reuid 65534 --regid 65534 --clear-groups $d/dist/sbin/ipvsadm -v");
+        if (Installed.hasLauncher()) {
+            printsTheVersion(result);
+        } else {
+            assertThat(result)
+                    .isEqualTo(new Result(
+                            "", "ipvsadm: refuses to run set-user-ID or set-group-ID; cap_net_admin is enough\n", 2));
+        }
+    }
+
+    @Test
+    void theExecutableNeedsNoProc() {
+        assumeFalse(Installed.hasLauncher(), "this tree starts Java");
+        assumeTrue(Installed.canMount(), "mounting is not permitted");
+        printsTheVersion(
+                sh("exec unshare --mount bash -c 'mount -t tmpfs none /proc && exec $0/sbin/ipvsadm -v' $dist"));
     }
 
     @Test

@@ -1,0 +1,36 @@
+package io.github.ipvs4j.cli.system;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import ch.qos.logback.core.ConsoleAppender;
+import org.slf4j.Logger;
+
+/**
+ * Makes the logger of {@link TraceLog}, in a context of its own. A configuration file would bring the parser of XML, a quarter of the
+ * native executable. A class apart, since the verifier would load those of logback with {@link TraceLog} at every start.
+ */
+final class TraceLogger {
+    private TraceLogger() {}
+
+    /** Returns a logger of that level, {@code debug} or {@code trace} in any case, that writes to standard error. */
+    static Logger of(String level) {
+        LoggerContext context = new LoggerContext();
+        context.setMDCAdapter(new LogbackMDCAdapter()); // each event asks for one
+        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        encoder.setContext(context);
+        encoder.setPattern("%d{HH:mm:ss.SSS} %-5level %msg%n");
+        encoder.start();
+        ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
+        appender.setContext(context);
+        appender.setTarget("System.err");
+        appender.setEncoder(encoder);
+        appender.start();
+        ch.qos.logback.classic.Logger logger = context.getLogger("ipvsadm");
+        logger.setLevel(Level.toLevel(level));
+        logger.addAppender(appender);
+        return logger;
+    }
+}
