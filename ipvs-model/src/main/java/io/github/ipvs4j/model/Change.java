@@ -7,11 +7,60 @@ public sealed interface Change {
     /** What it does. */
     Operation operation();
 
+    /** Hands it to the visitor's method for its kind. */
+    <E extends Exception> void accept(Visitor<E> visitor) throws E;
+
+    /**
+     * What to do with each kind of change. A new kind is a new method here, so that nothing that tells kinds apart compiles before it
+     * has an answer for that one.
+     *
+     * @param <E> what it may throw
+     */
+    interface Visitor<E extends Exception> {
+        /** As {@link AddService}. */
+        void addService(ServiceSpec service) throws E;
+
+        /** As {@link EditService}. */
+        void editService(ServiceSpec service) throws E;
+
+        /** As {@link DeleteService}. */
+        void deleteService(ServiceKey service) throws E;
+
+        /** As {@link AddServer}. */
+        void addServer(ServiceKey service, RealServerSpec server) throws E;
+
+        /** As {@link EditServer}. */
+        void editServer(ServiceKey service, RealServerSpec server) throws E;
+
+        /** As {@link DeleteServer}. */
+        void deleteServer(ServiceKey service, Endpoint server) throws E;
+
+        /** As {@link SetTimeouts}. */
+        void setTimeouts(Timeouts timeouts) throws E;
+
+        /** As {@link StartDaemon}. */
+        void startDaemon(SyncDaemon daemon) throws E;
+
+        /** As {@link StopDaemon}. */
+        void stopDaemon(SyncRole role) throws E;
+
+        /** As {@link Zero}. */
+        void zero(@Nullable ServiceKey service) throws E;
+
+        /** As {@link Flush}. */
+        void flush() throws E;
+    }
+
     /** {@code -A}: a new service. Refused with {@code EEXIST}; {@code ENOENT} for an unknown scheduler or engine. */
     record AddService(ServiceSpec service) implements Change {
         @Override
         public Operation operation() {
             return Operation.ADD_SERVICE;
+        }
+
+        @Override
+        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+            visitor.addService(service);
         }
     }
 
@@ -21,6 +70,11 @@ public sealed interface Change {
         public Operation operation() {
             return Operation.EDIT_SERVICE;
         }
+
+        @Override
+        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+            visitor.editService(service);
+        }
     }
 
     /** {@code -D}: a service and its servers gone. Refused with {@code ESRCH}. */
@@ -28,6 +82,11 @@ public sealed interface Change {
         @Override
         public Operation operation() {
             return Operation.DELETE_SERVICE;
+        }
+
+        @Override
+        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+            visitor.deleteService(service);
         }
     }
 
@@ -40,6 +99,11 @@ public sealed interface Change {
         public Operation operation() {
             return Operation.ADD_SERVER;
         }
+
+        @Override
+        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+            visitor.addServer(service, server);
+        }
     }
 
     /** {@code -e}: all of a server's settings anew. Refused with {@code ESRCH} (service), {@code ENOENT} (server). */
@@ -47,6 +111,11 @@ public sealed interface Change {
         @Override
         public Operation operation() {
             return Operation.EDIT_SERVER;
+        }
+
+        @Override
+        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+            visitor.editServer(service, server);
         }
     }
 
@@ -56,6 +125,11 @@ public sealed interface Change {
         public Operation operation() {
             return Operation.DELETE_SERVER;
         }
+
+        @Override
+        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+            visitor.deleteServer(service, server);
+        }
     }
 
     /** {@code --set}: the timeouts that are not 0. */
@@ -63,6 +137,11 @@ public sealed interface Change {
         @Override
         public Operation operation() {
             return Operation.SET_TIMEOUTS;
+        }
+
+        @Override
+        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+            visitor.setTimeouts(timeouts);
         }
     }
 
@@ -72,6 +151,11 @@ public sealed interface Change {
         public Operation operation() {
             return Operation.START_DAEMON;
         }
+
+        @Override
+        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+            visitor.startDaemon(daemon);
+        }
     }
 
     /** {@code --stop-daemon}. Refused with {@code ESRCH}. */
@@ -79,6 +163,11 @@ public sealed interface Change {
         @Override
         public Operation operation() {
             return Operation.STOP_DAEMON;
+        }
+
+        @Override
+        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+            visitor.stopDaemon(role);
         }
     }
 
@@ -88,6 +177,11 @@ public sealed interface Change {
         public Operation operation() {
             return Operation.ZERO;
         }
+
+        @Override
+        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+            visitor.zero(service);
+        }
     }
 
     /** {@code -C}: every service gone. */
@@ -95,6 +189,11 @@ public sealed interface Change {
         @Override
         public Operation operation() {
             return Operation.FLUSH;
+        }
+
+        @Override
+        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+            visitor.flush();
         }
     }
 }

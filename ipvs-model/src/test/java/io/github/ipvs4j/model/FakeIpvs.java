@@ -60,34 +60,20 @@ public final class FakeIpvs implements Ipvs {
         if (told != null) {
             return told;
         }
-        if (change instanceof Change.AddService add) {
-            return services.add(add.service());
-        } else if (change instanceof Change.EditService edit) {
-            return services.edit(edit.service());
-        } else if (change instanceof Change.DeleteService delete) {
-            return services.delete(delete.service());
-        } else if (change instanceof Change.AddServer add) {
-            return services.addServer(add.service(), add.server(), daemons.isRunning());
-        } else if (change instanceof Change.EditServer edit) {
-            return services.editServer(edit.service(), edit.server(), daemons.isRunning());
-        } else if (change instanceof Change.DeleteServer delete) {
-            return services.deleteServer(delete.service(), delete.server());
-        } else if (change instanceof Change.SetTimeouts set) {
-            return set(set.timeouts());
-        } else if (change instanceof Change.StartDaemon start) {
-            return daemons.start(start.daemon(), services.hasMixedFamilies());
-        } else if (change instanceof Change.StopDaemon stop) {
-            return daemons.stop(stop.role());
-        } else if (change instanceof Change.Zero zero) {
-            return services.zero(zero.service());
-        } else if (change instanceof Change.Flush) {
-            services.clear();
-            return 0;
-        }
-        throw new AssertionError("a kind of change this fake does not know: " + change);
+        FakeChange made = new FakeChange(this);
+        change.accept(made);
+        return made.errno();
     }
 
-    private int set(Timeouts wanted) {
+    FakeServices table() {
+        return services;
+    }
+
+    FakeDaemons syncDaemons() {
+        return daemons;
+    }
+
+    int set(Timeouts wanted) {
         if (wanted.tcp() > MAX_TIMEOUT || wanted.tcpFin() > MAX_TIMEOUT || wanted.udp() > MAX_TIMEOUT) {
             return Errno.EINVAL;
         }

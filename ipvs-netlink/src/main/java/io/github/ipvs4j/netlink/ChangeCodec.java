@@ -1,40 +1,78 @@
 package io.github.ipvs4j.netlink;
 
 import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.Endpoint;
+import io.github.ipvs4j.model.RealServerSpec;
 import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.ServiceSpec;
+import io.github.ipvs4j.model.SyncDaemon;
+import io.github.ipvs4j.model.SyncRole;
+import io.github.ipvs4j.model.Timeouts;
 import io.github.ipvs4j.netlink.wire.MessageWriter;
+import org.jspecify.annotations.Nullable;
 
-/** The attributes of a request for a change. */
-final class ChangeCodec {
-    private ChangeCodec() {}
-
+/** Writes the attributes of a request for a change. */
+record ChangeCodec(MessageWriter message) implements Change.Visitor<RuntimeException> {
     static void write(MessageWriter message, Change change) {
-        if (change instanceof Change.AddService add) {
-            ServiceCodec.write(message, add.service());
-        } else if (change instanceof Change.EditService edit) {
-            ServiceCodec.write(message, edit.service());
-        } else if (change instanceof Change.DeleteService delete) {
-            ServiceCodec.write(message, delete.service());
-        } else if (change instanceof Change.AddServer add) {
-            ServiceCodec.write(message, add.service());
-            ServerCodec.write(message, add.server());
-        } else if (change instanceof Change.EditServer edit) {
-            ServiceCodec.write(message, edit.service());
-            ServerCodec.write(message, edit.server());
-        } else if (change instanceof Change.DeleteServer delete) {
-            ServiceCodec.write(message, delete.service());
-            ServerCodec.write(message, delete.server());
-        } else if (change instanceof Change.SetTimeouts set) {
-            TimeoutsCodec.write(message, set.timeouts());
-        } else if (change instanceof Change.StartDaemon start) {
-            DaemonCodec.write(message, start.daemon());
-        } else if (change instanceof Change.StopDaemon stop) {
-            DaemonCodec.write(message, stop.role());
-        } else if (change instanceof Change.Zero zero) {
-            ServiceKey service = zero.service();
-            if (service != null) {
-                ServiceCodec.write(message, service);
-            }
+        change.accept(new ChangeCodec(message));
+    }
+
+    @Override
+    public void addService(ServiceSpec service) {
+        ServiceCodec.write(message, service);
+    }
+
+    @Override
+    public void editService(ServiceSpec service) {
+        ServiceCodec.write(message, service);
+    }
+
+    @Override
+    public void deleteService(ServiceKey service) {
+        ServiceCodec.write(message, service);
+    }
+
+    @Override
+    public void addServer(ServiceKey service, RealServerSpec server) {
+        ServiceCodec.write(message, service);
+        ServerCodec.write(message, server);
+    }
+
+    @Override
+    public void editServer(ServiceKey service, RealServerSpec server) {
+        addServer(service, server);
+    }
+
+    @Override
+    public void deleteServer(ServiceKey service, Endpoint server) {
+        ServiceCodec.write(message, service);
+        ServerCodec.write(message, server);
+    }
+
+    @Override
+    public void setTimeouts(Timeouts timeouts) {
+        TimeoutsCodec.write(message, timeouts);
+    }
+
+    @Override
+    public void startDaemon(SyncDaemon daemon) {
+        DaemonCodec.write(message, daemon);
+    }
+
+    @Override
+    public void stopDaemon(SyncRole role) {
+        DaemonCodec.write(message, role);
+    }
+
+    /** Without a service it means all of them. */
+    @Override
+    public void zero(@Nullable ServiceKey service) {
+        if (service != null) {
+            ServiceCodec.write(message, service);
         }
     }
+
+    /** It has no attributes. */
+    @Override
+    public void flush() {}
 }

@@ -41,7 +41,15 @@ public final class PlanText {
         return switch (change.operation()) {
             case ADD_SERVICE, ADD_SERVER, START_DAEMON -> GREEN;
             case DELETE_SERVICE, DELETE_SERVER, STOP_DAEMON -> RED;
-            default -> YELLOW;
+            case EDIT_SERVICE, EDIT_SERVER, SET_TIMEOUTS, ZERO, FLUSH -> YELLOW;
+            case GET_SERVICE,
+                    GET_SERVERS,
+                    GET_DAEMONS,
+                    GET_TIMEOUTS,
+                    GET_INFO,
+                    OPEN,
+                    LIST_CONNECTIONS,
+                    ENTER_NAMESPACE -> throw new IllegalArgumentException("no change");
         };
     }
 }

@@ -69,10 +69,7 @@ final class TakingBack {
         Standing standing = new Standing(made, ipvs);
         for (int i = made.size() - 1; i >= 0; i--) {
             Step step = made.get(i);
-            boolean ours = standing.isAsLeft(step)
-                    && (!(step.change() instanceof Change.AddService add)
-                            || standing.hasNoServersOfOthers(add.service().key()));
-            if (ours) {
+            if (standing.isAsLeft(step)) {
                 undo.addAll(step.undo());
             } else {
                 others.add(step);

@@ -1,6 +1,5 @@
 package io.github.ipvs4j.cli.change;
 
-import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
@@ -12,7 +11,7 @@ import io.github.ipvs4j.model.IpvsException;
  *
  * @param change which
  */
-public record ChangeCommand(Change change) implements Command {
+public record ChangeCommand(Change change) implements RuleCommand {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException {
         context.ipvs().apply(change);
@@ -22,5 +21,15 @@ public record ChangeCommand(Change change) implements Command {
     @Override
     public int failureStatus() {
         return ExitStatus.REFUSED;
+    }
+
+    @Override
+    public Change batched() {
+        return change;
+    }
+
+    @Override
+    public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+        visitor.change(change);
     }
 }

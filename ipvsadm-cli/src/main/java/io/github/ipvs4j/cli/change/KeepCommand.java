@@ -1,6 +1,5 @@
 package io.github.ipvs4j.cli.change;
 
-import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
@@ -15,7 +14,7 @@ import io.github.ipvs4j.model.IpvsException;
  *
  * @param edit what is to be changed
  */
-public record KeepCommand(PartialEdit edit) implements Command {
+public record KeepCommand(PartialEdit edit) implements RuleCommand {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, UsageException {
         Ipvs ipvs = context.ipvs();
@@ -29,5 +28,10 @@ public record KeepCommand(PartialEdit edit) implements Command {
     @Override
     public int failureStatus() {
         return ExitStatus.REFUSED;
+    }
+
+    @Override
+    public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+        visitor.keep(edit);
     }
 }

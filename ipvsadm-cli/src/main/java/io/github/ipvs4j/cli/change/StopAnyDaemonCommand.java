@@ -1,6 +1,5 @@
 package io.github.ipvs4j.cli.change;
 
-import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
@@ -11,7 +10,7 @@ import io.github.ipvs4j.model.Operation;
 import io.github.ipvs4j.model.SyncRole;
 
 /** Stops whatever daemon runs: what {@code --stop-daemon} meant when a kernel had one of them. */
-public record StopAnyDaemonCommand() implements Command {
+public record StopAnyDaemonCommand() implements RuleCommand {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException {
         IpvsException notRunning = null;
@@ -36,5 +35,10 @@ public record StopAnyDaemonCommand() implements Command {
     @Override
     public int failureStatus() {
         return ExitStatus.REFUSED;
+    }
+
+    @Override
+    public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+        visitor.stopAnyDaemon();
     }
 }

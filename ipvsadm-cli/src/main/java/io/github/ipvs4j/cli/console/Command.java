@@ -1,7 +1,9 @@
 package io.github.ipvs4j.cli.console;
 
+import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.IpvsException;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** One thing to do. */
 public interface Command {
@@ -14,6 +16,14 @@ public interface Command {
      * @throws IOException if standard output could not be written
      */
     int execute(CommandContext context) throws IpvsException, NoIpvsException, UsageException, IOException;
+
+    /**
+     * The change that it makes if it does nothing else, so that it may be made together with those of other commands; null if it
+     * has to be executed by itself.
+     */
+    default @Nullable Change batched() {
+        return null;
+    }
 
     /** The exit status when {@link #execute} throws an {@link IpvsException}. */
     int failureStatus();

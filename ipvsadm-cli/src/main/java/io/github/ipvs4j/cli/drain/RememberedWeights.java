@@ -1,6 +1,7 @@
 package io.github.ipvs4j.cli.drain;
 
-import io.github.ipvs4j.cli.change.KeepCommand;
+import io.github.ipvs4j.cli.change.PartialEdit;
+import io.github.ipvs4j.cli.change.RuleCommand;
 import io.github.ipvs4j.cli.console.RestoreLines;
 import io.github.ipvs4j.cli.console.UsageException;
 import io.github.ipvs4j.cli.rules.ConfiguredTable;
@@ -71,17 +72,46 @@ final class RememberedWeights {
             words.add(tokens.nextToken());
         }
         try {
-            if (lines.command(words) instanceof KeepCommand keep
-                    && keep.edit().onto(new AnyServer()) instanceof Change.EditServer edit
-                    && edit.server().weight() > 0) {
-                weights.putIfAbsent(
-                        new Key(edit.service(), edit.server().endpoint()),
-                        edit.server().weight());
-                return true;
+            Line read = new Line();
+            RuleCommand.tell(lines.command(words), read);
+            return read.isWeight;
+        } catch (UsageException e) {
+            return false;
+        }
+    }
+
+    /** A line being read, which counts if it gives a server a weight. */
+    private final class Line implements RuleCommand.Visitor<UsageException> {
+        private boolean isWeight;
+
+        @Override
+        public void keep(PartialEdit edit) throws UsageException {
+            try {
+                if (edit.onto(new AnyServer()) instanceof Change.EditServer server
+                        && server.server().weight() > 0) {
+                    weights.putIfAbsent(
+                            new Key(server.service(), server.server().endpoint()),
+                            server.server().weight());
+                    isWeight = true;
+                }
+            } catch (IpvsException e) {
+                isWeight = false;
             }
-            return false;
-        } catch (UsageException | IpvsException e) {
-            return false;
+        }
+
+        @Override
+        public void change(Change change) {
+            isWeight = false;
+        }
+
+        @Override
+        public void stopAnyDaemon() {
+            isWeight = false;
+        }
+
+        @Override
+        public void aside() {
+            isWeight = false;
         }
     }
 

@@ -2,31 +2,27 @@ package io.github.ipvs4j.cli.render;
 
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Endpoint;
+import io.github.ipvs4j.model.RealServerSpec;
 import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.ServiceSpec;
+import io.github.ipvs4j.model.SyncDaemon;
+import io.github.ipvs4j.model.SyncRole;
+import io.github.ipvs4j.model.Timeouts;
+import org.jspecify.annotations.Nullable;
 
-/** A change as the command line that makes it, without names. Those of services and servers a restore reads. */
-public final class ChangeFormat {
+/** Writes a change as the command line that makes it, without names. Those of services and servers a restore reads. */
+public final class ChangeFormat implements Change.Visitor<RuntimeException> {
     private static final Names NUMERIC = Names.numeric();
 
-    private ChangeFormat() {}
+    private final TextBuffer text;
+
+    private ChangeFormat(TextBuffer text) {
+        this.text = text;
+    }
 
     /** Appends the line, without the program's name and a line end. */
     public static void append(TextBuffer text, Change change) {
-        if (change instanceof Change.AddService add) {
-            SaveFormat.serviceWords(text.append("-A "), add.service(), NUMERIC);
-        } else if (change instanceof Change.EditService edit) {
-            SaveFormat.serviceWords(text.append("-E "), edit.service(), NUMERIC);
-        } else if (change instanceof Change.DeleteService delete) {
-            SaveFormat.key(text.append("-D "), delete.service(), NUMERIC);
-        } else if (change instanceof Change.AddServer add) {
-            SaveFormat.serverWords(text.append("-a "), add.service(), add.server(), NUMERIC);
-        } else if (change instanceof Change.EditServer edit) {
-            SaveFormat.serverWords(text.append("-e "), edit.service(), edit.server(), NUMERIC);
-        } else if (change instanceof Change.DeleteServer delete) {
-            appendServer(text.append("-d "), delete.service(), delete.server());
-        } else {
-            appendSetting(text, change);
-        }
+        change.accept(new ChangeFormat(text));
     }
 
     /** Appends what names a service, such as {@code -t HOST:PORT}. */
@@ -41,21 +37,61 @@ public final class ChangeFormat {
         return text;
     }
 
-    private static void appendSetting(TextBuffer text, Change change) {
-        if (change instanceof Change.SetTimeouts set) {
-            SaveFormat.timeouts(text, set.timeouts());
-        } else if (change instanceof Change.StartDaemon start) {
-            SaveFormat.daemon(text, start.daemon());
-        } else if (change instanceof Change.StopDaemon stop) {
-            text.append("--stop-daemon ").append(stop.role().word());
-        } else if (change instanceof Change.Zero zero) {
-            ServiceKey service = zero.service();
-            text.append("-Z");
-            if (service != null) {
-                SaveFormat.key(text.append(' '), service, NUMERIC);
-            }
-        } else {
-            text.append("-C");
+    @Override
+    public void addService(ServiceSpec service) {
+        SaveFormat.serviceWords(text.append("-A "), service, NUMERIC);
+    }
+
+    @Override
+    public void editService(ServiceSpec service) {
+        SaveFormat.serviceWords(text.append("-E "), service, NUMERIC);
+    }
+
+    @Override
+    public void deleteService(ServiceKey service) {
+        SaveFormat.key(text.append("-D "), service, NUMERIC);
+    }
+
+    @Override
+    public void addServer(ServiceKey service, RealServerSpec server) {
+        SaveFormat.serverWords(text.append("-a "), service, server, NUMERIC);
+    }
+
+    @Override
+    public void editServer(ServiceKey service, RealServerSpec server) {
+        SaveFormat.serverWords(text.append("-e "), service, server, NUMERIC);
+    }
+
+    @Override
+    public void deleteServer(ServiceKey service, Endpoint server) {
+        appendServer(text.append("-d "), service, server);
+    }
+
+    @Override
+    public void setTimeouts(Timeouts timeouts) {
+        SaveFormat.timeouts(text, timeouts);
+    }
+
+    @Override
+    public void startDaemon(SyncDaemon daemon) {
+        SaveFormat.daemon(text, daemon);
+    }
+
+    @Override
+    public void stopDaemon(SyncRole role) {
+        text.append("--stop-daemon ").append(role.word());
+    }
+
+    @Override
+    public void zero(@Nullable ServiceKey service) {
+        text.append("-Z");
+        if (service != null) {
+            SaveFormat.key(text.append(' '), service, NUMERIC);
         }
+    }
+
+    @Override
+    public void flush() {
+        text.append("-C");
     }
 }

@@ -1,8 +1,7 @@
 package io.github.ipvs4j.cli.restore;
 
-import io.github.ipvs4j.cli.change.ChangeCommand;
-import io.github.ipvs4j.cli.change.KeepCommand;
-import io.github.ipvs4j.cli.change.StopAnyDaemonCommand;
+import io.github.ipvs4j.cli.change.PartialEdit;
+import io.github.ipvs4j.cli.change.RuleCommand;
 import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
@@ -12,12 +11,19 @@ import io.github.ipvs4j.cli.rulefile.RuleCheck;
 import io.github.ipvs4j.cli.rules.DesiredDaemon;
 import io.github.ipvs4j.cli.rules.DesiredTable;
 import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.RealServerSpec;
+import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.ServiceSpec;
+import io.github.ipvs4j.model.SyncDaemon;
 import io.github.ipvs4j.model.SyncRole;
+import io.github.ipvs4j.model.Timeouts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lines of a file that takes the place of the table which are not about that table: listings, resetting counters, and stopping daemons
@@ -38,20 +44,98 @@ final class Afterwards implements RuleCheck.Aside {
     }
 
     private static boolean isMine(Command command, DesiredTable table) {
-        if (command instanceof ChangeCommand change) {
-            return change.change() instanceof Change.Zero
-                    || change.change() instanceof Change.StopDaemon stop && !starts(table, stop.role());
-        }
-        return command instanceof StopAnyDaemonCommand ? table.daemons().isEmpty() : !(command instanceof KeepCommand);
+        Question question = new Question(table);
+        RuleCommand.tell(command, question);
+        return question.answer;
     }
 
-    private static boolean starts(DesiredTable table, SyncRole role) {
-        for (DesiredDaemon daemon : table.daemons()) {
-            if (daemon.daemon().role() == role) {
-                return true;
+    /** Whether a line is not about the table. */
+    private static final class Question
+            implements RuleCommand.Visitor<RuntimeException>, Change.Visitor<RuntimeException> {
+        private final DesiredTable table;
+        private boolean answer;
+
+        Question(DesiredTable table) {
+            this.table = table;
+        }
+
+        @Override
+        public void change(Change change) {
+            change.accept(this);
+        }
+
+        @Override
+        public void keep(PartialEdit edit) {
+            answer = false;
+        }
+
+        @Override
+        public void stopAnyDaemon() {
+            answer = table.daemons().isEmpty();
+        }
+
+        @Override
+        public void aside() {
+            answer = true;
+        }
+
+        @Override
+        public void addService(ServiceSpec service) {
+            answer = false;
+        }
+
+        @Override
+        public void editService(ServiceSpec service) {
+            answer = false;
+        }
+
+        @Override
+        public void deleteService(ServiceKey service) {
+            answer = false;
+        }
+
+        @Override
+        public void addServer(ServiceKey service, RealServerSpec server) {
+            answer = false;
+        }
+
+        @Override
+        public void editServer(ServiceKey service, RealServerSpec server) {
+            answer = false;
+        }
+
+        @Override
+        public void deleteServer(ServiceKey service, Endpoint server) {
+            answer = false;
+        }
+
+        @Override
+        public void setTimeouts(Timeouts timeouts) {
+            answer = false;
+        }
+
+        @Override
+        public void startDaemon(SyncDaemon daemon) {
+            answer = false;
+        }
+
+        @Override
+        public void stopDaemon(SyncRole role) {
+            answer = true;
+            for (DesiredDaemon daemon : table.daemons()) {
+                answer &= daemon.daemon().role() != role;
             }
         }
-        return false;
+
+        @Override
+        public void zero(@Nullable ServiceKey service) {
+            answer = true;
+        }
+
+        @Override
+        public void flush() {
+            answer = false;
+        }
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.github.ipvs4j.cli.restore;
 
-import io.github.ipvs4j.cli.change.ChangeCommand;
 import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
@@ -9,6 +8,7 @@ import io.github.ipvs4j.cli.console.Progress;
 import io.github.ipvs4j.cli.console.RestoreLines;
 import io.github.ipvs4j.cli.console.UsageException;
 import io.github.ipvs4j.cli.rulefile.RestoreReader;
+import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import java.io.IOException;
@@ -32,7 +32,7 @@ final class Load implements Ipvs.RefusalListener {
     Load(byte[] text, CommandContext context) throws NoIpvsException {
         this.context = context;
         this.ipvs = context.ipvs();
-        this.lines = new ReplaceLines(context.lines());
+        this.lines = context.lines();
         this.reader = new RestoreReader(text, 0, text.length, 1);
         this.progress = new Progress(context.output(), "lines");
     }
@@ -61,13 +61,14 @@ final class Load implements Ipvs.RefusalListener {
 
     private void carryOut(List<String> words) throws IpvsException, NoIpvsException, IOException {
         try {
-            Command command = lines.command(words);
-            if (!(command instanceof ChangeCommand change)) {
+            Command command = placing(lines.command(words));
+            Change change = command.batched();
+            if (change == null) {
                 send();
                 carryOut(command);
                 return;
             }
-            waiting.add(change.change(), reader.line());
+            waiting.add(change, reader.line());
             if (waiting.isFull()) {
                 send();
             }
@@ -76,6 +77,11 @@ final class Load implements Ipvs.RefusalListener {
             context.output().error(place(reader.line()) + e.text());
             refused.set(reader.line());
         }
+    }
+
+    /** The table has no services, but a daemon may run already: a table can be cleared without stopping one. */
+    private static Command placing(Command command) {
+        return command.batched() instanceof Change.StartDaemon start ? new PlaceDaemonCommand(start.daemon()) : command;
     }
 
     private void carryOut(Command command) throws IpvsException, NoIpvsException, UsageException, IOException {

@@ -1,6 +1,5 @@
 package io.github.ipvs4j.cli.restore;
 
-import io.github.ipvs4j.cli.change.ChangeCommand;
 import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
@@ -10,6 +9,7 @@ import io.github.ipvs4j.cli.console.RestoreLines;
 import io.github.ipvs4j.cli.console.UsageException;
 import io.github.ipvs4j.cli.rulefile.RestoreReader;
 import io.github.ipvs4j.cli.rulefile.RuleSource;
+import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import java.io.IOException;
@@ -79,9 +79,10 @@ final class Restore implements Runnable, Ipvs.RefusalListener {
     }
 
     private boolean carryOut(Command command) throws NoIpvsException, UsageException, IOException {
-        if (command instanceof ChangeCommand change) {
+        Change change = command.batched();
+        if (change != null) {
             status = ExitStatus.OK;
-            waiting.add(change.change(), reader.line());
+            waiting.add(change, reader.line());
             if (waiting.isFull()) {
                 run();
             }

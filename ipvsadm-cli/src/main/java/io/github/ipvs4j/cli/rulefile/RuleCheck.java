@@ -1,8 +1,7 @@
 package io.github.ipvs4j.cli.rulefile;
 
-import io.github.ipvs4j.cli.change.ChangeCommand;
-import io.github.ipvs4j.cli.change.KeepCommand;
-import io.github.ipvs4j.cli.change.StopAnyDaemonCommand;
+import io.github.ipvs4j.cli.change.PartialEdit;
+import io.github.ipvs4j.cli.change.RuleCommand;
 import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.Messages;
 import io.github.ipvs4j.cli.console.Remark;
@@ -74,40 +73,53 @@ public final class RuleCheck {
                 check.warning(at.place(remark.word()), remark.text());
             }
             if (aside == null || !aside.takes(rule.command(), reader.line(), check.table())) {
-                carryOut(rule.command(), new LinePlaces(at, rule.places()));
+                RuleCommand.tell(rule.command(), new Line(new LinePlaces(at, rule.places())));
             }
         } catch (UsageException e) {
             senseless.add(words, e, at);
         }
     }
 
-    private void carryOut(Command command, PartPlaces places) throws UsageException {
-        if (command instanceof ChangeCommand change) {
-            check.change(change.change(), places);
-            if (settling != null && change.change() instanceof Change.AddService add) {
+    /** What the current line asks for, being carried out. */
+    private final class Line implements RuleCommand.Visitor<UsageException> {
+        private final PartPlaces places;
+
+        Line(PartPlaces places) {
+            this.places = places;
+        }
+
+        @Override
+        public void change(Change change) {
+            check.change(change, places);
+            if (settling != null && change instanceof Change.AddService add) {
                 settling.added(check.table().find(add.service().key()), reader);
             }
-        } else if (command instanceof KeepCommand keep) {
+        }
+
+        @Override
+        public void keep(PartialEdit edit) throws UsageException {
             try {
-                check.change(keep.edit().onto(check.table()), places);
+                check.change(edit.onto(check.table()), places);
             } catch (IpvsException e) {
                 Part missing = e.errno() == Errno.ENOENT ? Part.SERVER : Part.SERVICE;
                 check.refused(places.place(missing), Messages.of(e));
             }
-        } else if (command instanceof StopAnyDaemonCommand) {
-            stopAny(places.place(Part.COMMAND));
         }
-        // listings and saves change nothing
-    }
 
-    private void stopAny(Place place) {
-        boolean stopped = false;
-        for (SyncRole role : SyncRole.values()) {
-            stopped |= check.table().apply(new Change.StopDaemon(role), place) == null;
+        @Override
+        public void stopAnyDaemon() {
+            Place place = places.place(Part.COMMAND);
+            boolean stopped = false;
+            for (SyncRole role : SyncRole.values()) {
+                stopped |= check.table().apply(new Change.StopDaemon(role), place) == null;
+            }
+            if (!stopped) {
+                check.refused(place, "No daemon is running");
+            }
         }
-        if (!stopped) {
-            check.refused(place, "No daemon is running");
-        }
+
+        @Override
+        public void aside() {}
     }
 
     /** Where the current line says what. */

@@ -10,7 +10,13 @@ import io.github.ipvs4j.cli.rules.PartPlaces;
 import io.github.ipvs4j.cli.rules.Place;
 import io.github.ipvs4j.cli.rules.ServiceAdvice;
 import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.Endpoint;
+import io.github.ipvs4j.model.RealServerSpec;
+import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceSpec;
+import io.github.ipvs4j.model.SyncDaemon;
+import io.github.ipvs4j.model.SyncRole;
+import io.github.ipvs4j.model.Timeouts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,28 +50,74 @@ final class TableCheck implements DocumentListener {
 
     @Override
     public void change(Change change, PartPlaces places) {
-        ServiceSpec service = service(change);
-        Part subject = change instanceof Change.AddServer ? Part.SERVER : service != null ? Part.SERVICE : Part.COMMAND;
-        if (change instanceof Change.Flush && !table.services().isEmpty()) {
+        Subject subject = new Subject();
+        change.accept(subject);
+        if (subject.all && !table.services().isEmpty()) {
             warning(
                     places.place(Part.COMMAND),
                     Advice.ofClearing(table.services().size()));
         }
-        Objection objection = table.apply(change, places.place(subject));
+        Objection objection = table.apply(change, places.place(subject.part));
         if (objection != null) {
             refused(places.place(objection.part()), objection.message());
         }
-        if (service != null) {
-            for (Objection advice : Advice.of(service)) {
+        if (subject.service != null) {
+            for (Objection advice : Advice.of(subject.service)) {
                 warning(places.place(advice.part()), advice.message());
             }
         }
     }
 
-    private static @Nullable ServiceSpec service(Change change) {
-        return change instanceof Change.AddService add
-                ? add.service()
-                : change instanceof Change.EditService edit ? edit.service() : null;
+    /** What a change is about, and which part of its line names what it adds. */
+    private static final class Subject implements Change.Visitor<RuntimeException> {
+        private Part part = Part.COMMAND;
+        /** The settings of a service, which may be worth advice. */
+        private @Nullable ServiceSpec service;
+        /** Whether all services go. */
+        private boolean all;
+
+        @Override
+        public void addService(ServiceSpec added) {
+            part = Part.SERVICE;
+            service = added;
+        }
+
+        @Override
+        public void editService(ServiceSpec edited) {
+            part = Part.SERVICE;
+            service = edited;
+        }
+
+        @Override
+        public void deleteService(ServiceKey deleted) {}
+
+        @Override
+        public void addServer(ServiceKey of, RealServerSpec server) {
+            part = Part.SERVER;
+        }
+
+        @Override
+        public void editServer(ServiceKey of, RealServerSpec server) {}
+
+        @Override
+        public void deleteServer(ServiceKey of, Endpoint server) {}
+
+        @Override
+        public void setTimeouts(Timeouts timeouts) {}
+
+        @Override
+        public void startDaemon(SyncDaemon daemon) {}
+
+        @Override
+        public void stopDaemon(SyncRole role) {}
+
+        @Override
+        public void zero(@Nullable ServiceKey of) {}
+
+        @Override
+        public void flush() {
+            all = true;
+        }
     }
 
     @Override

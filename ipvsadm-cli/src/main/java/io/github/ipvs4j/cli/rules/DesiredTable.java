@@ -76,33 +76,77 @@ public final class DesiredTable implements ConfiguredTable {
      * @return why the kernel would refuse it, so that nothing was changed; null if it is made
      */
     public @Nullable Objection apply(Change change, Place place) {
-        if (change instanceof Change.AddService add) {
-            return addService(add.service(), place);
-        } else if (change instanceof Change.EditService edit) {
-            return editService(edit.service());
-        } else if (change instanceof Change.DeleteService delete) {
-            return services.remove(delete.service()) == null ? noService() : null;
-        } else if (change instanceof Change.AddServer add) {
-            return addServer(add.service(), add.server(), place);
-        } else if (change instanceof Change.EditServer edit) {
-            return editServer(edit.service(), edit.server());
-        } else if (change instanceof Change.DeleteServer delete) {
-            return deleteServer(delete.service(), delete.server());
-        } else if (change instanceof Change.SetTimeouts set) {
-            set(set.timeouts());
-        } else if (change instanceof Change.StartDaemon start) {
-            return start(start.daemon(), place);
-        } else if (change instanceof Change.StopDaemon stop) {
-            return daemons.remove(stop.role()) == null ? noDaemon() : null;
-        } else if (change instanceof Change.Zero zero) {
-            return zero.service() == null || services.containsKey(zero.service()) ? null : noService();
-        } else if (change instanceof Change.Flush) {
-            services.clear();
-        }
-        return null;
+        Applying applying = new Applying(place);
+        change.accept(applying);
+        return applying.objection;
     }
 
-    private @Nullable Objection addService(ServiceSpec spec, Place place) {
+    /** One change being made, and what speaks against it. */
+    private final class Applying implements Change.Visitor<RuntimeException> {
+        private final Place place;
+        private @Nullable Objection objection;
+
+        Applying(Place place) {
+            this.place = place;
+        }
+
+        @Override
+        public void addService(ServiceSpec service) {
+            objection = add(service, place);
+        }
+
+        @Override
+        public void editService(ServiceSpec service) {
+            objection = edit(service);
+        }
+
+        @Override
+        public void deleteService(ServiceKey service) {
+            objection = services.remove(service) == null ? noService() : null;
+        }
+
+        @Override
+        public void addServer(ServiceKey service, RealServerSpec server) {
+            objection = add(service, server, place);
+        }
+
+        @Override
+        public void editServer(ServiceKey service, RealServerSpec server) {
+            objection = edit(service, server);
+        }
+
+        @Override
+        public void deleteServer(ServiceKey service, Endpoint server) {
+            objection = delete(service, server);
+        }
+
+        @Override
+        public void setTimeouts(Timeouts wanted) {
+            timeouts = wanted.over(timeouts);
+        }
+
+        @Override
+        public void startDaemon(SyncDaemon daemon) {
+            objection = start(daemon, place);
+        }
+
+        @Override
+        public void stopDaemon(SyncRole role) {
+            objection = daemons.remove(role) == null ? noDaemon() : null;
+        }
+
+        @Override
+        public void zero(@Nullable ServiceKey service) {
+            objection = service == null || services.containsKey(service) ? null : noService();
+        }
+
+        @Override
+        public void flush() {
+            services.clear();
+        }
+    }
+
+    private @Nullable Objection add(ServiceSpec spec, Place place) {
         DesiredService there = services.get(spec.key());
         if (there != null) {
             return new Objection(Part.SERVICE, "Service already exists" + since(there.place()));
@@ -111,7 +155,7 @@ public final class DesiredTable implements ConfiguredTable {
         return null;
     }
 
-    private @Nullable Objection editService(ServiceSpec spec) {
+    private @Nullable Objection edit(ServiceSpec spec) {
         DesiredService there = services.get(spec.key());
         if (there == null) {
             return noService();
@@ -120,7 +164,7 @@ public final class DesiredTable implements ConfiguredTable {
         return null;
     }
 
-    private @Nullable Objection addServer(ServiceKey key, RealServerSpec spec, Place place) {
+    private @Nullable Objection add(ServiceKey key, RealServerSpec spec, Place place) {
         DesiredService service = services.get(key);
         if (service == null) {
             return undefinedService();
@@ -140,7 +184,7 @@ public final class DesiredTable implements ConfiguredTable {
         return objection;
     }
 
-    private @Nullable Objection editServer(ServiceKey key, RealServerSpec spec) {
+    private @Nullable Objection edit(ServiceKey key, RealServerSpec spec) {
         DesiredService service = services.get(key);
         if (service == null) {
             return undefinedService();
@@ -157,16 +201,12 @@ public final class DesiredTable implements ConfiguredTable {
         return null;
     }
 
-    private @Nullable Objection deleteServer(ServiceKey key, Endpoint server) {
+    private @Nullable Objection delete(ServiceKey key, Endpoint server) {
         DesiredService service = services.get(key);
         if (service == null) {
             return undefinedService();
         }
         return service.remove(server) ? null : noServer();
-    }
-
-    private void set(Timeouts wanted) {
-        timeouts = wanted.over(timeouts);
     }
 
     private @Nullable Objection start(SyncDaemon daemon, Place place) {

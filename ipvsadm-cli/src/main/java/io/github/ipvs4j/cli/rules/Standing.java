@@ -4,6 +4,7 @@ import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.Operation;
 import io.github.ipvs4j.model.RealServerSpec;
 import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceKey;
@@ -35,33 +36,6 @@ public final class Standing {
     private @Nullable Timeouts timeouts;
     private @Nullable Map<SyncRole, SyncDaemon> daemons;
 
-    /** What a change is about; all null is the timeouts. */
-    private record Subject(
-            @Nullable ServiceKey service,
-            @Nullable Endpoint server,
-            @Nullable SyncRole role) {
-        static Subject of(Change change) {
-            if (change instanceof Change.AddService add) {
-                return new Subject(add.service().key(), null, null);
-            } else if (change instanceof Change.EditService edit) {
-                return new Subject(edit.service().key(), null, null);
-            } else if (change instanceof Change.DeleteService delete) {
-                return new Subject(delete.service(), null, null);
-            } else if (change instanceof Change.AddServer add) {
-                return new Subject(add.service(), add.server().endpoint(), null);
-            } else if (change instanceof Change.EditServer edit) {
-                return new Subject(edit.service(), edit.server().endpoint(), null);
-            } else if (change instanceof Change.DeleteServer delete) {
-                return new Subject(delete.service(), delete.server(), null);
-            } else if (change instanceof Change.StartDaemon start) {
-                return new Subject(null, null, start.daemon().role());
-            } else if (change instanceof Change.StopDaemon stop) {
-                return new Subject(null, null, stop.role());
-            }
-            return new Subject(null, null, null);
-        }
-    }
-
     /** For steps that were made, in their order. */
     public Standing(List<Step> made, Ipvs ipvs) {
         this.ipvs = ipvs;
@@ -81,14 +55,21 @@ public final class Standing {
         return undone.values();
     }
 
-    /** Whether what a step is about is as the steps have left it. */
+    /**
+     * Whether a step may be taken back: what it is about is as the steps have left it. A service that they have added must have no
+     * servers of anybody else, who would lose them with it.
+     */
     public boolean isAsLeft(Step step) throws IpvsException {
-        Change last = left.get(Subject.of(step.change()));
-        return last != null && stands(last);
+        Subject subject = Subject.of(step.change());
+        Change last = left.get(subject);
+        boolean asLeft = last != null && stands(last);
+        ServiceKey service = subject.service();
+        return step.change().operation() == Operation.ADD_SERVICE && service != null
+                ? asLeft && hasNoServersOfOthers(service)
+                : asLeft;
     }
 
-    /** Whether all servers of a service are as these steps have left them, so that it may be deleted. */
-    public boolean hasNoServersOfOthers(ServiceKey service) throws IpvsException {
+    private boolean hasNoServersOfOthers(ServiceKey service) throws IpvsException {
         for (Endpoint server : servers(service).keySet()) {
             Change last = left.get(new Subject(service, server, null));
             if (last == null || !stands(last)) {
@@ -99,27 +80,70 @@ public final class Standing {
     }
 
     private boolean stands(Change change) throws IpvsException {
-        if (change instanceof Change.AddService add) {
-            return isThere(add.service());
-        } else if (change instanceof Change.EditService edit) {
-            return isThere(edit.service());
-        } else if (change instanceof Change.DeleteService delete) {
-            return !services().containsKey(delete.service());
-        } else if (change instanceof Change.AddServer add) {
-            return isThere(add.service(), add.server());
-        } else if (change instanceof Change.EditServer edit) {
-            return isThere(edit.service(), edit.server());
-        } else if (change instanceof Change.DeleteServer delete) {
-            return !servers(delete.service()).containsKey(delete.server());
-        } else if (change instanceof Change.SetTimeouts set) {
-            return set.timeouts().over(timeouts()).equals(timeouts());
-        } else if (change instanceof Change.StartDaemon start) {
-            SyncDaemon running = daemons().get(start.daemon().role());
-            return running != null && start.daemon().isMetBy(running);
-        } else if (change instanceof Change.StopDaemon stop) {
-            return !daemons().containsKey(stop.role());
+        Look look = new Look();
+        change.accept(look);
+        return look.stands;
+    }
+
+    /** A look at what a change has left. */
+    private final class Look implements Change.Visitor<IpvsException> {
+        private boolean stands;
+
+        @Override
+        public void addService(ServiceSpec service) throws IpvsException {
+            stands = isThere(service);
         }
-        return true;
+
+        @Override
+        public void editService(ServiceSpec service) throws IpvsException {
+            stands = isThere(service);
+        }
+
+        @Override
+        public void deleteService(ServiceKey service) throws IpvsException {
+            stands = !services().containsKey(service);
+        }
+
+        @Override
+        public void addServer(ServiceKey service, RealServerSpec server) throws IpvsException {
+            stands = isThere(service, server);
+        }
+
+        @Override
+        public void editServer(ServiceKey service, RealServerSpec server) throws IpvsException {
+            stands = isThere(service, server);
+        }
+
+        @Override
+        public void deleteServer(ServiceKey service, Endpoint server) throws IpvsException {
+            stands = !servers(service).containsKey(server);
+        }
+
+        @Override
+        public void setTimeouts(Timeouts wanted) throws IpvsException {
+            stands = wanted.over(timeouts()).equals(timeouts());
+        }
+
+        @Override
+        public void startDaemon(SyncDaemon daemon) throws IpvsException {
+            SyncDaemon running = daemons().get(daemon.role());
+            stands = running != null && daemon.isMetBy(running);
+        }
+
+        @Override
+        public void stopDaemon(SyncRole role) throws IpvsException {
+            stands = !daemons().containsKey(role);
+        }
+
+        @Override
+        public void zero(@Nullable ServiceKey service) {
+            stands = true; // counters go on, whoever resets them
+        }
+
+        @Override
+        public void flush() throws IpvsException {
+            stands = services().isEmpty();
+        }
     }
 
     private boolean isThere(ServiceSpec spec) throws IpvsException {

@@ -1,0 +1,42 @@
+package io.github.ipvs4j.cli.change;
+
+import io.github.ipvs4j.cli.console.Command;
+import io.github.ipvs4j.model.Change;
+
+/**
+ * A command that can be made of a rule file's table as well as of the kernel's: one of a closed set. All other commands leave the table
+ * alone, and whoever reads rules sets them aside.
+ */
+public sealed interface RuleCommand extends Command permits ChangeCommand, KeepCommand, StopAnyDaemonCommand {
+    /** Hands it to the visitor's method for its kind. */
+    <E extends Exception> void accept(Visitor<E> visitor) throws E;
+
+    /** Hands any command to the visitor's method for its kind. */
+    static <E extends Exception> void tell(Command command, Visitor<E> visitor) throws E {
+        if (command instanceof RuleCommand rule) {
+            rule.accept(visitor);
+        } else {
+            visitor.aside();
+        }
+    }
+
+    /**
+     * What to do about each kind of line. A new kind is a new method here, so that nobody who reads rules compiles before it has an
+     * answer for that one.
+     *
+     * @param <E> what it may throw
+     */
+    interface Visitor<E extends Exception> {
+        /** The line asks for a change. */
+        void change(Change change) throws E;
+
+        /** The line changes some settings of what is there and keeps the others. */
+        void keep(PartialEdit edit) throws E;
+
+        /** The line stops whatever daemon runs. */
+        void stopAnyDaemon() throws E;
+
+        /** The line leaves the table alone: it shows or saves something. */
+        void aside() throws E;
+    }
+}
