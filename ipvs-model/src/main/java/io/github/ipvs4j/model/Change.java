@@ -1,8 +1,12 @@
 package io.github.ipvs4j.model;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One change of the kernel's IPVS, as a value: made now, queued, batched, compared or undone by whoever holds it. */
+/**
+ * One change of the kernel's IPVS, as a value: made now, queued, batched, compared or undone by whoever holds it. Immutable.
+ * Its text says all of it, such as {@code add service tcp 192.0.2.10:80 wrr}.
+ */
 public sealed interface Change {
     /** What it does. */
     Operation operation();
@@ -53,6 +57,11 @@ public sealed interface Change {
 
     /** {@code -A}: a new service. Refused with {@code EEXIST}; {@code ENOENT} for an unknown scheduler or engine. */
     record AddService(ServiceSpec service) implements Change {
+        /** Refuses null. */
+        public AddService {
+            Objects.requireNonNull(service, "service");
+        }
+
         @Override
         public Operation operation() {
             return Operation.ADD_SERVICE;
@@ -62,10 +71,20 @@ public sealed interface Change {
         public <E extends Exception> void accept(Visitor<E> visitor) throws E {
             visitor.addService(service);
         }
+
+        @Override
+        public String toString() {
+            return operation().words() + ' ' + service;
+        }
     }
 
     /** {@code -E}: all of a service's settings anew. Refused with {@code ESRCH}; {@code ENOENT} as for adding. */
     record EditService(ServiceSpec service) implements Change {
+        /** Refuses null. */
+        public EditService {
+            Objects.requireNonNull(service, "service");
+        }
+
         @Override
         public Operation operation() {
             return Operation.EDIT_SERVICE;
@@ -75,10 +94,20 @@ public sealed interface Change {
         public <E extends Exception> void accept(Visitor<E> visitor) throws E {
             visitor.editService(service);
         }
+
+        @Override
+        public String toString() {
+            return operation().words() + ' ' + service;
+        }
     }
 
     /** {@code -D}: a service and its servers gone. Refused with {@code ESRCH}. */
     record DeleteService(ServiceKey service) implements Change {
+        /** Refuses null. */
+        public DeleteService {
+            Objects.requireNonNull(service, "service");
+        }
+
         @Override
         public Operation operation() {
             return Operation.DELETE_SERVICE;
@@ -88,6 +117,11 @@ public sealed interface Change {
         public <E extends Exception> void accept(Visitor<E> visitor) throws E {
             visitor.deleteService(service);
         }
+
+        @Override
+        public String toString() {
+            return operation().words() + ' ' + service;
+        }
     }
 
     /**
@@ -95,6 +129,12 @@ public sealed interface Change {
      * thresholds), {@code EINVAL} (not a unicast address, or families that differ without a tunnel).
      */
     record AddServer(ServiceKey service, RealServerSpec server) implements Change {
+        /** Refuses null. */
+        public AddServer {
+            Objects.requireNonNull(service, "service");
+            Objects.requireNonNull(server, "server");
+        }
+
         @Override
         public Operation operation() {
             return Operation.ADD_SERVER;
@@ -104,10 +144,21 @@ public sealed interface Change {
         public <E extends Exception> void accept(Visitor<E> visitor) throws E {
             visitor.addServer(service, server);
         }
+
+        @Override
+        public String toString() {
+            return operation().words() + ' ' + server + " of " + service;
+        }
     }
 
     /** {@code -e}: all of a server's settings anew. Refused with {@code ESRCH} (service), {@code ENOENT} (server). */
     record EditServer(ServiceKey service, RealServerSpec server) implements Change {
+        /** Refuses null. */
+        public EditServer {
+            Objects.requireNonNull(service, "service");
+            Objects.requireNonNull(server, "server");
+        }
+
         @Override
         public Operation operation() {
             return Operation.EDIT_SERVER;
@@ -117,10 +168,21 @@ public sealed interface Change {
         public <E extends Exception> void accept(Visitor<E> visitor) throws E {
             visitor.editServer(service, server);
         }
+
+        @Override
+        public String toString() {
+            return operation().words() + ' ' + server + " of " + service;
+        }
     }
 
     /** {@code -d}: a server gone. Refused with {@code ESRCH} (service), {@code ENOENT} (server). */
     record DeleteServer(ServiceKey service, Endpoint server) implements Change {
+        /** Refuses null. */
+        public DeleteServer {
+            Objects.requireNonNull(service, "service");
+            Objects.requireNonNull(server, "server");
+        }
+
         @Override
         public Operation operation() {
             return Operation.DELETE_SERVER;
@@ -130,10 +192,20 @@ public sealed interface Change {
         public <E extends Exception> void accept(Visitor<E> visitor) throws E {
             visitor.deleteServer(service, server);
         }
+
+        @Override
+        public String toString() {
+            return operation().words() + ' ' + server + " of " + service;
+        }
     }
 
     /** {@code --set}: the timeouts that are not 0. */
     record SetTimeouts(Timeouts timeouts) implements Change {
+        /** Refuses null. */
+        public SetTimeouts {
+            Objects.requireNonNull(timeouts, "timeouts");
+        }
+
         @Override
         public Operation operation() {
             return Operation.SET_TIMEOUTS;
@@ -143,10 +215,20 @@ public sealed interface Change {
         public <E extends Exception> void accept(Visitor<E> visitor) throws E {
             visitor.setTimeouts(timeouts);
         }
+
+        @Override
+        public String toString() {
+            return operation().words() + ' ' + timeouts;
+        }
     }
 
     /** {@code --start-daemon}. Refused with {@code EEXIST} (role is running), {@code ENODEV} (interface). */
     record StartDaemon(SyncDaemon daemon) implements Change {
+        /** Refuses null. */
+        public StartDaemon {
+            Objects.requireNonNull(daemon, "daemon");
+        }
+
         @Override
         public Operation operation() {
             return Operation.START_DAEMON;
@@ -156,10 +238,20 @@ public sealed interface Change {
         public <E extends Exception> void accept(Visitor<E> visitor) throws E {
             visitor.startDaemon(daemon);
         }
+
+        @Override
+        public String toString() {
+            return operation().words() + ' ' + daemon;
+        }
     }
 
     /** {@code --stop-daemon}. Refused with {@code ESRCH}. */
     record StopDaemon(SyncRole role) implements Change {
+        /** Refuses null. */
+        public StopDaemon {
+            Objects.requireNonNull(role, "role");
+        }
+
         @Override
         public Operation operation() {
             return Operation.STOP_DAEMON;
@@ -168,6 +260,11 @@ public sealed interface Change {
         @Override
         public <E extends Exception> void accept(Visitor<E> visitor) throws E {
             visitor.stopDaemon(role);
+        }
+
+        @Override
+        public String toString() {
+            return operation().words() + ' ' + role.word();
         }
     }
 
@@ -182,6 +279,11 @@ public sealed interface Change {
         public <E extends Exception> void accept(Visitor<E> visitor) throws E {
             visitor.zero(service);
         }
+
+        @Override
+        public String toString() {
+            return operation().words() + (service == null ? "" : " of " + service);
+        }
     }
 
     /** {@code -C}: every service gone. */
@@ -194,6 +296,11 @@ public sealed interface Change {
         @Override
         public <E extends Exception> void accept(Visitor<E> visitor) throws E {
             visitor.flush();
+        }
+
+        @Override
+        public String toString() {
+            return operation().words();
         }
     }
 }

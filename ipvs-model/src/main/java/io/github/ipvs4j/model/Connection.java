@@ -1,5 +1,6 @@
 package io.github.ipvs4j.model;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,27 @@ public record Connection(
         String state,
         long expiresSeconds,
         @Nullable EngineData persistence) {
+    /**
+     * Checks the range.
+     *
+     * @throws IllegalArgumentException if it expires before now
+     */
+    public Connection {
+        Objects.requireNonNull(protocol, "protocol");
+        Objects.requireNonNull(client, "client");
+        Objects.requireNonNull(virtual, "virtual");
+        Objects.requireNonNull(server, "server");
+        Objects.requireNonNull(state, "state");
+        Checks.range("seconds until it expires", expiresSeconds, 0, Long.MAX_VALUE);
+    }
+
+    /** Such as {@code TCP 10.9.9.9:4711 -> 10.0.0.1:80 -> 10.1.1.1:8080 ESTABLISHED 899 s}. */
+    @Override
+    public String toString() {
+        return protocol + ' ' + client + " -> " + virtual + " -> " + server + ' ' + state + ' ' + expiresSeconds + " s"
+                + (persistence == null ? "" : " by " + persistence.engine + ' ' + persistence.data);
+    }
+
     /** Whether it is a persistence template: no connection, but where the next ones of a client go. */
     public boolean isTemplate() {
         return client.port() == 0;
@@ -32,5 +54,11 @@ public record Connection(
      * @param engine the engine's name
      * @param data what it found in the packet, such as a Call-ID
      */
-    public record EngineData(String engine, String data) {}
+    public record EngineData(String engine, String data) {
+        /** Refuses null. */
+        public EngineData {
+            Objects.requireNonNull(engine, "engine");
+            Objects.requireNonNull(data, "data");
+        }
+    }
 }

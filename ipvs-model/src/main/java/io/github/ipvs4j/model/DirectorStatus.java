@@ -1,6 +1,7 @@
 package io.github.ipvs4j.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * All that an IPVS director reports, but for its connections; gathered piece by piece, so not a snapshot.
@@ -11,6 +12,14 @@ import java.util.List;
  * @param services the services, with their servers
  */
 public record DirectorStatus(IpvsInfo info, Timeouts timeouts, List<SyncDaemon> daemons, List<Service> services) {
+    /** Copies the lists. */
+    public DirectorStatus {
+        Objects.requireNonNull(info, "info");
+        Objects.requireNonNull(timeouts, "timeouts");
+        daemons = List.copyOf(daemons);
+        services = List.copyOf(services);
+    }
+
     /**
      * A service and its servers.
      *
@@ -18,6 +27,12 @@ public record DirectorStatus(IpvsInfo info, Timeouts timeouts, List<SyncDaemon> 
      * @param servers the servers, perhaps none
      */
     public record Service(ServiceStatus status, List<RealServerStatus> servers) {
+        /** Copies the list. */
+        public Service {
+            Objects.requireNonNull(status, "service");
+            servers = List.copyOf(servers);
+        }
+
         /** How many of the servers {@linkplain RealServerStatus#isUsable() get new connections}. */
         public int usableServers() {
             int usable = 0;

@@ -26,4 +26,17 @@ public record ForwardingMethod(long code) {
     public boolean isTunnel() {
         return code == TUNNEL.code;
     }
+
+    /** Its name in lower case, such as {@code masquerade}, or {@code method 7}. */
+    @Override
+    public String toString() {
+        return switch ((int) code) {
+            case 0 -> "masquerade";
+            case 1 -> "local";
+            case 2 -> "tunnel";
+            case 3 -> "direct";
+            case 4 -> "bypass";
+            default -> "method " + code;
+        };
+    }
 }

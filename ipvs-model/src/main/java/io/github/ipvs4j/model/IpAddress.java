@@ -1,9 +1,13 @@
 package io.github.ipvs4j.model;
 
+import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
-/** An IPv4 or IPv6 address: 4 or 16 bytes and nothing else; no name, no zone, no look-up. Immutable. */
-public final class IpAddress {
+/**
+ * An IPv4 or IPv6 address: 4 or 16 bytes and nothing else; no name, no zone, no look-up. Ordered by family, then by number.
+ * Immutable.
+ */
+public final class IpAddress implements Comparable<IpAddress> {
     private final AddressFamily family;
     /** Bits 127…64 of an IPv6 address; 0 for IPv4. */
     private final long high;
@@ -55,6 +59,30 @@ public final class IpAddress {
         return AddressText.parse(text);
     }
 
+    /**
+     * Reads a literal as {@link #parse} does.
+     *
+     * @throws IllegalArgumentException if the text is not such a literal
+     */
+    public static IpAddress of(String text) {
+        IpAddress address = parse(text);
+        if (address == null) {
+            throw new IllegalArgumentException("no IPv4 or IPv6 address: \"" + text + '"');
+        }
+        return address;
+    }
+
+    /** Converts an address of Java; its host name and its zone, if it has them, are left out. */
+    public static IpAddress of(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        return fromBytes(bytes.length == 4 ? AddressFamily.IPV4 : AddressFamily.IPV6, bytes, 0);
+    }
+
+    /** Converts it to an address of Java, without name and zone. An IPv6 address stays one, also if IPv4 is mapped into it. */
+    public InetAddress toInetAddress() {
+        return InetAddresses.of(this);
+    }
+
     /** The family. */
     public AddressFamily family() {
         return family;
@@ -91,6 +119,14 @@ public final class IpAddress {
             bytes[i] = (byte) (word(i / 4) >>> 24 - i % 4 * 8);
         }
         return bytes;
+    }
+
+    @Override
+    public int compareTo(IpAddress other) {
+        if (family != other.family) {
+            return family.compareTo(other.family);
+        }
+        return high != other.high ? Long.compareUnsigned(high, other.high) : Long.compareUnsigned(low, other.low);
     }
 
     /** As glibc's {@code inet_ntop} writes it. */

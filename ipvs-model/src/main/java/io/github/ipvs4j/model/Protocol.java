@@ -27,4 +27,10 @@ public record Protocol(int number) {
             default -> Integer.toString(number);
         };
     }
+
+    /** As {@link #databaseName()}. */
+    @Override
+    public String toString() {
+        return databaseName();
+    }
 }

@@ -1,5 +1,7 @@
 package io.github.ipvs4j.model;
 
+import java.util.Objects;
+
 /**
  * A real server as the kernel reports it. The connection counts are immediate, unlike the {@code stats}.
  *
@@ -15,6 +17,26 @@ public record RealServerStatus(
         long inactiveConnections,
         long persistentConnections,
         Stats stats) {
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a number is out of its range
+     */
+    public RealServerStatus {
+        Objects.requireNonNull(spec, "server");
+        Objects.requireNonNull(stats, "stats");
+        Checks.range("active connections", activeConnections, 0, Checks.MAX_U32);
+        Checks.range("inactive connections", inactiveConnections, 0, Checks.MAX_U32);
+        Checks.range("persistent connections", persistentConnections, 0, Checks.MAX_U32);
+    }
+
+    /** The server, its connections and its counters. */
+    @Override
+    public String toString() {
+        return spec + ": " + activeConnections + " active, " + inactiveConnections + " inactive, "
+                + persistentConnections + " persistent; " + stats;
+    }
+
     /**
      * Whether it has the connections that its upper threshold allows, or more. One that had them may still be kept from
      * new ones, until its connections are below the lower threshold; the kernel does not tell that.

@@ -1,11 +1,49 @@
 package io.github.ipvs4j.model;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What identifies a virtual service in the kernel: an address and port of a protocol, or a firewall mark. */
-public sealed interface ServiceKey {
+/**
+ * What identifies a virtual service in the kernel: an address and port of a protocol, or a firewall mark. Ordered by protocol,
+ * address and port; marks come last. Immutable.
+ */
+public sealed interface ServiceKey extends Comparable<ServiceKey> {
     /** The family of the packets the service takes. */
     AddressFamily family();
+
+    /** Makes the key of a TCP service. */
+    static ServiceKey tcp(Endpoint endpoint) {
+        return new Address(Protocol.TCP, endpoint);
+    }
+
+    /** Makes the key of a UDP service. */
+    static ServiceKey udp(Endpoint endpoint) {
+        return new Address(Protocol.UDP, endpoint);
+    }
+
+    /**
+     * Makes the key of a service for all IPv4 packets that carry a firewall mark.
+     *
+     * @param mark 1…4294967295
+     */
+    static ServiceKey mark(long mark) {
+        return new FirewallMark(mark, AddressFamily.IPV4);
+    }
+
+    /**
+     * Reads a key as its text is: {@code tcp 192.0.2.10:80}, {@code udp [2001:db8::1]:53},
+     * {@code sctp …}, a protocol's number, {@code fwmark 7} or {@code fwmark 7 ipv6}.
+     *
+     * @throws IllegalArgumentException that says what is wrong
+     */
+    static ServiceKey parse(String text) {
+        return KeyText.parse(text);
+    }
+
+    @Override
+    default int compareTo(ServiceKey other) {
+        return KeyText.compare(this, other);
+    }
 
     /**
      * A service on an address.
@@ -14,6 +52,12 @@ public sealed interface ServiceKey {
      * @param endpoint the virtual address and port
      */
     record Address(Protocol protocol, Endpoint endpoint) implements ServiceKey {
+        /** Refuses null. */
+        public Address {
+            Objects.requireNonNull(protocol, "protocol");
+            Objects.requireNonNull(endpoint, "endpoint");
+        }
+
         @Override
         public AddressFamily family() {
             return endpoint.address().family();
@@ -32,6 +76,12 @@ public sealed interface ServiceKey {
         public int hashCode() {
             return endpoint.hashCode() * 31 + protocol.number();
         }
+
+        /** Such as {@code tcp 192.0.2.10:80}. */
+        @Override
+        public String toString() {
+            return protocol.databaseName() + ' ' + endpoint;
+        }
     }
 
     /**
@@ -41,9 +91,20 @@ public sealed interface ServiceKey {
      * @param family the family of the packets: one mark may have a service of each
      */
     record FirewallMark(long mark, AddressFamily family) implements ServiceKey {
-        /** Checks the range. */
+        /**
+         * Checks the range.
+         *
+         * @throws IllegalArgumentException if the mark is out of it
+         */
         public FirewallMark {
+            Objects.requireNonNull(family, "family");
             Checks.range("firewall mark", mark, 1, Checks.MAX_U32);
+        }
+
+        /** {@code fwmark 7}, or {@code fwmark 7 ipv6}. */
+        @Override
+        public String toString() {
+            return family == AddressFamily.IPV6 ? "fwmark " + mark + " ipv6" : "fwmark " + mark;
         }
     }
 }

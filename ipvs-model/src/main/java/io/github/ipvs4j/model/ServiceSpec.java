@@ -1,27 +1,18 @@
 package io.github.ipvs4j.model;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A virtual service as an administrator configures it.
+ * A virtual service as an administrator configures it. Immutable; {@code with…} and {@link #toBuilder()} give changed copies.
  *
- * @param key what identifies it
- * @param scheduler the scheduler's name, not empty; see {@link Scheduler}
- * @param flags {@code IP_VS_SVC_F_*} bits, unknown ones included
- * @param timeoutSeconds how long a client stays with its server, 0…4294967295; used when {@link #isPersistent()}
- * @param netmask the granularity of persistence, of the family of {@code key}; used when {@link #isPersistent()}
- * @param persistenceEngine the engine that tells clients apart by more than their address, or null
+ * <p>Constructor and builder refuse what no kernel would take. What a kernel reports is made by {@link #reported} and may be
+ * more than that, so that settings of newer kernels are carried.
  */
-public record ServiceSpec(
-        ServiceKey key,
-        String scheduler,
-        int flags,
-        long timeoutSeconds,
-        Netmask netmask,
-        @Nullable String persistenceEngine) {
+public final class ServiceSpec {
     /** {@code IP_VS_SVC_F_PERSISTENT}: a client stays with its server for a while. */
     public static final int PERSISTENT = 0x01;
-    /** {@code IP_VS_SVC_F_HASHED}: set by the kernel on every service it holds. */
+    /** {@code IP_VS_SVC_F_HASHED}: the kernel's own mark on every service it holds. A spec never has it. */
     public static final int HASHED = 0x02;
     /** {@code IP_VS_SVC_F_ONEPACKET}: each UDP packet is scheduled on its own. */
     public static final int ONE_PACKET = 0x04;
@@ -32,36 +23,191 @@ public record ServiceSpec(
     /** {@code IP_VS_SVC_F_SCHED3}: no scheduler uses it so far. */
     public static final int SCHED_3 = 0x20;
 
-    /** Checks names, ranges and that the mask fits the key. */
-    public ServiceSpec {
-        Checks.name("scheduler", scheduler);
-        Checks.range("persistence timeout", timeoutSeconds, 0, Checks.MAX_U32);
-        if (persistenceEngine != null) {
-            Checks.name("persistence engine", persistenceEngine);
-        }
+    /** {@code IP_VS_PENAME_MAXLEN}: the longest name of a persistence engine in bytes. */
+    public static final int MAX_ENGINE_BYTES = 16;
+    /**
+     * The longest persistence in seconds, 49 days: the kernel counts it in ticks of at least a millisecond with 32 bits, and
+     * begins again at 0 after that.
+     */
+    public static final long MAX_TIMEOUT_SECONDS = 4_294_967;
+
+    private static final int KNOWN_FLAGS = PERSISTENT | ONE_PACKET | SCHED_1 | SCHED_2 | SCHED_3;
+
+    private final ServiceKey key;
+    private final String scheduler;
+    private final int flags;
+    private final long timeoutSeconds;
+    private final Netmask netmask;
+    private final @Nullable String persistenceEngine;
+
+    /**
+     * Makes a service; {@link #builder} is easier to read.
+     *
+     * @param key what identifies it
+     * @param scheduler the scheduler's name, 1…15 characters of ASCII; see {@link Scheduler}
+     * @param flags {@code IP_VS_SVC_F_*} bits, unknown ones included; {@link #HASHED} is left out
+     * @param timeoutSeconds how long a client stays with its server, 0…{@value #MAX_TIMEOUT_SECONDS} seconds; used when
+     *     {@link #isPersistent()}
+     * @param netmask the granularity of persistence, of the family of {@code key}; used when {@link #isPersistent()}
+     * @param persistenceEngine the engine that tells clients apart by more than their address, 1…16 characters of ASCII; or
+     *     null
+     * @throws IllegalArgumentException if one of these is out of its range, or the mask is not of the key's family
+     */
+    public ServiceSpec(
+            ServiceKey key,
+            String scheduler,
+            int flags,
+            long timeoutSeconds,
+            Netmask netmask,
+            @Nullable String persistenceEngine) {
+        this(
+                flags,
+                key,
+                scheduler(scheduler),
+                timeout(timeoutSeconds),
+                netmask,
+                persistenceEngine == null ? null : engine(persistenceEngine));
+    }
+
+    /** What is carried as it is; only the masks of both families must not be mixed up. The order tells both apart. */
+    private ServiceSpec(
+            int flags,
+            ServiceKey key,
+            String scheduler,
+            long timeoutSeconds,
+            Netmask netmask,
+            @Nullable String persistenceEngine) {
+        this.key = Objects.requireNonNull(key, "service");
+        this.scheduler = Objects.requireNonNull(scheduler, "scheduler");
+        this.flags = flags & ~HASHED;
+        this.timeoutSeconds = timeoutSeconds;
+        this.netmask = Objects.requireNonNull(netmask, "netmask");
+        this.persistenceEngine = persistenceEngine;
         if (netmask.family() != key.family()) {
             throw new IllegalArgumentException("netmask and service are of different address families");
         }
     }
 
-    /** A service with that scheduler and nothing else. */
+    private static String scheduler(String name) {
+        return Checks.word("scheduler", name, Scheduler.MAX_NAME_BYTES);
+    }
+
+    private static String engine(String name) {
+        return Checks.word("persistence engine", name, MAX_ENGINE_BYTES);
+    }
+
+    private static long timeout(long seconds) {
+        Checks.range("persistence timeout", seconds, 0, MAX_TIMEOUT_SECONDS);
+        return seconds;
+    }
+
+    /**
+     * Makes a service exactly as a kernel or a file of its settings tells it: names of any length and of any bytes but NUL, and any 32-bit
+     * timeout. The parameters are those of the constructor.
+     */
+    public static ServiceSpec reported(
+            ServiceKey key,
+            String scheduler,
+            int flags,
+            long timeoutSeconds,
+            Netmask netmask,
+            @Nullable String persistenceEngine) {
+        Checks.range("persistence timeout", timeoutSeconds, 0, Checks.MAX_U32);
+        if (persistenceEngine != null) {
+            Checks.carried("persistence engine", persistenceEngine);
+        }
+        return new ServiceSpec(
+                flags, key, Checks.carried("scheduler", scheduler), timeoutSeconds, netmask, persistenceEngine);
+    }
+
+    /** Makes a service with that scheduler and nothing else. */
     public static ServiceSpec of(ServiceKey key, String scheduler) {
         return new ServiceSpec(key, scheduler, 0, 0, Netmask.full(key.family()), null);
     }
 
-    /** The same service with a client staying with its server for that many seconds. */
+    /** Begins a service with the scheduler {@link Scheduler#DEFAULT} and nothing else. */
+    public static ServiceSpecBuilder builder(ServiceKey key) {
+        return new ServiceSpecBuilder(of(key, Scheduler.DEFAULT));
+    }
+
+    /** Begins a service that is like this one. */
+    public ServiceSpecBuilder toBuilder() {
+        return new ServiceSpecBuilder(this);
+    }
+
+    /** The same settings for another service, which must be of the same address family. */
+    public ServiceSpec withKey(ServiceKey other) {
+        return new ServiceSpec(flags, other, scheduler, timeoutSeconds, netmask, persistenceEngine);
+    }
+
+    /** The same service with that scheduler. */
+    public ServiceSpec withScheduler(String name) {
+        return new ServiceSpec(flags, key, scheduler(name), timeoutSeconds, netmask, persistenceEngine);
+    }
+
+    /**
+     * The same service with a client staying with its server.
+     *
+     * @param seconds how long, 0…{@value #MAX_TIMEOUT_SECONDS}
+     * @param mask which clients count as one
+     */
     public ServiceSpec persistent(long seconds, Netmask mask) {
-        return new ServiceSpec(key, scheduler, flags | PERSISTENT, seconds, mask, persistenceEngine);
+        return new ServiceSpec(flags | PERSISTENT, key, scheduler, timeout(seconds), mask, persistenceEngine);
     }
 
-    /** The same service with these {@code IP_VS_SVC_F_*} bits set as well. */
+    /** The same service with each client staying with its server for so many seconds, 0…{@value #MAX_TIMEOUT_SECONDS}. */
+    public ServiceSpec persistent(long seconds) {
+        return persistent(seconds, Netmask.full(key.family()));
+    }
+
+    /** The same service without persistence, and without an engine for it. */
+    public ServiceSpec withoutPersistence() {
+        return new ServiceSpec(flags & ~PERSISTENT, key, scheduler, 0, Netmask.full(key.family()), null);
+    }
+
+    /** The same service with these {@code IP_VS_SVC_F_*} bits set as well; {@link #HASHED} is left out. */
     public ServiceSpec withFlags(int more) {
-        return new ServiceSpec(key, scheduler, flags | more, timeoutSeconds, netmask, persistenceEngine);
+        return new ServiceSpec(flags | more, key, scheduler, timeoutSeconds, netmask, persistenceEngine);
     }
 
-    /** The same service with that persistence engine. */
-    public ServiceSpec withPersistenceEngine(String engine) {
-        return new ServiceSpec(key, scheduler, flags, timeoutSeconds, netmask, engine);
+    /** The same service without these {@code IP_VS_SVC_F_*} bits. */
+    public ServiceSpec withoutFlags(int fewer) {
+        return new ServiceSpec(flags & ~fewer, key, scheduler, timeoutSeconds, netmask, persistenceEngine);
+    }
+
+    /** The same service with that persistence engine, 1…16 characters of ASCII, or with none if it is null. */
+    public ServiceSpec withPersistenceEngine(@Nullable String name) {
+        return new ServiceSpec(flags, key, scheduler, timeoutSeconds, netmask, name == null ? null : engine(name));
+    }
+
+    /** What identifies it. */
+    public ServiceKey key() {
+        return key;
+    }
+
+    /** The scheduler's name, not empty; see {@link Scheduler}. */
+    public String scheduler() {
+        return scheduler;
+    }
+
+    /** {@code IP_VS_SVC_F_*} bits, unknown ones included, but never {@link #HASHED}. */
+    public int flags() {
+        return flags;
+    }
+
+    /** How long a client stays with its server, in seconds, 0…4294967295; used when {@link #isPersistent()}. */
+    public long timeoutSeconds() {
+        return timeoutSeconds;
+    }
+
+    /** Which clients count as one; used when {@link #isPersistent()}. */
+    public Netmask netmask() {
+        return netmask;
+    }
+
+    /** The engine that tells clients apart by more than their address, or null. */
+    public @Nullable String persistenceEngine() {
+        return persistenceEngine;
     }
 
     /** Whether a client stays with its server for a while. */
@@ -77,5 +223,59 @@ public record ServiceSpec(
     /** The {@code SCHED_*} bits alone. */
     public int schedulerFlags() {
         return flags & (SCHED_1 | SCHED_2 | SCHED_3);
+    }
+
+    /**
+     * Whether a service that a kernel reports is what is wanted here, so that editing it would change nothing. Timeout and
+     * mask count with persistence only. Flags that nobody knows must be set if they are wanted; others may be the kernel's
+     * own, as {@link #HASHED} is.
+     */
+    public boolean isMetBy(ServiceSpec found) {
+        int unknown = flags & ~KNOWN_FLAGS;
+        return key.equals(found.key)
+                && scheduler.equals(found.scheduler)
+                && (flags & KNOWN_FLAGS) == (found.flags & KNOWN_FLAGS)
+                && (found.flags & unknown) == unknown
+                && Objects.equals(persistenceEngine, found.persistenceEngine)
+                && (!isPersistent() || timeoutSeconds == found.timeoutSeconds && netmask.equals(found.netmask));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ServiceSpec that
+                && flags == that.flags
+                && timeoutSeconds == that.timeoutSeconds
+                && key.equals(that.key)
+                && scheduler.equals(that.scheduler)
+                && netmask.equals(that.netmask)
+                && Objects.equals(persistenceEngine, that.persistenceEngine);
+    }
+
+    @Override
+    public int hashCode() {
+        return (key.hashCode() * 31 + scheduler.hashCode()) * 31 + flags;
+    }
+
+    /** Such as {@code tcp 192.0.2.10:80 wrr persistent 300 s}; settings that have no effect are left out. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(80).append(key).append(' ').append(scheduler);
+        if (isPersistent()) {
+            text.append(" persistent ").append(timeoutSeconds).append(" s");
+            if (!netmask.isFull()) {
+                text.append(" mask ").append(netmask);
+            }
+        }
+        if (persistenceEngine != null) {
+            text.append(" engine ").append(persistenceEngine);
+        }
+        if (isOnePacket()) {
+            text.append(" one-packet");
+        }
+        int others = flags & ~(PERSISTENT | ONE_PACKET);
+        if (others != 0) {
+            text.append(" flags 0x").append(Integer.toHexString(others));
+        }
+        return text.toString();
     }
 }

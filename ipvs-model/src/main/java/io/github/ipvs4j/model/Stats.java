@@ -29,6 +29,14 @@ public record Stats(
     /** Nothing counted yet. */
     public static final Stats ZERO = new Stats(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
+    /** Such as {@code 5 connections, 60/40 packets and 4000/9000 bytes in/out}; the rates are left out. */
+    @Override
+    public String toString() {
+        return Long.toUnsignedString(connections) + " connections, " + Long.toUnsignedString(inPackets) + '/'
+                + Long.toUnsignedString(outPackets) + " packets and " + Long.toUnsignedString(inBytes) + '/'
+                + Long.toUnsignedString(outBytes) + " bytes in/out";
+    }
+
     /** Each counter and rate added to that of another; above 2⁶⁴−1 it starts again at 0. */
     public Stats plus(Stats other) {
         return new Stats(

@@ -15,6 +15,12 @@ public record Timeouts(long tcp, long tcpFin, long udp) {
         Checks.range("udp timeout", udp, 0, Checks.MAX_U32);
     }
 
+    /** Such as {@code tcp 900 s, tcpfin 120 s, udp 300 s}. */
+    @Override
+    public String toString() {
+        return "tcp " + tcp + " s, tcpfin " + tcpFin + " s, udp " + udp + " s";
+    }
+
     /** Whether setting these would change none. */
     public boolean isNothing() {
         return tcp == 0 && tcpFin == 0 && udp == 0;

@@ -1,5 +1,6 @@
 package io.github.ipvs4j.model;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,32 @@ public record Tunnel(TunnelType type, int port, int flags) {
 
     /** Checks the ranges. */
     public Tunnel {
+        Objects.requireNonNull(type, "tunnel type");
         Checks.range("tunnel port", port, 0, 0xffff);
         Checks.range("tunnel flags", flags, 0, 0xffff);
+    }
+
+    /**
+     * Whether a tunnel that a kernel reports is what is wanted here: the port counts with GUE, the flags with all types but
+     * IP in IP.
+     */
+    public boolean isMetBy(Tunnel found) {
+        return type.code() == found.type.code()
+                && (type.code() != TunnelType.GUE.code() || port == found.port)
+                && (type.code() == TunnelType.IPIP.code() || flags == found.flags);
+    }
+
+    /** Such as {@code ipip} or {@code gue port 6080 flags 1}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(24).append(type);
+        if (port != 0) {
+            text.append(" port ").append(port);
+        }
+        if (flags != 0) {
+            text.append(" flags ").append(flags);
+        }
+        return text.toString();
     }
 
     // As those of Endpoint: a table is full of these.

@@ -17,4 +17,15 @@ public record TunnelType(int code) {
     public TunnelType {
         Checks.range("tunnel type", code, 0, 0xff);
     }
+
+    /** {@code ipip}, {@code gue}, {@code gre}, or {@code type 9}. */
+    @Override
+    public String toString() {
+        return switch (code) {
+            case 0 -> "ipip";
+            case 1 -> "gue";
+            case 2 -> "gre";
+            default -> "type " + code;
+        };
+    }
 }

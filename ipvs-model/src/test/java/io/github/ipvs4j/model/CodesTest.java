@@ -138,7 +138,8 @@ class CodesTest {
     })
     void errnoTexts(int errno, String text) {
         assertThat(Errno.text(errno)).isEqualTo(text);
-        assertThat(IpvsException.refused(Operation.FLUSH, errno)).hasMessage(text);
+        assertThat(IpvsException.refused(Operation.FLUSH, errno))
+                .hasMessage("flush: " + text + " (" + Errno.name(errno) + ")");
     }
 
     @Test
@@ -149,7 +150,7 @@ class CodesTest {
         assertThat(failure.isRefusal()).isFalse();
         assertThat(failure.isNotSent()).isFalse();
         assertThat(failure.isUnclear()).isTrue();
-        assertThat(failure).hasMessage("cut");
+        assertThat(failure).hasMessage("flush: outcome unknown: cut");
         assertThat(failure.unclearFrom()).isZero(); // any of many may have been made, as long as nobody knows better
         assertThat(failure.unclearTo()).isEqualTo(Integer.MAX_VALUE);
         assertThat(refusal.isRefusal()).isTrue();
@@ -176,7 +177,7 @@ class CodesTest {
 
         assertThat(part.operation()).isEqualTo(Operation.ZERO);
         assertThat(part.isUnclear()).isTrue();
-        assertThat(part).hasMessage("cut").hasCause(cause);
+        assertThat(part).hasMessage("changes 4 to 7: outcome unknown: cut").hasCause(cause);
         assertThat(part.unclearFrom()).isEqualTo(3);
         assertThat(part.unclearTo()).isEqualTo(7);
         assertThat(IpvsException.refused(Operation.OPEN, Errno.ENOENT)

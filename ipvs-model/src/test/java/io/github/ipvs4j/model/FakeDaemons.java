@@ -56,7 +56,7 @@ final class FakeDaemons {
 
     /** With the kernel's choice for everything that was left to it. */
     private static SyncDaemon completed(SyncDaemon daemon, @Nullable IpAddress group) {
-        return new SyncDaemon(
+        return SyncDaemon.reported(
                 daemon.role(),
                 daemon.multicastInterface(),
                 daemon.syncId(),

@@ -38,7 +38,7 @@ public final class FakeIpvs implements Ipvs {
     public void apply(Change change) throws IpvsException {
         int errno = make(change);
         if (errno != 0) {
-            throw IpvsException.refused(change.operation(), errno);
+            throw IpvsException.refused(change, errno);
         }
     }
 
@@ -49,7 +49,7 @@ public final class FakeIpvs implements Ipvs {
             Change change = changes.get(i);
             int errno = make(change);
             if (errno != 0) {
-                listener.refused(i, IpvsException.refused(change.operation(), errno));
+                listener.refused(i, IpvsException.refused(change, errno));
             }
         }
     }
@@ -86,7 +86,7 @@ public final class FakeIpvs implements Ipvs {
         refuseIfTold(Operation.GET_SERVICE);
         ServiceStatus found = services.find(key);
         if (found == null) {
-            throw IpvsException.refused(Operation.GET_SERVICE, Errno.ESRCH);
+            throw IpvsException.refused(Operation.GET_SERVICE, Errno.ESRCH).of(key);
         }
         return found;
     }

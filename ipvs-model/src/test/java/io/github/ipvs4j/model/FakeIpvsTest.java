@@ -135,7 +135,7 @@ class FakeIpvsTest extends IpvsContract {
 
         assertThat(fake.daemons()).extracting(SyncDaemon::maxMessageLength).containsExactly(1472);
         assertThatThrownBy(() -> fake.apply(new Change.StartDaemon(SyncDaemon.of(SyncRole.MASTER, "lo", 1))))
-                .hasMessage("No such device");
+                .hasMessage("start daemon master on lo: No such device (ENODEV)");
     }
 
     /** Not in the contract: a kernel wants a route to an IPv6 group, which the loopback does not have. */

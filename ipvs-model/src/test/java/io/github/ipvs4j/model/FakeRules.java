@@ -6,7 +6,6 @@ final class FakeRules {
     static final long TICKS_PER_SECOND = 100;
 
     private static final String ENGINE = "sip"; // the only one there is
-    private static final int MAX_ENGINE_BYTES = 16;
 
     private FakeRules() {}
 
@@ -14,7 +13,7 @@ final class FakeRules {
     static int namesTooLong(ServiceSpec spec) {
         String engine = spec.persistenceEngine();
         return spec.scheduler().length() > Scheduler.MAX_NAME_BYTES
-                        || engine != null && engine.length() > MAX_ENGINE_BYTES
+                        || engine != null && engine.length() > ServiceSpec.MAX_ENGINE_BYTES
                 ? Errno.EINVAL
                 : 0;
     }
@@ -31,13 +30,13 @@ final class FakeRules {
         return badPrefix ? Errno.EINVAL : 0;
     }
 
-    /** The kernel counts the persistence timeout in ticks, in 32 bits; the hashed flag is its own. */
+    /** The kernel counts the persistence timeout in ticks, in 32 bits. */
     static ServiceSpec asKept(ServiceSpec spec) {
         long ticks = spec.timeoutSeconds() * TICKS_PER_SECOND & Checks.MAX_U32;
-        return new ServiceSpec(
+        return ServiceSpec.reported(
                 spec.key(),
                 spec.scheduler(),
-                spec.flags() & ~ServiceSpec.HASHED,
+                spec.flags(),
                 ticks / TICKS_PER_SECOND,
                 spec.netmask(),
                 spec.persistenceEngine());

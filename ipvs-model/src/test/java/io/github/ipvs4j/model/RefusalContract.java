@@ -32,6 +32,7 @@ import io.github.ipvs4j.model.Change.Zero;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,7 +41,7 @@ abstract class RefusalContract extends ContractFixture {
     private static final ServiceSpec WEB_RR = ServiceSpec.of(WEB, "rr");
     private static final ServiceSpec WEB6_RR = ServiceSpec.of(WEB6, "rr");
     private static final ServiceSpec UNKNOWN_SCHEDULER = ServiceSpec.of(WEB, "nosuch");
-    private static final ServiceSpec LONG_SCHEDULER = ServiceSpec.of(WEB, "x".repeat(16));
+    private static final ServiceSpec LONG_SCHEDULER = named("x".repeat(16), null);
     private static final RealServerSpec GUE_WITHOUT_PORT =
             tunnelled(SERVER.endpoint()).withTunnel(new Tunnel(TunnelType.GUE, 0, 0));
     private static final RealServerSpec HEAVY = server("10.1.1.1", 2147483648L);
@@ -65,6 +66,11 @@ abstract class RefusalContract extends ContractFixture {
         return RealServerSpec.of(at(address, 8080), ForwardingMethod.MASQUERADE, weight);
     }
 
+    /** With names that only a kernel to come could have. */
+    private static ServiceSpec named(String scheduler, @Nullable String engine) {
+        return ServiceSpec.reported(WEB, scheduler, 0, 0, Netmask.full(WEB.family()), engine);
+    }
+
     private static SyncDaemon master(String multicastInterface, String group) {
         return new SyncDaemon(SyncRole.MASTER, multicastInterface, 1, 0, ip(group), 0, 0);
     }
@@ -83,7 +89,7 @@ abstract class RefusalContract extends ContractFixture {
                 row("add: unknown scheduler", ENOENT, new AddService(UNKNOWN_SCHEDULER)),
                 row("add: 15 bytes of unknown scheduler", ENOENT, new AddService(ServiceSpec.of(WEB, "x".repeat(15)))),
                 row("add: unknown engine", ENOENT, new AddService(WEB_RR.withPersistenceEngine("x".repeat(16)))),
-                row("add: long engine name", EINVAL, new AddService(WEB_RR.withPersistenceEngine("x".repeat(17)))),
+                row("add: long engine name", EINVAL, new AddService(named("rr", "x".repeat(17)))),
                 row("add: prefix 0", EINVAL, new AddService(WEB6_RR.persistent(1, prefix(0)))),
                 row("add: prefix 129", EINVAL, new AddService(badPrefix)),
                 row("add: prefix −1", EINVAL, new AddService(WEB6_RR.persistent(1, prefix(-1)))),
@@ -185,7 +191,7 @@ abstract class RefusalContract extends ContractFixture {
                 row(
                         "no interface has so long a name",
                         EINVAL,
-                        new StartDaemon(SyncDaemon.of(SyncRole.BACKUP, "x".repeat(16), 1))),
+                        new StartDaemon(SyncDaemon.reported(SyncRole.BACKUP, "x".repeat(16), 1, 0, null, 0, 0))),
                 row("no multicast group, nor interface", EINVAL, new StartDaemon(master("nosuch", "10.0.0.1"))),
                 row("no multicast group", EINVAL, new StartDaemon(master("lo", "fd00::1"))),
                 row("the daemon runs", EEXIST, new StartDaemon(MASTER), new StartDaemon(MASTER)),

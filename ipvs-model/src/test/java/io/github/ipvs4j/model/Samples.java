@@ -48,7 +48,7 @@ public final class Samples {
 
     /** An IPv6 prefix length. */
     public static Netmask prefix(int length) {
-        return new Netmask(AddressFamily.IPV6, length);
+        return Netmask.reported(AddressFamily.IPV6, length);
     }
 
     /** A new service with the scheduler rr. */

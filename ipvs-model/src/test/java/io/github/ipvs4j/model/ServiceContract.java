@@ -41,6 +41,8 @@ abstract class ServiceContract extends ContractFixture {
                 ServiceSpec.of(tcp("2001:db8::", 80), "rr"),
                 web.persistent(300, Netmask.full(AddressFamily.IPV4)),
                 web.persistent(2678400, mask("255.255.255.0")),
+                web.persistent(ServiceSpec.MAX_TIMEOUT_SECONDS), // 49 days and some hours
+                web.withFlags(ServiceSpec.HASHED), // the kernel sets it, and it is not told
                 web.persistent(1, mask("255.0.255.0")),
                 web.persistent(1, mask("0.0.0.0")),
                 web6.persistent(300, Netmask.full(AddressFamily.IPV6)),

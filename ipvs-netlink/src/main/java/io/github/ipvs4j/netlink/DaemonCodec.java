@@ -72,6 +72,6 @@ final class DaemonCodec extends NestDecoder<SyncDaemon> {
             }
         }
         nest.finish();
-        return role == null ? null : new SyncDaemon(role, multicastInterface, syncId, maxLength, group, port, ttl);
+        return role == null ? null : SyncDaemon.reported(role, multicastInterface, syncId, maxLength, group, port, ttl);
     }
 }

@@ -128,10 +128,10 @@ public final class NetlinkIpvs implements Ipvs {
             connection.exchange(errno);
         } catch (ExchangeException e) {
             IpvsException failure = failure(change.operation(), e);
-            throw failure.isUnclear() ? failure.ofBatch(0, 1) : failure;
+            throw (failure.isUnclear() ? failure.ofBatch(0, 1) : failure).of(change);
         }
         if (errno[0] != 0) {
-            throw IpvsException.refused(change.operation(), errno[0]);
+            throw IpvsException.refused(change, errno[0]);
         }
     }
 
@@ -167,12 +167,11 @@ public final class NetlinkIpvs implements Ipvs {
                 return false;
             }
             IpvsException whole = failure(changes.get(from).operation(), e);
-            failure = whole.ofBatch(from, whole.isUnclear() ? to : from);
+            failure = whole.ofBatch(from, whole.isUnclear() ? to : from).of(changes.get(from));
         }
         for (int i = 0; i < errnos.length; i++) {
             if (errnos[i] != 0 && (failure == null || failure.isUnclear())) {
-                refusals.refused(
-                        from + i, IpvsException.refused(changes.get(from + i).operation(), errnos[i]));
+                refusals.refused(from + i, IpvsException.refused(changes.get(from + i), errnos[i]));
             }
         }
         if (failure != null) {
@@ -205,7 +204,11 @@ public final class NetlinkIpvs implements Ipvs {
     @Override
     public ServiceStatus service(ServiceKey key) throws IpvsException {
         ServiceCodec.write(begin(Operation.GET_SERVICE, 0), key);
-        return query(Operation.GET_SERVICE, new ServiceCodec());
+        try {
+            return query(Operation.GET_SERVICE, new ServiceCodec());
+        } catch (IpvsException e) {
+            throw e.of(key);
+        }
     }
 
     @Override

@@ -113,11 +113,11 @@ final class ServiceCodec extends NestDecoder<ServiceStatus> {
             key = new ServiceKey.Address(new Protocol(protocol), endpoint);
         }
         int maskBits = known == AddressFamily.IPV4 ? maskAsMemory : (int) maskAsNumber;
-        Netmask mask = maskAsNumber < 0 ? Netmask.full(known) : new Netmask(known, maskBits);
-        ServiceSpec spec = new ServiceSpec(
+        Netmask mask = maskAsNumber < 0 ? Netmask.full(known) : Netmask.reported(known, maskBits);
+        ServiceSpec spec = ServiceSpec.reported(
                 key,
                 scheduler.isEmpty() ? Scheduler.NONE : scheduler,
-                flags & ~ServiceSpec.HASHED,
+                flags,
                 timeout,
                 mask,
                 engine.isEmpty() ? null : engine);

@@ -2,6 +2,7 @@ package io.github.ipvs4j.netlink;
 
 import static io.github.ipvs4j.model.Samples.MARK;
 import static io.github.ipvs4j.model.Samples.WEB;
+import static io.github.ipvs4j.model.Samples.WEB6;
 import static io.github.ipvs4j.model.Samples.at;
 import static io.github.ipvs4j.model.Samples.ip;
 import static io.github.ipvs4j.model.Samples.stats;
@@ -178,6 +179,34 @@ class DecodingTest {
                 .withFlags(0xffff_ffc0);
 
         assertThat(ipvs.services()).containsExactly(new ServiceStatus(expected, Stats.ZERO));
+    }
+
+    /** Longer names and other masks than any kernel so far has. */
+    @Test
+    void whatNoKernelOfTodayCouldReportIsCarried() throws IpvsException {
+        String name = "a-name-of-more-than-thirty-characters-\u00e9";
+        NetlinkIpvs services = service(to -> {
+            to.u16(Attributes.Service.FAMILY, 10);
+            to.u16(Attributes.Service.PROTOCOL, 6);
+            to.address(Attributes.Service.ADDRESS, ip("fd00::1"));
+            to.u16Network(Attributes.Service.PORT, 443);
+            to.string(Attributes.Service.SCHEDULER, name);
+            to.string(Attributes.Service.PERSISTENCE_ENGINE, name);
+            to.u32(Attributes.Service.TIMEOUT, 0xffff_ffffL);
+            to.u32(Attributes.Service.NETMASK, 0xffff_ffffL);
+        });
+        ServiceSpec found = services.services().get(0).spec();
+        director.socket().restart();
+        NetlinkIpvs daemons = answering(Attributes.Top.DAEMON, to -> {
+            to.u32(Attributes.Daemon.STATE, 1);
+            to.string(Attributes.Daemon.INTERFACE, name);
+        });
+
+        assertThat(found)
+                .isEqualTo(ServiceSpec.reported(
+                        WEB6, name, 0, 0xffff_ffffL, Netmask.reported(AddressFamily.IPV6, -1), name));
+        assertThat(found.netmask()).hasToString("4294967295");
+        assertThat(daemons.daemons().get(0).multicastInterface()).isEqualTo(name);
     }
 
     @Test

@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.ipvs4j.model.AddressFamily;
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Errno;
 import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.Netmask;
 import io.github.ipvs4j.model.Operation;
 import io.github.ipvs4j.model.Samples;
 import io.github.ipvs4j.model.ServiceSpec;
@@ -96,7 +98,7 @@ class NetlinkIpvsTest {
         director.socket().fail(SocketException.failed("no answer"));
         IpvsException failure = failureOf(Collections.nCopies(300, add(WEB)), refusals);
 
-        assertThat(failure).hasMessage("no answer");
+        assertThat(failure).hasMessage("changes 129 to 256: outcome unknown: no answer");
         assertThat(failure.isUnclear()).isTrue();
         assertThat(failure.isRefusal() || failure.isNotSent()).isFalse();
         assertThat(failure.unclearFrom()).isEqualTo(128);
@@ -196,7 +198,7 @@ class NetlinkIpvsTest {
         refuse();
         IpvsException failure = failureOf(List.of(new Change.Flush(), add(WEB), add(WEB)), refusals);
 
-        assertThat(failure).hasMessage("the request could not be sent: Message too long");
+        assertThat(failure).hasMessage("add service tcp 10.0.0.1:80: the request could not be sent: Message too long");
         assertThat(failure.isNotSent()).isTrue();
         assertThat(failure.unclearFrom()).isEqualTo(1);
         assertThat(failure.unclearTo()).isEqualTo(1);
@@ -219,7 +221,8 @@ class NetlinkIpvsTest {
     /** A flush that was written but not sent would be carried out by whoever asks for something next. */
     @Test
     void nothingOfABatchThatIsGivenUpIsSentLater() throws IpvsException {
-        Change tooLong = new Change.AddService(ServiceSpec.of(WEB, "x".repeat(70_000)));
+        Change tooLong = new Change.AddService(
+                ServiceSpec.reported(WEB, "x".repeat(70_000), 0, 0, Netmask.full(AddressFamily.IPV4), null));
         List<Change> brokenLater = new AbstractList<>() {
             @Override
             public Change get(int index) {
@@ -239,6 +242,9 @@ class NetlinkIpvsTest {
         };
         assertThatThrownBy(() -> refusalsOf(Arrays.asList(new Change.Flush(), null)))
                 .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> refusalsOf(List.of(new Change.Flush(), tooLong)))
+                .hasMessage("attribute 6 of 70005 bytes is too long");
+        assertThatThrownBy(() -> director.ipvs().apply(tooLong)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> refusalsOf(brokenLater)).isInstanceOf(IllegalStateException.class);
         director.socket().answer(Golden.bytes("get-timeouts-answer"));
         director.ipvs().timeouts();

@@ -58,12 +58,12 @@ class ProcConnectionsTest {
         assertThatThrownBy(() -> new ProcConnections(path, null).forEach(connection -> {}))
                 .isInstanceOfSatisfying(
                         IpvsException.class, e -> assertThat(e.operation()).isEqualTo(Operation.LIST_CONNECTIONS))
-                .hasMessage("cannot open file /proc/net/ip_vs_conn");
+                .hasMessage("list connections: cannot open file /proc/net/ip_vs_conn");
     }
 
     @Test
     void anEmptyFileIsAFailure() {
-        assertThatThrownBy(() -> read("")).hasMessage("unexpected input from /proc/net/ip_vs_conn");
+        assertThatThrownBy(() -> read("")).hasMessage("list connections: unexpected input from /proc/net/ip_vs_conn");
     }
 
     @ParameterizedTest

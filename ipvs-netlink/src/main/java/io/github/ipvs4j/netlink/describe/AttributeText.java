@@ -141,7 +141,7 @@ final class AttributeText {
 
     private static Netmask mask(AttributeReader reader, @Nullable AddressFamily family) {
         return family == AddressFamily.IPV6
-                ? new Netmask(AddressFamily.IPV6, (int) reader.u32())
+                ? Netmask.reported(AddressFamily.IPV6, (int) reader.u32())
                 : new Netmask(AddressFamily.IPV4, reader.u32Network());
     }
 

@@ -14,6 +14,8 @@ public final class MessageWriter {
     private static final int TYPE_AT = 4;
     private static final int FLAGS_AT = 6;
     private static final int SEQUENCE_AT = 8;
+    /** The length of an attribute is a 16-bit number. */
+    private static final int MAX_ATTRIBUTE = 0xffff;
 
     private ByteBuffer buffer = allocate(FIRST_SIZE);
     private int messageStart;
@@ -108,8 +110,17 @@ public final class MessageWriter {
         }
     }
 
-    /** A string with its terminating NUL; each character is one byte. */
+    /**
+     * A string with its terminating NUL; each character is one byte.
+     *
+     * @throws IllegalArgumentException if it has characters that are no such byte
+     */
     public void string(int type, String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) > 0xff) {
+                throw new IllegalArgumentException("attribute " + type + " is a string of bytes");
+            }
+        }
         byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
         header(type, bytes.length + 1);
         buffer.put(bytes).put((byte) 0);
@@ -125,12 +136,22 @@ public final class MessageWriter {
 
     /** Closes the nest that {@link #beginNest} opened. */
     public void endNest(int start) {
-        buffer.putShort(start, (short) (buffer.position() - start));
+        int length = buffer.position() - start;
+        checkLength(buffer.getShort(start + 2) & Netlink.TYPE_MASK, length);
+        buffer.putShort(start, (short) length);
     }
 
     private void header(int type, int length) {
+        checkLength(type & Netlink.TYPE_MASK, Netlink.ATTRIBUTE_HEADER + length);
         room(Netlink.ATTRIBUTE_HEADER + Netlink.align(length));
         buffer.putShort((short) (Netlink.ATTRIBUTE_HEADER + length)).putShort((short) type);
+    }
+
+    /** A longer one would begin like an attribute of another length, and the kernel take it for that. */
+    private static void checkLength(int type, int length) {
+        if (length > MAX_ATTRIBUTE) {
+            throw new IllegalArgumentException("attribute " + type + " of " + length + " bytes is too long");
+        }
     }
 
     private void networkWord(int value) {

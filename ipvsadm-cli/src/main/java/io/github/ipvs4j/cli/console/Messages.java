@@ -11,7 +11,7 @@ public final class Messages {
     /** What scripts know that failure by. */
     public static String of(IpvsException e) {
         if (!e.isRefusal()) {
-            return String.valueOf(e.getMessage());
+            return e.detail();
         }
         String specific = ofOperation(e.operation(), e.errno());
         return specific.isEmpty() ? ofErrno(e.errno()) : specific;

@@ -101,7 +101,7 @@ final class ServiceReader {
                 && (flags & ServiceSpec.PERSISTENT) == 0) {
             fields.fail(Keys.PORT, "only a persistent service may have port 0");
         }
-        return new ServiceSpec(key, scheduler, flags, timeout, mask, engine);
+        return ServiceSpec.reported(key, scheduler, flags, timeout, mask, engine);
     }
 
     private void checkOnePacket(ServiceKey key) {

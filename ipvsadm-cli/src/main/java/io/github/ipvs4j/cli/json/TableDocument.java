@@ -110,7 +110,7 @@ public final class TableDocument {
             return;
         }
         SyncRole role = SyncRole.ofCode(fields.code(Keys.ROLE, CodeWords.ROLES, REQUIRED, REQUIRED));
-        SyncDaemon daemon = new SyncDaemon(
+        SyncDaemon daemon = SyncDaemon.reported(
                 role == null ? SyncRole.MASTER : role,
                 fields.name(Keys.MULTICAST_INTERFACE, SyncDaemon.MAX_INTERFACE_BYTES),
                 fields.number(Keys.SYNC_ID, 0, MAX_U32, 0),

@@ -61,7 +61,7 @@ final class ServiceLine implements PartialEdit {
         if (said.contains(Slot.SCHED_FLAGS)) {
             flags = flags & ~base.schedulerFlags() | values.schedulerFlags(scheduler, said);
         }
-        return new ServiceSpec(
+        return ServiceSpec.reported( // of what is there, settings of newer kernels are kept
                 key,
                 fitting(scheduler, Scheduler.MAX_NAME_BYTES),
                 flags,

@@ -19,7 +19,7 @@ final class Effective {
     /** Of a service: time-out and mask count with persistence only. */
     static ServiceSpec of(ServiceSpec service) {
         boolean persistent = service.isPersistent();
-        return new ServiceSpec(
+        return ServiceSpec.reported(
                 service.key(),
                 service.scheduler(),
                 service.flags() & SAYABLE,

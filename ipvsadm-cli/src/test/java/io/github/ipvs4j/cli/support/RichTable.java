@@ -78,7 +78,7 @@ public final class RichTable {
         service(odd.withPersistenceEngine("sip"));
         server(odd.key(), RealServerSpec.of(at("10.1.1.1", 1), ForwardingMethod.MASQUERADE, 1), Stats.ZERO);
         ServiceKey wide = tcp("2001:db8:aaaa:bbbb:cccc:dddd:eeee:ffff", 65535);
-        service(ServiceSpec.of(wide, "rr").persistent(4294967295L, prefix(64)));
+        service(ServiceSpec.reported(wide, "rr", ServiceSpec.PERSISTENT, 4294967295L, prefix(64), null));
         server(
                 wide,
                 RealServerSpec.of(at("2001:db8:1111:2222:3333:4444:5555:6666", 65535), ForwardingMethod.DIRECT, 1),
