@@ -11,88 +11,76 @@ import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceStatus;
 import io.github.ipvs4j.model.SyncDaemon;
 import io.github.ipvs4j.model.Timeouts;
-import io.github.ipvs4j.netlink.conn.AnswerDecoder;
-import io.github.ipvs4j.netlink.conn.ExchangeException;
 import io.github.ipvs4j.netlink.conn.NetlinkConnection;
-import io.github.ipvs4j.netlink.conn.TrafficListener;
-import io.github.ipvs4j.netlink.transport.JnrNetlinkSocket;
 import io.github.ipvs4j.netlink.transport.NetlinkSocket;
-import io.github.ipvs4j.netlink.transport.NetworkNamespace;
-import io.github.ipvs4j.netlink.transport.SocketException;
-import io.github.ipvs4j.netlink.wire.MessageWriter;
-import io.github.ipvs4j.netlink.wire.Netlink;
+import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The kernel's IPVS over generic netlink, with one socket for as long as it is open. Every operation needs
- * {@code CAP_NET_ADMIN}. It acts on the network namespace in which it was opened.
+ * {@code CAP_NET_ADMIN}. It acts on the network namespace in which it was opened, whatever becomes of the thread that opened
+ * it or of the namespace's name.
+ *
+ * <p>Threads may share one: a lock lets one operation after the other use the socket. A {@link Ipvs.RefusalListener} is called
+ * with the lock held, and may use this from its own thread, but must not wait for others that do. Whoever needs answers while
+ * another thread waits for its own opens a second one.
+ *
+ * <p>Waiting for the kernel, or for the lock, does not end if the thread is interrupted; the interruption stays set. It ends
+ * with the answer or the {@linkplain NetlinkOptions#withTimeoutSeconds time-out}. A virtual thread holds its carrier while it
+ * waits for the kernel, which takes microseconds but for the exceptions named there.
  */
 public final class NetlinkIpvs implements Ipvs {
-    private static final String FAMILY = "IPVS";
-    private static final int VERSION = 1;
-    /** That of the calling thread, as the socket is; {@code /proc/net} is that of the process's first thread. */
+    /** That of the thread that opens it; {@code /proc/net} is that of the process's first thread. */
     private static final String CONNECTIONS = "/proc/thread-self/net/ip_vs_conn";
 
-    private final NetlinkConnection connection;
-    private final ProcConnections connections;
-    private final IpvsInfo info;
-    /** How many changes are sent at once; 1 until there is room for the answers to more. */
-    private int most = 1;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Dialogue dialogue;
+    private final NetlinkSocket socket;
+    private final String connections;
+    private final Cleaner.@Nullable Cleanable forgotten;
+    private boolean closed;
 
-    private NetlinkIpvs(NetlinkConnection connection, ProcConnections connections) throws ExchangeException {
-        this.connection = connection;
+    private NetlinkIpvs(NetlinkSocket socket, String connections, NetlinkOptions options) throws IpvsException {
+        this.socket = socket;
         this.connections = connections;
-        connection.openFamily(FAMILY);
-        begin(Operation.GET_INFO, 0);
-        connection.end();
-        this.info = connection.query(new InfoCodec());
+        this.dialogue = new Dialogue(new NetlinkConnection(socket, options.traffic(), options.timeoutSeconds()));
+        this.forgotten = options.isCleaned() ? Forgotten.watch(this, socket) : null;
     }
 
     /**
      * Opens the IPVS of the calling thread's network namespace. The kernel loads its module if it can.
      *
-     * @throws IpvsException with {@code ENOENT} if the kernel has no IPVS, {@code EPERM} without privilege
+     * @throws IpvsException of {@link Operation#OPEN} with {@code ENOENT} if the kernel has no IPVS, {@code EPERM} without
+     *     privilege; {@linkplain IpvsException#isNotSent() not sent} if the library in C cannot be loaded, as its message says
      */
     public static NetlinkIpvs open() throws IpvsException {
-        return open(null);
-    }
-
-    /** As {@link #open()}, with every datagram shown to {@code traffic} unless that is null. */
-    public static NetlinkIpvs open(@Nullable TrafficListener traffic) throws IpvsException {
-        return over(socket(), new ProcConnections(CONNECTIONS, null), traffic);
+        return open(NetlinkOptions.DEFAULTS);
     }
 
     /**
-     * Opens the IPVS of another network namespace. The calling thread is there only while something is opened: now and
-     * whenever connections are read.
+     * Opens the IPVS of another network namespace. A thread of its own goes there for that; the calling one, which may be a
+     * virtual one, stays where it is.
      *
+     * @param namespace a name that {@code ip netns} gave, or a path such as {@code /proc/PID/ns/net}
      * @throws IpvsException of {@link Operation#ENTER_NAMESPACE} with {@code ENOENT} if there is no such namespace,
      *     {@code EINVAL} if it is something else, {@code EPERM} without {@code CAP_SYS_ADMIN}; otherwise as {@link #open()}
      */
-    public static NetlinkIpvs openIn(NetworkNamespace namespace) throws IpvsException {
-        return openIn(namespace, null);
+    public static NetlinkIpvs openIn(String namespace) throws IpvsException {
+        return open(NetlinkOptions.DEFAULTS.withNamespace(namespace));
     }
 
-    /** As {@link #openIn(NetworkNamespace)}, with every datagram shown to {@code traffic} unless that is null. */
-    public static NetlinkIpvs openIn(NetworkNamespace namespace, @Nullable TrafficListener traffic)
-            throws IpvsException {
-        NetlinkSocket socket;
-        NamespaceStay stay = new NamespaceStay(namespace);
-        try (stay) {
-            socket = socket();
-        }
-        return over(socket, new ProcConnections(CONNECTIONS, namespace), traffic);
-    }
-
-    private static NetlinkSocket socket() throws IpvsException {
-        try {
-            return JnrNetlinkSocket.open(NetlinkConnection.TIMEOUT_SECONDS);
-        } catch (SocketException e) {
-            throw IpvsException.refused(Operation.OPEN, e.errno());
-        }
+    /**
+     * Opens the kernel's IPVS as the options say.
+     *
+     * @throws IpvsException as {@link #open()} and {@link #openIn}
+     */
+    public static NetlinkIpvs open(NetlinkOptions options) throws IpvsException {
+        return new NetlinkIpvs(Sockets.open(options), CONNECTIONS, options);
     }
 
     /**
@@ -100,192 +88,150 @@ public final class NetlinkIpvs implements Ipvs {
      *
      * @param connections the path of what is read for {@code /proc/net/ip_vs_conn}
      */
-    public static NetlinkIpvs over(NetlinkSocket socket, String connections, @Nullable TrafficListener traffic)
-            throws IpvsException {
-        return over(socket, new ProcConnections(connections, null), traffic);
+    public static NetlinkIpvs over(NetlinkSocket socket, String connections) throws IpvsException {
+        return over(socket, connections, NetlinkOptions.DEFAULTS.withoutCleaner());
     }
 
-    private static NetlinkIpvs over(
-            NetlinkSocket socket, ProcConnections connections, @Nullable TrafficListener traffic) throws IpvsException {
-        try {
-            return new NetlinkIpvs(new NetlinkConnection(socket, traffic), connections);
-        } catch (ExchangeException e) {
-            socket.close();
-            throw failure(Operation.OPEN, e);
-        }
+    static NetlinkIpvs over(NetlinkSocket socket, String connections, NetlinkOptions options) throws IpvsException {
+        return new NetlinkIpvs(socket, connections, options);
+    }
+
+    /** What is done one after the other, without the lock. */
+    Dialogue dialogue() {
+        return dialogue;
     }
 
     @Override
-    public IpvsInfo info() {
-        return info;
+    public IpvsInfo info() throws IpvsException {
+        enter(Operation.GET_INFO);
+        try {
+            return dialogue.info();
+        } finally {
+            leave();
+        }
     }
 
     @Override
     public void apply(Change change) throws IpvsException {
-        int[] errno = new int[1];
-        queue(List.of(change));
+        enter(Objects.requireNonNull(change, "change").operation());
         try {
-            connection.exchange(errno);
-        } catch (ExchangeException e) {
-            IpvsException failure = failure(change.operation(), e);
-            throw (failure.isUnclear() ? failure.ofBatch(0, 1) : failure).of(change);
-        }
-        if (errno[0] != 0) {
-            throw IpvsException.refused(change, errno[0]);
+            dialogue.apply(change);
+        } finally {
+            leave();
         }
     }
 
     @Override
     public void applyAll(List<? extends Change> changes, RefusalListener refusals) throws IpvsException {
         for (Change change : changes) {
-            Objects.requireNonNull(change);
+            Objects.requireNonNull(change, "change");
         }
-        if (changes.size() > 1 && most == 1) {
-            most = connection.makeRoom();
+        if (changes.isEmpty()) {
+            return;
         }
-        int atOnce = most;
-        for (int from = 0; from < changes.size(); ) {
-            int to = Math.min(from + atOnce, changes.size());
-            if (applyBatch(changes, from, to, refusals)) {
-                from = to;
-            } else {
-                atOnce = (to - from) / 2;
-            }
-        }
-    }
-
-    /** Answers false if there was no room to send so many at once, so that nothing was done. */
-    private boolean applyBatch(List<? extends Change> changes, int from, int to, RefusalListener refusals)
-            throws IpvsException {
-        int[] errnos = new int[to - from];
-        IpvsException failure = null;
-        queue(changes.subList(from, to));
+        enter(changes.get(0).operation());
         try {
-            connection.exchange(errnos);
-        } catch (ExchangeException e) {
-            if (e.isTooLong() && to - from > 1) {
-                return false;
-            }
-            IpvsException whole = failure(changes.get(from).operation(), e);
-            failure = whole.ofBatch(from, whole.isUnclear() ? to : from).of(changes.get(from));
-        }
-        for (int i = 0; i < errnos.length; i++) {
-            if (errnos[i] != 0 && (failure == null || failure.isUnclear())) {
-                refusals.refused(from + i, IpvsException.refused(changes.get(from + i), errnos[i]));
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
-        return true;
-    }
-
-    private void queue(List<? extends Change> changes) {
-        boolean complete = false;
-        try {
-            for (Change change : changes) {
-                ChangeCodec.write(begin(change.operation(), 0), change);
-                connection.end();
-            }
-            if (changes.get(changes.size() - 1) instanceof Change.StopDaemon) {
-                // The kernel stops a daemon that did not get to its first instruction yet, but does not acknowledge it
-                // (the EINTR of kthread_stop, for which netlink sends no answer). This is always acknowledged:
-                begin(Operation.SET_TIMEOUTS, 0);
-                connection.end();
-            }
-            complete = true;
+            dialogue.applyAll(changes, refusals);
         } finally {
-            if (!complete) {
-                connection.forget(); // or the next exchange would send what was written so far
-            }
+            leave();
         }
     }
 
     @Override
     public ServiceStatus service(ServiceKey key) throws IpvsException {
-        ServiceCodec.write(begin(Operation.GET_SERVICE, 0), key);
+        enter(Operation.GET_SERVICE);
         try {
-            return query(Operation.GET_SERVICE, new ServiceCodec());
-        } catch (IpvsException e) {
-            throw e.of(key);
+            return dialogue.service(Objects.requireNonNull(key, "service"));
+        } finally {
+            leave();
         }
     }
 
     @Override
     public List<ServiceStatus> services() throws IpvsException {
-        List<ServiceStatus> read = readServices(new ServiceCodec());
-        return wasWhole() ? read : new Readings.OfServices(this).complete(read);
+        enter(Operation.GET_SERVICE);
+        try {
+            return dialogue.services();
+        } finally {
+            leave();
+        }
     }
 
     @Override
     public List<RealServerStatus> servers(ServiceKey service) throws IpvsException {
-        List<RealServerStatus> read = readServers(service, new ServerCodec(service.family()));
-        return wasWhole() ? read : new Readings.OfServers(this, service).complete(read);
-    }
-
-    <T> List<T> readServices(AnswerDecoder<T> decoder) throws IpvsException {
-        begin(Operation.GET_SERVICE, Netlink.DUMP);
-        return dump(Operation.GET_SERVICE, decoder);
-    }
-
-    <T> List<T> readServers(ServiceKey service, AnswerDecoder<T> decoder) throws IpvsException {
-        ServiceCodec.write(begin(Operation.GET_SERVERS, Netlink.DUMP), service);
-        return dump(Operation.GET_SERVERS, decoder);
-    }
-
-    boolean wasWhole() {
-        return connection.isWhole();
+        enter(Operation.GET_SERVERS);
+        try {
+            return dialogue.servers(Objects.requireNonNull(service, "service"));
+        } finally {
+            leave();
+        }
     }
 
     @Override
     public Timeouts timeouts() throws IpvsException {
-        begin(Operation.GET_TIMEOUTS, 0);
-        return query(Operation.GET_TIMEOUTS, new TimeoutsCodec());
+        enter(Operation.GET_TIMEOUTS);
+        try {
+            return dialogue.timeouts();
+        } finally {
+            leave();
+        }
     }
 
     @Override
     public List<SyncDaemon> daemons() throws IpvsException {
-        begin(Operation.GET_DAEMONS, Netlink.DUMP);
-        return dump(Operation.GET_DAEMONS, new DaemonCodec());
+        enter(Operation.GET_DAEMONS);
+        try {
+            return dialogue.daemons();
+        } finally {
+            leave();
+        }
     }
 
+    /** {@inheritDoc} Other threads may use this meanwhile, and so may {@code each}. */
     @Override
     public void connections(Consumer<Connection> each) throws IpvsException {
-        connections.forEach(each);
-    }
-
-    private MessageWriter begin(Operation operation, int flags) {
-        return connection.begin(flags, operation.command(), VERSION);
-    }
-
-    private <T> T query(Operation operation, AnswerDecoder<T> decoder) throws IpvsException {
-        connection.end();
+        ProcConnections file;
+        enter(Operation.LIST_CONNECTIONS);
         try {
-            return connection.query(decoder);
-        } catch (ExchangeException e) {
-            throw failure(operation, e);
+            file = ProcConnections.open(socket, connections);
+        } finally {
+            leave();
+        }
+        file.forEach(each);
+    }
+
+    private void enter(Operation operation) throws IpvsException {
+        lock.lock();
+        if (closed) {
+            lock.unlock();
+            throw IpvsException.notSent(operation, "this IPVS is closed", null);
         }
     }
 
-    private <T> List<T> dump(Operation operation, AnswerDecoder<T> decoder) throws IpvsException {
-        connection.end();
+    private void leave() {
         try {
-            return connection.dump(decoder);
-        } catch (ExchangeException e) {
-            throw failure(operation, e);
+            lock.unlock();
+        } finally {
+            Reference.reachabilityFence(this); // or it might be closed as forgotten while its last operation goes on
         }
     }
 
-    private static IpvsException failure(Operation operation, ExchangeException e) {
-        if (e.isRefusal() || e.isWithoutFamily()) {
-            return IpvsException.refused(e.isRefusal() ? operation : Operation.OPEN, e.errno());
-        }
-        String why = String.valueOf(e.getMessage());
-        return e.isNotSent() ? IpvsException.notSent(operation, why, e) : IpvsException.failed(operation, why, e);
-    }
-
+    /**
+     * Closes the socket. If another thread's operation is going on, it is waited for; later ones fail as
+     * {@linkplain IpvsException#isNotSent() not sent}. Closing again does nothing.
+     */
     @Override
     public void close() {
-        connection.close();
+        lock.lock();
+        try {
+            closed = true;
+            if (forgotten != null) {
+                forgotten.clean();
+            } else {
+                dialogue.close();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 }

@@ -6,8 +6,8 @@ import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.IpAddress;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.Operation;
-import io.github.ipvs4j.netlink.transport.NetworkNamespace;
-import java.io.FileInputStream;
+import io.github.ipvs4j.netlink.transport.NetlinkSocket;
+import io.github.ipvs4j.netlink.transport.SocketException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,34 +29,38 @@ final class ProcConnections {
     /** What messages call it, wherever it is read. */
     private static final String NAME = "/proc/net/ip_vs_conn";
 
-    private final String path;
-    private final @Nullable NetworkNamespace namespace;
+    private final InputStream file;
 
-    /** Those that a thread finds at that path, once it is in that namespace unless it is null. */
-    ProcConnections(String path, @Nullable NetworkNamespace namespace) {
-        this.path = path;
-        this.namespace = namespace;
+    private ProcConnections(InputStream file) {
+        this.file = file;
     }
 
-    void forEach(Consumer<Connection> each) throws IpvsException {
-        try (InputStream file = open()) {
-            read(file, each);
+    /** Opens those that the socket's network namespace shows at that path. */
+    static ProcConnections open(NetlinkSocket socket, String path) throws IpvsException {
+        try {
+            return new ProcConnections(socket.openFile(path));
+        } catch (SocketException e) {
+            throw IpvsException.refused(
+                    e.isOfNamespace() ? Operation.ENTER_NAMESPACE : Operation.LIST_CONNECTIONS, e.errno());
         } catch (IOException e) {
-            throw IpvsException.failed(Operation.LIST_CONNECTIONS, "cannot open file " + NAME, e);
+            throw unreadable(e);
         }
     }
 
-    private InputStream open() throws IOException, IpvsException {
-        if (namespace == null) {
-            return new FileInputStream(path);
-        }
-        NamespaceStay stay = new NamespaceStay(namespace);
-        try (stay) {
-            return new FileInputStream(path);
+    /** Hands over each, and closes the file. */
+    void forEach(Consumer<Connection> each) throws IpvsException {
+        try (file) {
+            read(each);
+        } catch (IOException e) {
+            throw unreadable(e);
         }
     }
 
-    private void read(InputStream file, Consumer<Connection> each) throws IOException, IpvsException {
+    private static IpvsException unreadable(IOException e) {
+        return IpvsException.failed(Operation.LIST_CONNECTIONS, "cannot open file " + NAME, e);
+    }
+
+    private void read(Consumer<Connection> each) throws IOException, IpvsException {
         byte[] buffer = new byte[BUFFER];
         int filled = 0;
         boolean title = true;

@@ -128,9 +128,9 @@ abstract class Readings<T> {
 
     /** All services. The kernel tells one alone as well. */
     static final class OfServices extends Readings<ServiceStatus> {
-        private final NetlinkIpvs ipvs;
+        private final Dialogue ipvs;
 
-        OfServices(NetlinkIpvs ipvs) {
+        OfServices(Dialogue ipvs) {
             this.ipvs = ipvs;
         }
 
@@ -170,10 +170,10 @@ abstract class Readings<T> {
 
     /** The servers of one service, of which the kernel tells none alone. */
     static final class OfServers extends Readings<RealServerStatus> {
-        private final NetlinkIpvs ipvs;
+        private final Dialogue ipvs;
         private final ServiceKey service;
 
-        OfServers(NetlinkIpvs ipvs, ServiceKey service) {
+        OfServers(Dialogue ipvs, ServiceKey service) {
             this.ipvs = ipvs;
             this.service = service;
         }

@@ -121,7 +121,7 @@ class GoldenRequestTest {
     void openingAsksForTheFamilyAndItsInfo() throws IpvsException {
         ScriptedSocket socket =
                 new ScriptedSocket().answer(Golden.bytes("get-family-answer")).answer(Golden.bytes("get-info-answer"));
-        NetlinkIpvs.over(socket, "/nonexistent", null);
+        NetlinkIpvs.over(socket, "/nonexistent");
 
         assertThat(socket.sent())
                 .map(bytes -> new Request(bytes).hex())

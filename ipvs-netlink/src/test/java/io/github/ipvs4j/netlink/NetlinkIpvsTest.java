@@ -257,7 +257,7 @@ class NetlinkIpvsTest {
     void withoutIpvsOpeningIsRefusedAndTheSocketClosed() {
         ScriptedSocket socket = new ScriptedSocket().answer(error(Errno.ENOENT));
         IpvsException refusal =
-                catchThrowableOfType(IpvsException.class, () -> NetlinkIpvs.over(socket, "/nonexistent", null));
+                catchThrowableOfType(IpvsException.class, () -> NetlinkIpvs.over(socket, "/nonexistent"));
 
         assertThat(refusal.is(Operation.OPEN, Errno.ENOENT)).isTrue();
         assertThat(socket.isClosed()).isTrue();
@@ -268,7 +268,7 @@ class NetlinkIpvsTest {
         ScriptedSocket socket =
                 new ScriptedSocket().answer(Golden.bytes("get-family-answer")).answer(error(Errno.EPERM));
         IpvsException refusal =
-                catchThrowableOfType(IpvsException.class, () -> NetlinkIpvs.over(socket, "/nonexistent", null));
+                catchThrowableOfType(IpvsException.class, () -> NetlinkIpvs.over(socket, "/nonexistent"));
 
         assertThat(refusal.is(Operation.OPEN, Errno.EPERM)).isTrue();
         assertThat(socket.isClosed()).isTrue();

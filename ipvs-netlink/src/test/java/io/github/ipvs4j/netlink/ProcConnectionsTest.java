@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.ipvs4j.model.Connection;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.Operation;
+import io.github.ipvs4j.netlink.transport.ScriptedSocket;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ class ProcConnectionsTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        new ProcConnections(file.toString(), null).forEach(connections::add);
+        ProcConnections.open(new ScriptedSocket(), file.toString()).forEach(connections::add);
         return connections;
     }
 
@@ -55,7 +56,8 @@ class ProcConnectionsTest {
     void aMissingFileIsAFailure() {
         String path = folder.resolve("none").toString();
 
-        assertThatThrownBy(() -> new ProcConnections(path, null).forEach(connection -> {}))
+        assertThatThrownBy(
+                        () -> ProcConnections.open(new ScriptedSocket(), path).forEach(connection -> {}))
                 .isInstanceOfSatisfying(
                         IpvsException.class, e -> assertThat(e.operation()).isEqualTo(Operation.LIST_CONNECTIONS))
                 .hasMessage("list connections: cannot open file /proc/net/ip_vs_conn");

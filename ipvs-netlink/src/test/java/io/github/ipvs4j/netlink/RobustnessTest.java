@@ -70,7 +70,7 @@ class RobustnessTest {
         try {
             if (golden.equals("get-info-answer")) {
                 ScriptedSocket fresh = new ScriptedSocket().answer(Golden.bytes("get-family-answer"));
-                NetlinkIpvs.over(fresh.answer(answer).thenSilence(), "/nonexistent", null);
+                NetlinkIpvs.over(fresh.answer(answer).thenSilence(), "/nonexistent");
             } else {
                 socket.restart().answer(answer).answer(Golden.bytes("done"));
                 call.with(ipvs);

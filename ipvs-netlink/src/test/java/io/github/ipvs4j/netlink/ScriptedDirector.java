@@ -10,7 +10,7 @@ record ScriptedDirector(ScriptedSocket socket, NetlinkIpvs ipvs) {
         ScriptedSocket socket =
                 new ScriptedSocket().answer(Golden.bytes("get-family-answer")).answer(Golden.bytes("get-info-answer"));
         try {
-            NetlinkIpvs ipvs = NetlinkIpvs.over(socket, "/nonexistent", null);
+            NetlinkIpvs ipvs = NetlinkIpvs.over(socket, "/nonexistent");
             socket.restart();
             return new ScriptedDirector(socket, ipvs);
         } catch (IpvsException e) {

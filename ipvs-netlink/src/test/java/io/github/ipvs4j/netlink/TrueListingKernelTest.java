@@ -90,7 +90,7 @@ class TrueListingKernelTest {
     @BeforeEach
     void openEmpty() throws IpvsException, SocketException {
         meddler = NetlinkIpvs.open();
-        reader = NetlinkIpvs.over(new MeddledSocket(), "/nonexistent", null);
+        reader = NetlinkIpvs.over(new MeddledSocket(), "/nonexistent");
         meddler.apply(new Change.Flush());
     }
 
@@ -197,7 +197,7 @@ class TrueListingKernelTest {
         int smallest = ENTRIES;
         boolean twice = false;
         for (int i = 0; i < 20; i++) {
-            List<?> read = reader.readServices(new ServiceCodec()).stream()
+            List<?> read = reader.dialogue().readServices(new ServiceCodec()).stream()
                     .map(status -> status.spec().key())
                     .filter(key -> ((io.github.ipvs4j.model.ServiceKey.Address) key)
                                             .endpoint()

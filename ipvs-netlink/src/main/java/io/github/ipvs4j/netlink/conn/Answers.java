@@ -63,12 +63,12 @@ final class Answers {
     static <T> @Nullable T decode(MessageReader message, AnswerDecoder<T> decoder) throws ExchangeException {
         try {
             return decoder.decode(message.attributes());
-        } catch (MalformedMessageException e) {
+        } catch (MalformedMessageException | IllegalArgumentException e) { // a value that refuses what is told of it
             throw nonsense(e);
         }
     }
 
-    private static ExchangeException nonsense(MalformedMessageException e) {
+    private static ExchangeException nonsense(Exception e) {
         return ExchangeException.failed("the kernel's answer makes no sense: " + e.getMessage(), e);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.ipvs4j.netlink.conn;
 
+import io.github.ipvs4j.netlink.traffic.TrafficListener;
 import io.github.ipvs4j.netlink.transport.NetlinkSocket;
 import io.github.ipvs4j.netlink.transport.SocketException;
 import io.github.ipvs4j.netlink.wire.MessageReader;

@@ -1,5 +1,6 @@
 package io.github.ipvs4j.netlink.conn;
 
+import io.github.ipvs4j.netlink.traffic.TrafficListener;
 import io.github.ipvs4j.netlink.transport.NetlinkSocket;
 import io.github.ipvs4j.netlink.wire.MessageReader;
 import io.github.ipvs4j.netlink.wire.MessageWriter;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * module was loaded anew, is found again.
  */
 public final class NetlinkConnection implements AutoCloseable {
-    /** How long is waited for an answer: stopping a daemon or loading a scheduler's module may take a few seconds. */
-    public static final int TIMEOUT_SECONDS = 15;
-
     /** How often a dump is taken again when the kernel says that its table changed meanwhile. */
     private static final int MAX_DUMPS = 10;
     /** How often something is asked whose answer is lost. */
@@ -38,12 +36,13 @@ public final class NetlinkConnection implements AutoCloseable {
     private int family;
     private boolean whole;
 
-    /** Takes over the socket. */
-    public NetlinkConnection(NetlinkSocket socket, @Nullable TrafficListener traffic) {
-        this(socket, traffic, TIMEOUT_SECONDS);
-    }
-
-    NetlinkConnection(NetlinkSocket socket, @Nullable TrafficListener traffic, int timeoutSeconds) {
+    /**
+     * Takes over the socket.
+     *
+     * @param traffic is shown every datagram, unless it is null
+     * @param timeoutSeconds how long is waited for an answer, while nothing useful comes
+     */
+    public NetlinkConnection(NetlinkSocket socket, @Nullable TrafficListener traffic, int timeoutSeconds) {
         this.channel = new Channel(socket, traffic, timeoutSeconds);
     }
 

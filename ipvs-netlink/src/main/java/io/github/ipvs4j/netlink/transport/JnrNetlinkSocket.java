@@ -2,6 +2,8 @@ package io.github.ipvs4j.netlink.transport;
 
 import com.kenai.jffi.Type;
 import io.github.ipvs4j.model.Errno;
+import java.io.IOException;
+import java.io.InputStream;
 
 /**
  * A generic-netlink socket of the C library. It belongs to the network namespace in which it was opened, whatever the
@@ -188,6 +190,12 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
             long result = getOption.call(descriptor, SOL_SOCKET, SO_RCVBUF, bytes.address(), length.address());
             return result < 0 ? 0 : bytes.pointer.getInt(0);
         }
+    }
+
+    @Override
+    public InputStream openFile(String path) throws SocketException, IOException {
+        checkOpen("ioctl");
+        return NamespaceThread.openFile(descriptor, path);
     }
 
     /** The buffers of a closed socket are gone. */

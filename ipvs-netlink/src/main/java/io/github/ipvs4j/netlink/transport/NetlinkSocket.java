@@ -1,5 +1,9 @@
 package io.github.ipvs4j.netlink.transport;
 
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
 /** A datagram channel to the kernel's generic netlink. */
 public interface NetlinkSocket extends AutoCloseable {
     /**
@@ -28,6 +32,15 @@ public interface NetlinkSocket extends AutoCloseable {
      *     {@link #MOST_REQUESTS}
      */
     int makeRoom();
+
+    /**
+     * Opens a file below {@code /proc/thread-self/net} to read it, as the socket's network namespace shows it.
+     *
+     * @throws SocketException {@linkplain SocketException#isOfNamespace() of the namespace} if nobody may go there
+     */
+    default InputStream openFile(String path) throws SocketException, IOException {
+        return new FileInputStream(path);
+    }
 
     @Override
     void close();

@@ -51,17 +51,22 @@ public final class NetworkNamespace {
     public Stay enter() throws SocketException {
         Stay stay = new Stay(open(OWN));
         try {
-            int there = open(path);
-            try {
-                move(there);
-            } finally {
-                close(there);
-            }
+            move();
         } catch (SocketException e) {
             close(stay.home);
             throw e;
         }
         return stay;
+    }
+
+    /** Moves the calling thread there for good. */
+    void move() throws SocketException {
+        int there = open(path);
+        try {
+            moveTo(there);
+        } finally {
+            close(there);
+        }
     }
 
     private static int open(String file) throws SocketException {
@@ -71,12 +76,12 @@ public final class NetworkNamespace {
         }
     }
 
-    private static void move(int descriptor) throws SocketException {
+    static void moveTo(int descriptor) throws SocketException {
         LibC.Function setns = new LibC.Function("setns", Type.SINT, Type.SINT, Type.SINT);
         LibC.check("setns", setns.call(descriptor, CLONE_NEWNET));
     }
 
-    private static void close(int descriptor) {
+    static void close(int descriptor) {
         new LibC.Function("close", Type.SINT, Type.SINT).call(descriptor);
     }
 
@@ -96,7 +101,7 @@ public final class NetworkNamespace {
         @Override
         public void close() throws SocketException {
             try {
-                move(home);
+                moveTo(home);
             } finally {
                 NetworkNamespace.close(home);
             }

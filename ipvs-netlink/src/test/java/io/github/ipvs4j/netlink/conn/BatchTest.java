@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.ipvs4j.model.Errno;
+import io.github.ipvs4j.netlink.traffic.TrafficListener;
 import io.github.ipvs4j.netlink.transport.ScriptedSocket;
 import io.github.ipvs4j.netlink.transport.SocketException;
 import io.github.ipvs4j.netlink.wire.Netlink;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Several requests in one datagram: who failed, and when is all done. */
 class BatchTest {
     private final ScriptedSocket socket = new ScriptedSocket();
-    private final NetlinkConnection connection = new NetlinkConnection(socket, null);
+    private final NetlinkConnection connection = new NetlinkConnection(socket, null, 15);
 
     private int[] exchange(int requests) throws ExchangeException {
         for (int i = 0; i < requests; i++) {
@@ -147,17 +148,20 @@ class BatchTest {
     @Test
     void trafficIsShown() throws ExchangeException {
         List<String> seen = new ArrayList<>();
-        NetlinkConnection watched = new NetlinkConnection(socket, new TrafficListener() {
-            @Override
-            public void sent(byte[] bytes, int length) {
-                seen.add("sent " + length);
-            }
+        NetlinkConnection watched = new NetlinkConnection(
+                socket,
+                new TrafficListener() {
+                    @Override
+                    public void sent(byte[] bytes, int length) {
+                        seen.add("sent " + length);
+                    }
 
-            @Override
-            public void received(byte[] bytes, int length) {
-                seen.add("received " + length);
-            }
-        });
+                    @Override
+                    public void received(byte[] bytes, int length) {
+                        seen.add("received " + length);
+                    }
+                },
+                15);
         socket.then(answers("0:0"));
         watched.begin(28, 0, 1, 1);
         watched.end();

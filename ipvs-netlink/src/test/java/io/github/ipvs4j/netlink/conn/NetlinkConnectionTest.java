@@ -29,7 +29,7 @@ class NetlinkConnectionTest {
     private static final byte[] EIGHT = number(8);
 
     private final ScriptedSocket socket = new ScriptedSocket();
-    private final NetlinkConnection connection = new NetlinkConnection(socket, null);
+    private final NetlinkConnection connection = new NetlinkConnection(socket, null, 15);
 
     private static byte[] number(int value) {
         return answer(attributes -> attributes.u32(1, value));

@@ -36,7 +36,7 @@ class TroubledConnectionTest {
     private final SocketException lost = SocketException.refused("recvmmsg", Errno.ENOBUFS);
 
     private final ScriptedSocket socket = new ScriptedSocket();
-    private final NetlinkConnection connection = new NetlinkConnection(socket, null);
+    private final NetlinkConnection connection = new NetlinkConnection(socket, null, 15);
 
     /** What can be asked. */
     enum Exchange {

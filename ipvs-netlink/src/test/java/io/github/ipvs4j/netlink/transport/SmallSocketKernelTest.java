@@ -126,7 +126,7 @@ class SmallSocketKernelTest {
         setBuffer(descriptor, SEND_BUFFER, sendBytes);
         setBuffer(descriptor, RECEIVE_BUFFER, receiveBytes);
         socket = new WatchedSocket(kernel);
-        ipvs = NetlinkIpvs.over(socket, "/nonexistent", null);
+        ipvs = NetlinkIpvs.over(socket, "/nonexistent");
     }
 
     @BeforeEach

@@ -7,8 +7,7 @@ import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.Operation;
 import io.github.ipvs4j.netlink.NetlinkIpvs;
-import io.github.ipvs4j.netlink.conn.TrafficListener;
-import io.github.ipvs4j.netlink.transport.NetworkNamespace;
+import io.github.ipvs4j.netlink.NetlinkOptions;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +38,8 @@ public record RunningKernel(@Nullable TraceLog trace) implements Kernel, Supplie
     }
 
     private Ipvs connect(@Nullable String namespace) throws IpvsException {
-        TrafficListener traffic = trace;
-        Ipvs ipvs = namespace == null
-                ? NetlinkIpvs.open(traffic)
-                : NetlinkIpvs.openIn(NetworkNamespace.of(namespace), traffic);
+        NetlinkOptions options = NetlinkOptions.DEFAULTS.withoutCleaner().withTraffic(trace);
+        Ipvs ipvs = NetlinkIpvs.open(namespace == null ? options : options.withNamespace(namespace));
         boolean audited = Auditing.SYSLOG.equals(System.getenv(Auditing.VARIABLE));
         return audited ? Auditing.of(ipvs, namespace, trace) : ipvs;
     }

@@ -212,7 +212,7 @@ final class Training implements Kernel, Supplier<Machine> {
             if (boots) {
                 kernel.forgetServices();
             }
-            return NetlinkIpvs.over(kernel, directory + "/connections.txt", null);
+            return NetlinkIpvs.over(kernel, directory + "/connections.txt");
         } catch (IOException e) {
             throw IpvsException.failed(Operation.OPEN, String.valueOf(e.getMessage()), e);
         }

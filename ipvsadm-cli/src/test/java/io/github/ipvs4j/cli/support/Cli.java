@@ -14,7 +14,6 @@ import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.NameDatabase;
 import io.github.ipvs4j.netlink.NetlinkIpvs;
 import io.github.ipvs4j.netlink.transport.LibcNames;
-import io.github.ipvs4j.netlink.transport.NetworkNamespace;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -60,7 +59,7 @@ public final class Cli {
     private record RealKernel() implements Kernel {
         @Override
         public Ipvs open(@Nullable String namespace) throws IpvsException {
-            return namespace == null ? NetlinkIpvs.open() : NetlinkIpvs.openIn(NetworkNamespace.of(namespace));
+            return namespace == null ? NetlinkIpvs.open() : NetlinkIpvs.openIn(namespace);
         }
 
         @Override

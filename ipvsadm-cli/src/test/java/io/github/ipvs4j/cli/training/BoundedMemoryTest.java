@@ -30,7 +30,7 @@ final class BoundedMemoryTest {
 
     /** Runs the command on the table of the first argument. */
     public static void main(String[] arguments) throws IOException, IpvsException {
-        Ipvs ipvs = NetlinkIpvs.over(new RecordedKernel("src/main/image/training/answers.txt"), arguments[0], null);
+        Ipvs ipvs = NetlinkIpvs.over(new RecordedKernel("src/main/image/training/answers.txt"), arguments[0]);
         int status = Cli.on(ipvs)
                 .run(
                         InputStream.nullInputStream(),

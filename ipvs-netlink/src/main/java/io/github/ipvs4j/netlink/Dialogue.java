@@ -1,0 +1,205 @@
+package io.github.ipvs4j.netlink;
+
+import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.Ipvs;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.IpvsInfo;
+import io.github.ipvs4j.model.Operation;
+import io.github.ipvs4j.model.RealServerStatus;
+import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.ServiceStatus;
+import io.github.ipvs4j.model.SyncDaemon;
+import io.github.ipvs4j.model.Timeouts;
+import io.github.ipvs4j.netlink.conn.AnswerDecoder;
+import io.github.ipvs4j.netlink.conn.ExchangeException;
+import io.github.ipvs4j.netlink.conn.NetlinkConnection;
+import io.github.ipvs4j.netlink.wire.MessageWriter;
+import io.github.ipvs4j.netlink.wire.Netlink;
+import java.util.List;
+import java.util.Objects;
+
+/** The IPVS operations over one connection, for one thread at a time. */
+final class Dialogue implements AutoCloseable {
+    private static final String FAMILY = "IPVS";
+    private static final int VERSION = 1;
+
+    private final NetlinkConnection connection;
+    /** How many changes are sent at once; 1 until there is room for the answers to more. */
+    private int most = 1;
+
+    /** Takes over the connection, and finds out whether IPVS may be used. */
+    Dialogue(NetlinkConnection connection) throws IpvsException {
+        this.connection = connection;
+        try {
+            connection.openFamily(FAMILY);
+            begin(Operation.GET_INFO, 0);
+            connection.end();
+            connection.query(new InfoCodec());
+        } catch (ExchangeException e) {
+            connection.close();
+            throw failure(Operation.OPEN, e);
+        }
+    }
+
+    IpvsInfo info() throws IpvsException {
+        begin(Operation.GET_INFO, 0);
+        return query(Operation.GET_INFO, new InfoCodec());
+    }
+
+    void apply(Change change) throws IpvsException {
+        int[] errno = new int[1];
+        queue(List.of(change));
+        try {
+            connection.exchange(errno);
+        } catch (ExchangeException e) {
+            IpvsException failure = failure(change.operation(), e);
+            throw (failure.isUnclear() ? failure.ofBatch(0, 1) : failure).of(change);
+        }
+        if (errno[0] != 0) {
+            throw IpvsException.refused(change, errno[0]);
+        }
+    }
+
+    void applyAll(List<? extends Change> changes, Ipvs.RefusalListener refusals) throws IpvsException {
+        for (Change change : changes) {
+            Objects.requireNonNull(change);
+        }
+        if (changes.size() > 1 && most == 1) {
+            most = connection.makeRoom();
+        }
+        int atOnce = most;
+        for (int from = 0; from < changes.size(); ) {
+            int to = Math.min(from + atOnce, changes.size());
+            if (applyBatch(changes, from, to, refusals)) {
+                from = to;
+            } else {
+                atOnce = (to - from) / 2;
+            }
+        }
+    }
+
+    /** Answers false if there was no room to send so many at once, so that nothing was done. */
+    private boolean applyBatch(List<? extends Change> changes, int from, int to, Ipvs.RefusalListener refusals)
+            throws IpvsException {
+        int[] errnos = new int[to - from];
+        IpvsException failure = null;
+        queue(changes.subList(from, to));
+        try {
+            connection.exchange(errnos);
+        } catch (ExchangeException e) {
+            if (e.isTooLong() && to - from > 1) {
+                return false;
+            }
+            IpvsException whole = failure(changes.get(from).operation(), e);
+            failure = whole.ofBatch(from, whole.isUnclear() ? to : from).of(changes.get(from));
+        }
+        for (int i = 0; i < errnos.length; i++) {
+            if (errnos[i] != 0 && (failure == null || failure.isUnclear())) {
+                refusals.refused(from + i, IpvsException.refused(changes.get(from + i), errnos[i]));
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return true;
+    }
+
+    private void queue(List<? extends Change> changes) {
+        boolean complete = false;
+        try {
+            for (Change change : changes) {
+                ChangeCodec.write(begin(change.operation(), 0), change);
+                connection.end();
+            }
+            if (changes.get(changes.size() - 1) instanceof Change.StopDaemon) {
+                // The kernel stops a daemon that did not get to its first instruction yet, but does not acknowledge it
+                // (the EINTR of kthread_stop, for which netlink sends no answer). This is always acknowledged:
+                begin(Operation.SET_TIMEOUTS, 0);
+                connection.end();
+            }
+            complete = true;
+        } finally {
+            if (!complete) {
+                connection.forget(); // or the next exchange would send what was written so far
+            }
+        }
+    }
+
+    ServiceStatus service(ServiceKey key) throws IpvsException {
+        ServiceCodec.write(begin(Operation.GET_SERVICE, 0), key);
+        try {
+            return query(Operation.GET_SERVICE, new ServiceCodec());
+        } catch (IpvsException e) {
+            throw e.of(key);
+        }
+    }
+
+    List<ServiceStatus> services() throws IpvsException {
+        List<ServiceStatus> read = readServices(new ServiceCodec());
+        return wasWhole() ? read : new Readings.OfServices(this).complete(read);
+    }
+
+    List<RealServerStatus> servers(ServiceKey service) throws IpvsException {
+        List<RealServerStatus> read = readServers(service, new ServerCodec(service.family()));
+        return wasWhole() ? read : new Readings.OfServers(this, service).complete(read);
+    }
+
+    <T> List<T> readServices(AnswerDecoder<T> decoder) throws IpvsException {
+        begin(Operation.GET_SERVICE, Netlink.DUMP);
+        return dump(Operation.GET_SERVICE, decoder);
+    }
+
+    <T> List<T> readServers(ServiceKey service, AnswerDecoder<T> decoder) throws IpvsException {
+        ServiceCodec.write(begin(Operation.GET_SERVERS, Netlink.DUMP), service);
+        return dump(Operation.GET_SERVERS, decoder);
+    }
+
+    boolean wasWhole() {
+        return connection.isWhole();
+    }
+
+    Timeouts timeouts() throws IpvsException {
+        begin(Operation.GET_TIMEOUTS, 0);
+        return query(Operation.GET_TIMEOUTS, new TimeoutsCodec());
+    }
+
+    List<SyncDaemon> daemons() throws IpvsException {
+        begin(Operation.GET_DAEMONS, Netlink.DUMP);
+        return dump(Operation.GET_DAEMONS, new DaemonCodec());
+    }
+
+    private MessageWriter begin(Operation operation, int flags) {
+        return connection.begin(flags, operation.command(), VERSION);
+    }
+
+    private <T> T query(Operation operation, AnswerDecoder<T> decoder) throws IpvsException {
+        connection.end();
+        try {
+            return connection.query(decoder);
+        } catch (ExchangeException e) {
+            throw failure(operation, e);
+        }
+    }
+
+    private <T> List<T> dump(Operation operation, AnswerDecoder<T> decoder) throws IpvsException {
+        connection.end();
+        try {
+            return connection.dump(decoder);
+        } catch (ExchangeException e) {
+            throw failure(operation, e);
+        }
+    }
+
+    private static IpvsException failure(Operation operation, ExchangeException e) {
+        if (e.isRefusal() || e.isWithoutFamily()) {
+            return IpvsException.refused(e.isRefusal() ? operation : Operation.OPEN, e.errno());
+        }
+        String why = String.valueOf(e.getMessage());
+        return e.isNotSent() ? IpvsException.notSent(operation, why, e) : IpvsException.failed(operation, why, e);
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}

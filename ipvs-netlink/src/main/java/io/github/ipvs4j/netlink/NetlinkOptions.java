@@ -1,0 +1,84 @@
+package io.github.ipvs4j.netlink;
+
+import io.github.ipvs4j.netlink.traffic.TrafficListener;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** How {@link NetlinkIpvs#open(NetlinkOptions)} opens the kernel's IPVS. Immutable. */
+public final class NetlinkOptions {
+    /** How long is waited for an answer unless told otherwise, in seconds. */
+    public static final int DEFAULT_TIMEOUT_SECONDS = 15;
+    /** The longest time-out in seconds: a day. */
+    public static final int MAX_TIMEOUT_SECONDS = 86_400;
+
+    /** The calling thread's namespace, {@value #DEFAULT_TIMEOUT_SECONDS} seconds, and nobody who listens. */
+    public static final NetlinkOptions DEFAULTS = new NetlinkOptions(null, DEFAULT_TIMEOUT_SECONDS, null, true);
+
+    private final @Nullable String namespace;
+    private final int timeoutSeconds;
+    private final @Nullable TrafficListener traffic;
+    private final boolean cleaned;
+
+    private NetlinkOptions(
+            @Nullable String namespace, int timeoutSeconds, @Nullable TrafficListener traffic, boolean cleaned) {
+        this.namespace = namespace;
+        this.timeoutSeconds = timeoutSeconds;
+        this.traffic = traffic;
+        this.cleaned = cleaned;
+    }
+
+    /**
+     * The same with another network namespace, which needs {@code CAP_SYS_ADMIN}.
+     *
+     * @param nameOrPath a name that {@code ip netns} gave, or, if there is a slash in it, a path such as
+     *     {@code /proc/PID/ns/net}
+     */
+    public NetlinkOptions withNamespace(String nameOrPath) {
+        return new NetlinkOptions(Objects.requireNonNull(nameOrPath, "namespace"), timeoutSeconds, traffic, cleaned);
+    }
+
+    /**
+     * The same with another time-out.
+     *
+     * @param seconds how long is waited for an answer, 1…{@value #MAX_TIMEOUT_SECONDS}; stopping a daemon or loading a
+     *     scheduler's module may take the kernel a few seconds
+     * @throws IllegalArgumentException if it is out of that range
+     */
+    public NetlinkOptions withTimeoutSeconds(int seconds) {
+        if (seconds < 1 || seconds > MAX_TIMEOUT_SECONDS) {
+            throw new IllegalArgumentException("time-out must be 1…" + MAX_TIMEOUT_SECONDS + " s, not " + seconds);
+        }
+        return new NetlinkOptions(namespace, seconds, traffic, cleaned);
+    }
+
+    /** The same with every datagram shown to that listener, unless it is null. */
+    public NetlinkOptions withTraffic(@Nullable TrafficListener listener) {
+        return new NetlinkOptions(namespace, timeoutSeconds, listener, cleaned);
+    }
+
+    /**
+     * The same without the thread that closes what a program forgot to close, for programs that end soon or close all they
+     * open.
+     */
+    public NetlinkOptions withoutCleaner() {
+        return new NetlinkOptions(namespace, timeoutSeconds, traffic, false);
+    }
+
+    @Nullable
+    String namespace() {
+        return namespace;
+    }
+
+    int timeoutSeconds() {
+        return timeoutSeconds;
+    }
+
+    @Nullable
+    TrafficListener traffic() {
+        return traffic;
+    }
+
+    boolean isCleaned() {
+        return cleaned;
+    }
+}

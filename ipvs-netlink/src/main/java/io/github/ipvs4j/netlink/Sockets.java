@@ -1,0 +1,45 @@
+package io.github.ipvs4j.netlink;
+
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.Operation;
+import io.github.ipvs4j.netlink.transport.JnrNetlinkSocket;
+import io.github.ipvs4j.netlink.transport.NamespaceThread;
+import io.github.ipvs4j.netlink.transport.NetlinkSocket;
+import io.github.ipvs4j.netlink.transport.SocketException;
+
+/** Opens sockets; whatever keeps one from being opened is told as what it is. */
+final class Sockets {
+    private Sockets() {}
+
+    static NetlinkSocket open(NetlinkOptions options) throws IpvsException {
+        String namespace = options.namespace();
+        try {
+            return namespace == null
+                    ? JnrNetlinkSocket.open(options.timeoutSeconds())
+                    : NamespaceThread.openSocket(namespace, options.timeoutSeconds());
+        } catch (SocketException e) {
+            throw IpvsException.refused(e.isOfNamespace() ? Operation.ENTER_NAMESPACE : Operation.OPEN, e.errno());
+        } catch (LinkageError e) {
+            throw withoutLibrary(e);
+        }
+    }
+
+    /** The library is unpacked to a temporary directory, which must be writable and allow execution. */
+    private static IpvsException withoutLibrary(LinkageError e) {
+        Throwable first = e;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        return IpvsException.notSent(
+                Operation.OPEN,
+                "the native library of jffi cannot be loaded (-Djffi.extract.dir names a directory to unpack it to,"
+                        + " -Djffi.boot.library.path one where it is): " + firstLine(first),
+                e);
+    }
+
+    private static String firstLine(Throwable e) {
+        String text = String.valueOf(e.getMessage());
+        int end = text.indexOf('\n');
+        return end < 0 ? text : text.substring(0, end);
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.ipvs4j.netlink.transport;
+
+import com.kenai.jffi.Type;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread that goes to a network namespace, opens something there and ends. The caller never leaves its own: it may be a
+ * virtual thread, whose carrier would stay in the namespace when another one comes to it.
+ */
+public abstract class NamespaceThread extends Thread {
+    private static final String OWN = "/proc/thread-self/ns/net";
+    /** {@code ioctl} of sockets: a descriptor of the namespace of one. Since Linux 4.9; needs {@code CAP_NET_ADMIN}. */
+    private static final int SIOCGSKNS = 0x894c;
+
+    private @Nullable Throwable failure;
+
+    private NamespaceThread() {
+        super(null, null, "ipvs-namespace", 0, false);
+        setDaemon(true);
+    }
+
+    /** Moves this thread to the namespace. */
+    abstract void go() throws SocketException;
+
+    /** Opens what is wanted there. */
+    abstract void open() throws SocketException, IOException;
+
+    /**
+     * Opens a socket in a network namespace.
+     *
+     * @param namespace as {@link NetworkNamespace#of} takes it
+     * @param timeoutSeconds as {@link JnrNetlinkSocket#open} takes it
+     * @throws SocketException {@linkplain SocketException#isOfNamespace() of the namespace} if the thread cannot go there
+     */
+    public static NetlinkSocket openSocket(String namespace, int timeoutSeconds) throws SocketException {
+        SocketThread thread = new SocketThread(NetworkNamespace.of(namespace), timeoutSeconds);
+        try {
+            thread.runToTheEnd();
+        } catch (IOException e) {
+            throw new AssertionError("no file was opened", e);
+        }
+        return thread.opened();
+    }
+
+    /** Opens a file as the namespace of a socket shows it: here, if that is the calling thread's. */
+    static InputStream openFile(int socket, String path) throws SocketException, IOException {
+        LibC.Function ioctl = new LibC.Function("ioctl", Type.SINT, Type.SINT, Type.SLONG, Type.SLONG);
+        int namespace = (int) ioctl.call(socket, SIOCGSKNS, 0);
+        if (namespace < 0) {
+            return new FileInputStream(path); // of an old kernel, which cannot tell the namespace
+        }
+        try {
+            long its = FileStatus.of("/proc/self/fd/" + namespace).inode();
+            if (its == FileStatus.of(OWN).inode()) {
+                return new FileInputStream(path);
+            }
+            FileThread thread = new FileThread(namespace, path);
+            thread.runToTheEnd();
+            return thread.opened();
+        } finally {
+            NetworkNamespace.close(namespace);
+        }
+    }
+
+    final void runToTheEnd() throws SocketException, IOException {
+        start();
+        boolean interrupted = false;
+        while (true) {
+            try {
+                join();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true; // it opens something at once, or not at all
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (failure instanceof SocketException e) {
+            throw e;
+        }
+        if (failure instanceof IOException e) {
+            throw e;
+        }
+        if (failure instanceof Error e) {
+            throw e;
+        }
+        if (failure instanceof RuntimeException e) {
+            throw e;
+        }
+    }
+
+    /** What it throws is thrown by whoever waits for it. */
+    @Override
+    public void run() {
+        try {
+            enter();
+            open();
+        } catch (SocketException | IOException | RuntimeException | Error e) {
+            failure = e;
+        }
+    }
+
+    private void enter() throws SocketException {
+        try {
+            go();
+        } catch (SocketException e) {
+            throw SocketException.ofNamespace(e);
+        }
+    }
+
+    private static final class SocketThread extends NamespaceThread {
+        private final NetworkNamespace namespace;
+        private final int timeoutSeconds;
+        private @Nullable NetlinkSocket opened;
+
+        SocketThread(NetworkNamespace namespace, int timeoutSeconds) {
+            this.namespace = namespace;
+            this.timeoutSeconds = timeoutSeconds;
+        }
+
+        @Override
+        void go() throws SocketException {
+            namespace.move();
+        }
+
+        @Override
+        void open() throws SocketException {
+            opened = JnrNetlinkSocket.open(timeoutSeconds);
+        }
+
+        NetlinkSocket opened() {
+            return Objects.requireNonNull(opened);
+        }
+    }
+
+    private static final class FileThread extends NamespaceThread {
+        private final int namespace;
+        private final String path;
+        private @Nullable InputStream opened;
+
+        FileThread(int namespace, String path) {
+            this.namespace = namespace;
+            this.path = path;
+        }
+
+        @Override
+        void go() throws SocketException {
+            NetworkNamespace.moveTo(namespace);
+        }
+
+        @Override
+        void open() throws IOException {
+            opened = new FileInputStream(path);
+        }
+
+        InputStream opened() {
+            return Objects.requireNonNull(opened);
+        }
+    }
+}
