@@ -6,7 +6,10 @@ import java.util.function.Consumer;
 /**
  * An IPVS director: the one interface through which services, servers, timeouts and daemons are read and changed. Every
  * method talks to the kernel; nothing is cached. What reads is asked again if its answer was lost; a change never is, since it
- * may have been made. Not safe for use by several threads at once: open one each.
+ * may have been made.
+ *
+ * <p>Threads may share one. One operation is done after the other, so that each waits for those of other threads. What is read
+ * with several calls, such as services and then their servers, may have changed in between.
  */
 public interface Ipvs extends AutoCloseable {
     /** The kernel's version and table size. */

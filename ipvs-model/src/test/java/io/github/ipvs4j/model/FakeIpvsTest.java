@@ -8,8 +8,10 @@ import static io.github.ipvs4j.model.Samples.at;
 import static io.github.ipvs4j.model.Samples.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -163,5 +165,115 @@ class FakeIpvsTest extends IpvsContract {
 
         assertThat(fake.timesClosed()).isEqualTo(2);
         assertThat(fake.services()).hasSize(1);
+    }
+
+    @Test
+    void aRefusalOnceIsUsedUp() throws IpvsException {
+        fake.refuseOnce(Operation.ADD_SERVICE, Errno.ENOMEM);
+        fake.refuseOnce(Operation.GET_SERVICE, Errno.EPERM);
+
+        assertThatThrownBy(() -> fake.apply(add(WEB)))
+                .hasMessage("add service tcp 10.0.0.1:80: Cannot allocate memory (ENOMEM)");
+        assertThatThrownBy(() -> fake.services()).hasMessageContaining("EPERM");
+        fake.apply(add(WEB));
+        assertThat(fake.services()).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotSentIsNotDone() {
+        fake.failToSendOnce(Operation.ADD_SERVICE);
+        IpvsException one = catchThrowableOfType(IpvsException.class, () -> fake.apply(add(WEB)));
+        fake.failToSendOnce(Operation.FLUSH);
+        IpvsException many = catchThrowableOfType(
+                IpvsException.class, () -> fake.applyAll(List.of(add(WEB), new Change.Flush()), (index, why) -> {}));
+
+        assertThat(one.isNotSent() && many.isNotSent()).isTrue();
+        assertThat(many.unclearTo()).isZero();
+        assertThat(keys()).isEmpty();
+    }
+
+    @Test
+    void whatIsBrokenOffIsDoneInPart() {
+        fake.breakOnce(Operation.ZERO);
+        List<Change> changes = List.of(add(WEB), new Change.Zero(null), add(WEB6));
+        IpvsException failure =
+                catchThrowableOfType(IpvsException.class, () -> fake.applyAll(changes, (index, why) -> {}));
+
+        assertThat(failure.isUnclear()).isTrue();
+        assertThat(List.of(failure.unclearFrom(), failure.unclearTo())).containsExactly(0, 3);
+        assertThat(keys()).containsExactly(WEB);
+    }
+
+    @Test
+    void whatIsUnclearIsOnePartOfManyAndWhatFollowsWasNotSent() {
+        List<Change> changes = new ArrayList<>();
+        for (int port = 1; port <= 300; port++) {
+            changes.add(add(Samples.tcp("10.0.0.1", port)));
+        }
+        changes.set(200, new Change.Zero(null));
+        fake.loseAnswerOnce(Operation.ZERO);
+        IpvsException failure =
+                catchThrowableOfType(IpvsException.class, () -> fake.applyAll(changes, (index, why) -> {}));
+
+        assertThat(List.of(failure.unclearFrom(), failure.unclearTo())).containsExactly(128, 256);
+        assertThat(keys()).hasSize(255);
+    }
+
+    @Test
+    void whatHasNoAnswerIsDoneAllTheSame() {
+        fake.loseAnswerOnce(Operation.ADD_SERVICE);
+        fake.breakOnce(Operation.DELETE_SERVICE);
+        fake.loseAnswerOnce(Operation.GET_TIMEOUTS);
+
+        assertThatThrownBy(() -> fake.apply(add(WEB))).hasMessageContaining("outcome unknown");
+        assertThatThrownBy(() -> fake.apply(new Change.DeleteService(WEB))).hasMessageContaining("outcome unknown");
+        assertThatThrownBy(() -> fake.timeouts()).hasMessageContaining("lost");
+        assertThat(keys()).containsExactly(WEB);
+    }
+
+    private List<ServiceKey> keys() {
+        try {
+            return fake.services().stream().map(status -> status.spec().key()).toList();
+        } catch (IpvsException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void itTakesItsTimeAlsoIfItsThreadIsInterrupted() throws IpvsException {
+        fake.setLatency(20);
+        Thread.currentThread().interrupt();
+        long start = System.nanoTime();
+        fake.timeouts();
+
+        assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(20_000_000);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void threadsMayShareIt() throws Exception {
+        List<Thread> threads = new ArrayList<>();
+        List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+        for (int i = 0; i < 4; i++) {
+            String address = "10.0.0." + i;
+            Thread thread = new Thread(() -> {
+                for (int port = 1; port <= 500; port++) {
+                    try {
+                        fake.apply(add(Samples.tcp(address, port)));
+                        fake.services();
+                    } catch (IpvsException | RuntimeException e) {
+                        failures.add(e);
+                    }
+                }
+            });
+            threads.add(thread);
+            thread.start();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(failures).isEmpty();
+        assertThat(fake.services()).hasSize(2000);
     }
 }
