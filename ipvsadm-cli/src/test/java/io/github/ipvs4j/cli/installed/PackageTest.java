@@ -1,6 +1,7 @@
 package io.github.ipvs4j.cli.installed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.ipvs4j.cli.installed.Installed.Result;
 import java.io.IOException;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(OrderAnnotation.class)
 final class PackageTest {
     private static final Path PACKAGES = Path.of(System.getProperty("ipvs4j.packages", "/nonexistent"));
+    /** Of the executable; only where one was made. */
+    private static final Path NATIVE = PACKAGES.resolve("native.deb");
+
     private static final String NEW_VERSION = "9.9.9";
     private static final String SETTINGS = "AUTO=\"true\"\nDAEMON=none\n";
     private static final String RULES = "# ours\n-A -t 192.0.2.1:80 -s rr\n";
@@ -144,25 +148,55 @@ final class PackageTest {
                 .isEqualTo(new Result("", "", 1));
     }
 
+    /** Both ways; the executable stays, for those who use it next. */
     @Test
     @Order(9)
+    void theExecutableTakesTheTreesPlace() throws IOException {
+        assumeTrue(Files.exists(NATIVE), "no executable was made");
+        assertThat(Installed.sh("lintian --allow-root --fail-on error,warning " + NATIVE, Map.of()))
+                .isEqualTo(new Result("", "", 0));
+        apt("--allow-downgrades install /root/old.deb");
+        apt("install /root/native.deb");
+        assertThat(done("dpkg -s ipvs4j | grep ^Version")).contains("+testbuild");
+        assertThat(done("ls -A /usr/lib/ipvs4j")).isEqualTo("built-by\nipvsadm-service\njni\n");
+        apt("install /root/new.deb");
+        assertThat(version()).isEqualTo(NEW_VERSION);
+        assertThat(done("ls -A /usr/lib/ipvs4j")).doesNotContain("built-by").contains("runtime");
+        apt("--allow-downgrades install /root/native.deb");
+        assertThat(version()).isNotEqualTo(NEW_VERSION);
+        assertThat(done("dpkg -V ipvs4j | grep -v ' c /etc/' || true")).isEmpty();
+    }
+
+    @Test
+    @Order(10)
     void theTarballInstallsUpgradesAndGoes() {
+        installsUpgradesAndGoes("old.tar.gz");
+    }
+
+    @Test
+    @Order(10)
+    void soDoesThatOfTheExecutable() {
+        assumeTrue(Files.exists(NATIVE), "no executable was made");
+        installsUpgradesAndGoes("native.tar.gz");
+    }
+
+    private static void installsUpgradesAndGoes(String tarball) {
         Result result = Installed.sh("""
                 set -eu
                 work=$(mktemp -d)
                 trap 'rm -r "$work"' EXIT
-                tar -C "$work" -xzf "$PACKAGES/old.tar.gz"
+                tar -C "$work" -xzf "$PACKAGES/$TARBALL"
                 export DESTDIR=$work/root
                 "$work"/ipvs4j-*/install >/dev/null
                 echo '# mine' >>"$DESTDIR/etc/ipvsadm.rules"
-                touch "$DESTDIR/usr/local/lib/ipvs4j/runtime/stale"
+                touch "$DESTDIR/usr/local/lib/ipvs4j/jni/stale"
                 "$work"/ipvs4j-*/install >/dev/null
                 "$DESTDIR/usr/local/sbin/ipvsadm" -A -w 1x || echo $?
-                ls "$DESTDIR/usr/local/lib/ipvs4j/runtime/stale" "$DESTDIR"/usr/local/lib/ipvs4j.* 2>/dev/null || true
+                ls "$DESTDIR/usr/local/lib/ipvs4j/jni/stale" "$DESTDIR"/usr/local/lib/ipvs4j.* 2>/dev/null || true
                 grep -h -e mine -e ExecStart "$DESTDIR/etc/ipvsadm.rules" "$DESTDIR/etc/systemd/system/ipvsadm.service"
                 "$work"/ipvs4j-*/install --remove
                 (cd "$DESTDIR" && find . -type f | LC_ALL=C sort)
-                """, Map.of("PACKAGES", PACKAGES.toString()));
+                """, Map.of("PACKAGES", PACKAGES.toString(), "TARBALL", tarball));
         assertThat(result).isEqualTo(new Result("""
                         2
                         # mine
