@@ -33,6 +33,34 @@ public record DirectorStatus(IpvsInfo info, Timeouts timeouts, List<SyncDaemon> 
             servers = List.copyOf(servers);
         }
 
+        /** What names the service. */
+        public ServiceKey key() {
+            return status.spec().key();
+        }
+
+        /** All connections of its servers. */
+        public long connections() {
+            return activeConnections() + inactiveConnections();
+        }
+
+        /** The connections of its servers that carry data. */
+        public long activeConnections() {
+            long sum = 0;
+            for (RealServerStatus server : servers) {
+                sum += server.activeConnections();
+            }
+            return sum;
+        }
+
+        /** The other connections of its servers. */
+        public long inactiveConnections() {
+            long sum = 0;
+            for (RealServerStatus server : servers) {
+                sum += server.inactiveConnections();
+            }
+            return sum;
+        }
+
         /** How many of the servers {@linkplain RealServerStatus#isUsable() get new connections}. */
         public int usableServers() {
             int usable = 0;

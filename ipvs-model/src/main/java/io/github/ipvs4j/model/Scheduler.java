@@ -11,10 +11,44 @@ public final class Scheduler {
     /** A kernel word for "schedule nothing". */
     public static final String NONE = "none";
 
-    private static final List<String> KNOWN =
-            List.of("rr", "wrr", "lc", "wlc", "lblc", "lblcr", "dh", "sh", "sed", "nq", "fo", "ovf", "mh", "twos");
+    /** Source hashing. */
+    public static final String SOURCE_HASHING = "sh";
+    /** Maglev hashing. */
+    public static final String MAGLEV_HASHING = "mh";
+
+    private static final String ROUND_ROBIN = "rr";
+    private static final String LEAST_CONNECTIONS = "lc";
+    private static final String DESTINATION_HASHING = "dh";
+
+    private static final List<String> KNOWN = List.of(
+            ROUND_ROBIN,
+            "wrr",
+            LEAST_CONNECTIONS,
+            DEFAULT,
+            "lblc",
+            "lblcr",
+            DESTINATION_HASHING,
+            SOURCE_HASHING,
+            "sed",
+            "nq",
+            "fo",
+            "ovf",
+            MAGLEV_HASHING,
+            "twos");
 
     private Scheduler() {}
+
+    /** Whether a scheduler has a use for flags, and names for them. */
+    public static boolean takesFlags(String scheduler) {
+        return scheduler.equals(SOURCE_HASHING) || scheduler.equals(MAGLEV_HASHING);
+    }
+
+    /** Whether a scheduler gives all servers that have a weight the same share. */
+    public static boolean ignoresWeights(String scheduler) {
+        return scheduler.equals(ROUND_ROBIN)
+                || scheduler.equals(LEAST_CONNECTIONS)
+                || scheduler.equals(DESTINATION_HASHING);
+    }
 
     /** The schedulers of kernels up to now, without {@link #NONE}. */
     public static List<String> known() {

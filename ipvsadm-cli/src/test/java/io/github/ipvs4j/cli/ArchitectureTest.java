@@ -33,7 +33,7 @@ final class ArchitectureTest {
             rulefile: change json console rules render
             drain:    change console rules render
             status:   list console render
-            watch:    console render
+            watch:    list console render
             audit:    console render
             change:   console rules
             list:     json query console render

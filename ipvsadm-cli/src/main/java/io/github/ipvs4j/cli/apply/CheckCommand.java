@@ -24,9 +24,4 @@ public record CheckCommand(RuleSource source) implements Command {
         }
         return file.tellFindings(context.output()) ? ExitStatus.USAGE : ExitStatus.OK;
     }
-
-    @Override
-    public int failureStatus() {
-        return ExitStatus.USAGE;
-    }
 }

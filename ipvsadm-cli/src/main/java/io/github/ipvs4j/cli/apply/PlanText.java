@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli.apply;
 
+import io.github.ipvs4j.cli.console.Ansi;
 import io.github.ipvs4j.cli.console.Output;
 import io.github.ipvs4j.cli.render.ChangeFormat;
 import io.github.ipvs4j.cli.render.TextBuffer;
@@ -10,10 +11,6 @@ import java.util.List;
 
 /** A plan as rule lines. On a terminal what comes is green, what goes is red and what changes is yellow. */
 public final class PlanText {
-    private static final String GREEN = "\033[32m";
-    private static final String RED = "\033[31m";
-    private static final String YELLOW = "\033[33m";
-    private static final String PLAIN = "\033[m";
 
     private PlanText() {}
 
@@ -25,7 +22,7 @@ public final class PlanText {
                 text.append(colour(step.change()));
             }
             ChangeFormat.append(text, step.change());
-            text.append(coloured ? PLAIN + "\n" : "\n");
+            text.append(coloured ? Ansi.PLAIN + "\n" : "\n");
             output.flushIfLong();
         }
     }
@@ -39,9 +36,9 @@ public final class PlanText {
 
     private static String colour(Change change) {
         return switch (change.operation()) {
-            case ADD_SERVICE, ADD_SERVER, START_DAEMON -> GREEN;
-            case DELETE_SERVICE, DELETE_SERVER, STOP_DAEMON -> RED;
-            case EDIT_SERVICE, EDIT_SERVER, SET_TIMEOUTS, ZERO, FLUSH -> YELLOW;
+            case ADD_SERVICE, ADD_SERVER, START_DAEMON -> Ansi.GREEN;
+            case DELETE_SERVICE, DELETE_SERVER, STOP_DAEMON -> Ansi.RED;
+            case EDIT_SERVICE, EDIT_SERVER, SET_TIMEOUTS, ZERO, FLUSH -> Ansi.YELLOW;
             case GET_SERVICE,
                     GET_SERVERS,
                     GET_DAEMONS,

@@ -19,11 +19,6 @@ public record ChangeCommand(Change change) implements RuleCommand {
     }
 
     @Override
-    public int failureStatus() {
-        return ExitStatus.REFUSED;
-    }
-
-    @Override
     public Change batched() {
         return change;
     }

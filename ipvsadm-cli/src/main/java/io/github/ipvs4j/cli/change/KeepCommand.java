@@ -26,11 +26,6 @@ public record KeepCommand(PartialEdit edit) implements RuleCommand {
     }
 
     @Override
-    public int failureStatus() {
-        return ExitStatus.REFUSED;
-    }
-
-    @Override
     public <E extends Exception> void accept(Visitor<E> visitor) throws E {
         visitor.keep(edit);
     }

@@ -33,11 +33,6 @@ public record StopAnyDaemonCommand() implements RuleCommand {
     }
 
     @Override
-    public int failureStatus() {
-        return ExitStatus.REFUSED;
-    }
-
-    @Override
     public <E extends Exception> void accept(Visitor<E> visitor) throws E {
         visitor.stopAnyDaemon();
     }

@@ -25,6 +25,8 @@ public interface Command {
         return null;
     }
 
-    /** The exit status when {@link #execute} throws an {@link IpvsException}. */
-    int failureStatus();
+    /** The exit status when {@link #execute} throws an {@link IpvsException}: that of a change that was refused, unless it says more. */
+    default int failureStatus() {
+        return ExitStatus.REFUSED;
+    }
 }

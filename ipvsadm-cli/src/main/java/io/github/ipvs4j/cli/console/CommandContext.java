@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli.console;
 
+import io.github.ipvs4j.cli.render.NameStyle;
 import io.github.ipvs4j.cli.render.Names;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
@@ -134,8 +135,8 @@ public final class CommandContext implements AutoCloseable {
     }
 
     /** How to write addresses and ports. */
-    public Names names(boolean numeric) {
-        if (numeric) {
+    public Names names(NameStyle style) {
+        if (style == NameStyle.NUMBERS) {
             return Names.numeric();
         }
         if (resolved == null) {

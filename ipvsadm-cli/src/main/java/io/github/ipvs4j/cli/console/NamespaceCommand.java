@@ -1,6 +1,5 @@
 package io.github.ipvs4j.cli.console;
 
-import io.github.ipvs4j.model.IpvsException;
 import java.io.IOException;
 
 /**
@@ -11,13 +10,8 @@ import java.io.IOException;
  */
 public record NamespaceCommand(Command command, String namespace) implements Command {
     @Override
-    public int execute(CommandContext context) throws IpvsException, NoIpvsException, UsageException, IOException {
+    public int execute(CommandContext context) throws NoIpvsException, UsageException, IOException {
         context.namespace(namespace);
-        return command.execute(context);
-    }
-
-    @Override
-    public int failureStatus() {
-        return command.failureStatus();
+        return context.run(command);
     }
 }

@@ -10,8 +10,6 @@ public final class Output {
     /** Bytes from which a long listing is passed on piece by piece. */
     private static final int ENOUGH = 1 << 16;
 
-    private static final String ERASE_LINE = "\r\033[K";
-
     private final OutputStream out;
     private final OutputStream err;
     private final TextBuffer text = new TextBuffer();
@@ -74,7 +72,7 @@ public final class Output {
     public void progress(String text) {
         if (text.isEmpty() ? showsProgress : terminals.showsProgress()) {
             showsProgress = !text.isEmpty();
-            message.append(ERASE_LINE).append(text);
+            message.append(Ansi.ERASE_LINE).append(text);
             writeMessage();
         }
     }

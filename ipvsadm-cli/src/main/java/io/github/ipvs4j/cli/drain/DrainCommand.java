@@ -15,14 +15,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets the weight of servers to 0, so that they get no new connections.
+ * Sets the weight of servers to 0, so that they get no new connections, and takes them out further if that is wanted.
  *
  * @param choice which servers
- * @param waits whether to wait until they have none left
- * @param limitSeconds how long at most, 0 for as long as it takes
- * @param removes whether to delete them then; none if one of them still has connections
+ * @param goal how far they are taken out
+ * @param limitSeconds how long that may take at most, 0 for as long as it takes
  */
-public record DrainCommand(ServerChoice choice, boolean waits, long limitSeconds, boolean removes) implements Command {
+public record DrainCommand(ServerChoice choice, DrainGoal goal, long limitSeconds) implements Command {
     /** No exit status: what was there a moment ago is so no more. */
     private static final int GO_ON = -1;
 
@@ -51,16 +50,20 @@ public record DrainCommand(ServerChoice choice, boolean waits, long limitSeconds
 
     private @Nullable Waiting drain(Set<Member> members, StateFile file, CommandContext context)
             throws StateException, IpvsException, NoIpvsException {
-        if (!waits) {
+        if (goal == DrainGoal.NO_WEIGHT) {
             setToZero(members, file, context);
             return null;
         }
         Waiting waiting =
                 new Waiting(context.ipvs(), context.files(), context.machine(), context.output(), limitSeconds);
         synchronized (waiting) { // a signal that comes now is answered when all weights are 0
-            waiting.begin(members, setToZero(members, file, context), removes);
+            waiting.begin(members, setToZero(members, file, context), removes());
         }
         return waiting;
+    }
+
+    private boolean removes() {
+        return goal == DrainGoal.REMOVED;
     }
 
     /** The weight is on the disk before the kernel loses it. Answers the servers whose weight is remembered. */
@@ -91,7 +94,7 @@ public record DrainCommand(ServerChoice choice, boolean waits, long limitSeconds
         int status = GO_ON;
         while (status == GO_ON) {
             Waiting.End end = waiting.await();
-            if (end == Waiting.End.DRAINED && removes) {
+            if (end == Waiting.End.DRAINED && removes()) {
                 status = removeIfStillDrained(waiting, context);
             } else if (end == Waiting.End.GONE) {
                 status = endIfStillGone(waiting, context);
@@ -175,10 +178,5 @@ public record DrainCommand(ServerChoice choice, boolean waits, long limitSeconds
             }
             // somebody else was quicker
         }
-    }
-
-    @Override
-    public int failureStatus() {
-        return ExitStatus.REFUSED;
     }
 }

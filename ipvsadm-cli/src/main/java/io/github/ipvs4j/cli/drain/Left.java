@@ -1,6 +1,5 @@
 package io.github.ipvs4j.cli.drain;
 
-import io.github.ipvs4j.model.Protocol;
 import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceKey;
 
@@ -29,7 +28,7 @@ record Left(long connections, long clients, long closing) {
 
     static boolean isDatagram(ServiceKey service) {
         return service instanceof ServiceKey.Address address
-                && address.protocol().number() == Protocol.UDP.number();
+                && address.protocol().isUdp();
     }
 
     private static boolean isStream(ServiceKey service) {

@@ -83,9 +83,4 @@ public record UndrainCommand(ServerChoice choice) implements Command {
         }
         return drained;
     }
-
-    @Override
-    public int failureStatus() {
-        return ExitStatus.REFUSED;
-    }
 }

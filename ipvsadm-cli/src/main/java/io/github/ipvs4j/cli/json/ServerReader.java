@@ -4,6 +4,7 @@ import io.github.ipvs4j.cli.rules.Advice;
 import io.github.ipvs4j.cli.rules.Part;
 import io.github.ipvs4j.cli.rules.PartPlaces;
 import io.github.ipvs4j.cli.rules.Place;
+import io.github.ipvs4j.cli.words.Limits;
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.ForwardingMethod;
@@ -15,8 +16,6 @@ import io.github.ipvs4j.model.TunnelType;
 
 /** Reads a server of a document. */
 final class ServerReader {
-    private static final long MAX_U32 = 0xffff_ffffL;
-
     private ServerReader() {}
 
     /**
@@ -34,15 +33,15 @@ final class ServerReader {
                 service instanceof ServiceKey.Address of ? of.endpoint().port() : 0;
         int port = (int) fields.number(Keys.PORT, 0, 0xffff, servicePort);
         ForwardingMethod forwarding = new ForwardingMethod(
-                fields.code(Keys.FORWARDING, CodeWords.FORWARDING, MAX_U32, ForwardingMethod.DIRECT.code()));
+                fields.code(Keys.FORWARDING, CodeWords.FORWARDING, Limits.U32, ForwardingMethod.DIRECT.code()));
         if (service instanceof ServiceKey.Address
                 && port != servicePort
                 && forwarding.code() != ForwardingMethod.MASQUERADE.code()) {
             listener.warning(fields.place(Keys.PORT), Advice.ofKeptPort(servicePort));
         }
-        long weight = fields.number(Keys.WEIGHT, 0, MAX_U32, 1);
-        long upper = fields.number(Keys.UPPER_THRESHOLD, 0, MAX_U32, 0);
-        long lower = fields.number(Keys.LOWER_THRESHOLD, 0, MAX_U32, 0);
+        long weight = fields.number(Keys.WEIGHT, 0, Limits.U32, 1);
+        long upper = fields.number(Keys.UPPER_THRESHOLD, 0, Limits.U32, 0);
+        long lower = fields.number(Keys.LOWER_THRESHOLD, 0, Limits.U32, 0);
         Tunnel tunnel = tunnel(fields);
         fields.finish(Keys.ACTIVE, Keys.INACTIVE, Keys.PERSISTENT, Keys.STATS, Keys.RATES);
         if (address != null && !fields.hasFailed() && !onlyErrors) {

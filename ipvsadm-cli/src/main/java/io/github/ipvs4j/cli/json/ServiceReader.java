@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a service of a document, and its servers. */
 final class ServiceReader {
-    private static final long MAX_U32 = 0xffff_ffffL;
     private static final int MAX_PORT = 0xffff;
 
     private final JsonFields fields;
@@ -59,7 +58,7 @@ final class ServiceReader {
         if (fields.has(Keys.ADDRESS)) {
             fields.fail(Keys.ADDRESS, "a service has either \"address\" or \"firewall_mark\"");
         }
-        long mark = fields.number(Keys.FIREWALL_MARK, 1, MAX_U32, REQUIRED);
+        long mark = fields.number(Keys.FIREWALL_MARK, 1, Limits.U32, REQUIRED);
         long family = fields.code(Keys.ADDRESS_FAMILY, CodeWords.FAMILIES, REQUIRED, AddressFamily.IPV4.code());
         return new ServiceKey.FirewallMark(
                 mark, family == AddressFamily.IPV6.code() ? AddressFamily.IPV6 : AddressFamily.IPV4);
@@ -77,7 +76,7 @@ final class ServiceReader {
     private ServiceSpec service(ServiceKey key) {
         String scheduler = fields.name(Keys.SCHEDULER, Scheduler.MAX_NAME_BYTES, Scheduler.DEFAULT);
         scheduler = scheduler == null ? Scheduler.DEFAULT : scheduler;
-        long others = fields.number(Keys.OTHER_FLAGS, 0, MAX_U32, 0);
+        long others = fields.number(Keys.OTHER_FLAGS, 0, Limits.U32, 0);
         int flags = (int) others & ~TableJson.KNOWN_FLAGS | schedulerFlags(scheduler);
         if (fields.truth(Keys.ONE_PACKET, false)) {
             flags |= ServiceSpec.ONE_PACKET;
@@ -90,7 +89,7 @@ final class ServiceReader {
         if (persistence != null) {
             boolean enabled = persistence.truth(Keys.ENABLED, true);
             flags |= enabled ? ServiceSpec.PERSISTENT : 0;
-            timeout = persistence.number(Keys.TIMEOUT, 0, MAX_U32, enabled ? REQUIRED : 0);
+            timeout = persistence.number(Keys.TIMEOUT, 0, Limits.U32, enabled ? REQUIRED : 0);
             mask = mask(persistence, mask);
             engine = persistence.name(Keys.ENGINE, Limits.ENGINE_BYTES, null);
             fields.finish(persistence);
@@ -105,7 +104,7 @@ final class ServiceReader {
     }
 
     private void checkOnePacket(ServiceKey key) {
-        if (key instanceof ServiceKey.Address address && address.protocol().number() != Protocol.UDP.number()) {
+        if (key instanceof ServiceKey.Address address && !address.protocol().isUdp()) {
             fields.fail(Keys.ONE_PACKET, "only a UDP service may schedule each packet on its own");
         }
     }

@@ -5,6 +5,7 @@ import static io.github.ipvs4j.cli.json.JsonFields.REQUIRED;
 import io.github.ipvs4j.cli.rules.Part;
 import io.github.ipvs4j.cli.rules.PartPlaces;
 import io.github.ipvs4j.cli.rules.Place;
+import io.github.ipvs4j.cli.words.Limits;
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.IpAddress;
 import io.github.ipvs4j.model.SyncDaemon;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * the command line. Counters and whatever else is state are passed over. One service is held at a time.
  */
 public final class TableDocument {
-    private static final long MAX_U32 = 0xffff_ffffL;
-
     private final JsonReader reader;
     private final DocumentListener listener;
 
@@ -95,9 +94,9 @@ public final class TableDocument {
             return;
         }
         Timeouts timeouts = new Timeouts(
-                fields.number(Keys.TCP_TIMEOUT, 0, MAX_U32, 0),
-                fields.number(Keys.TCP_FIN_TIMEOUT, 0, MAX_U32, 0),
-                fields.number(Keys.UDP_TIMEOUT, 0, MAX_U32, 0));
+                fields.number(Keys.TCP_TIMEOUT, 0, Limits.U32, 0),
+                fields.number(Keys.TCP_FIN_TIMEOUT, 0, Limits.U32, 0),
+                fields.number(Keys.UDP_TIMEOUT, 0, Limits.U32, 0));
         fields.finish();
         if (!fields.hasFailed()) {
             listener.change(new Change.SetTimeouts(timeouts), new Whole(value.place()));
@@ -113,7 +112,7 @@ public final class TableDocument {
         SyncDaemon daemon = SyncDaemon.reported(
                 role == null ? SyncRole.MASTER : role,
                 fields.name(Keys.MULTICAST_INTERFACE, SyncDaemon.MAX_INTERFACE_BYTES),
-                fields.number(Keys.SYNC_ID, 0, MAX_U32, 0),
+                fields.number(Keys.SYNC_ID, 0, Limits.U32, 0),
                 (int) fields.number(Keys.MAX_MESSAGE, 0, 0xffff, 0),
                 group(fields),
                 (int) fields.number(Keys.MULTICAST_PORT, 0, 0xffff, 0),

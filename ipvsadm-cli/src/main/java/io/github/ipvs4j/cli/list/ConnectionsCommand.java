@@ -1,12 +1,13 @@
 package io.github.ipvs4j.cli.list;
 
-import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.Output;
+import io.github.ipvs4j.cli.console.ReadingCommand;
 import io.github.ipvs4j.cli.query.ConnectionQuery;
 import io.github.ipvs4j.cli.render.ConnectionFormat;
+import io.github.ipvs4j.cli.render.NameStyle;
 import io.github.ipvs4j.model.Connection;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
@@ -18,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lists the connections, each as it is read.
  *
- * @param numeric without names
+ * @param style how hosts and ports are written
  * @param engines with what persistence engines recorded
  * @param query which ones, or null for all
  */
 public record ConnectionsCommand(
-        boolean numeric, boolean engines, @Nullable ConnectionQuery query) implements Command {
+        NameStyle style, boolean engines, @Nullable ConnectionQuery query) implements ReadingCommand {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
-        ConnectionFormat format = new ConnectionFormat(context.names(numeric), engines);
+        ConnectionFormat format = new ConnectionFormat(context.names(style), engines);
         try {
             Ipvs ipvs = context.ipvs(); // before the title
             Consumer<Connection> lines = new Lines(format, context.output());
@@ -35,11 +36,6 @@ public record ConnectionsCommand(
             throw e.getCause();
         }
         return ExitStatus.OK;
-    }
-
-    @Override
-    public int failureStatus() {
-        return ExitStatus.READ_FAILED;
     }
 
     private static final class Lines implements Consumer<Connection> {

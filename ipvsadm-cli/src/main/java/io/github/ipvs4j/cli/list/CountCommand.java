@@ -1,15 +1,16 @@
 package io.github.ipvs4j.cli.list;
 
-import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.Output;
+import io.github.ipvs4j.cli.console.ReadingCommand;
 import io.github.ipvs4j.cli.query.ConnectionQuery;
 import io.github.ipvs4j.cli.query.CountBy;
 import io.github.ipvs4j.cli.query.Group;
 import io.github.ipvs4j.cli.query.Tally;
 import io.github.ipvs4j.cli.render.CountFormat;
+import io.github.ipvs4j.cli.render.NameStyle;
 import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.IpAddress;
 import io.github.ipvs4j.model.IpvsException;
@@ -19,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts the connections.
  *
- * @param numeric without names
+ * @param style how hosts and ports are written
  * @param query which ones, or null for all
  * @param by what by
  */
-public record CountCommand(boolean numeric, @Nullable ConnectionQuery query, CountBy by) implements Command {
+public record CountCommand(NameStyle style, @Nullable ConnectionQuery query, CountBy by) implements ReadingCommand {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
         Tally tally = new Tally(by);
@@ -31,7 +32,7 @@ public record CountCommand(boolean numeric, @Nullable ConnectionQuery query, Cou
         Group[] groups = tally.groups();
         Output output = context.output();
         CountFormat format =
-                new CountFormat(output.text(), context.names(numeric), groups.length == 0 ? 0 : groups[0].count());
+                new CountFormat(output.text(), context.names(style), groups.length == 0 ? 0 : groups[0].count());
         format.title(tally.total(), heading());
         for (Group group : groups) {
             append(format, group);
@@ -58,10 +59,5 @@ public record CountCommand(boolean numeric, @Nullable ConnectionQuery query, Cou
         } else {
             format.endpoint(group.count(), group.protocol(), new Endpoint(address, group.port()));
         }
-    }
-
-    @Override
-    public int failureStatus() {
-        return ExitStatus.READ_FAILED;
     }
 }

@@ -1,15 +1,15 @@
 package io.github.ipvs4j.cli.list;
 
-import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
+import io.github.ipvs4j.cli.console.ReadingCommand;
 import io.github.ipvs4j.cli.render.TextBuffer;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.SyncDaemon;
 
 /** Shows the synchronisation daemons. */
-public record DaemonsCommand() implements Command {
+public record DaemonsCommand() implements ReadingCommand {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException {
         for (SyncDaemon daemon : context.ipvs().daemons()) {
@@ -34,10 +34,5 @@ public record DaemonsCommand() implements Command {
             text.append(", ttl=").append(daemon.multicastTtl());
         }
         text.append(")\n");
-    }
-
-    @Override
-    public int failureStatus() {
-        return ExitStatus.READ_FAILED;
     }
 }

@@ -1,11 +1,8 @@
 package io.github.ipvs4j.cli.list;
 
-import io.github.ipvs4j.cli.render.ListOrder;
 import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
-import io.github.ipvs4j.model.ServiceStatus;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads everything before anything is shown, in the order of the listings. */
@@ -14,11 +11,7 @@ public final class DirectorReader {
 
     /** Reads it. */
     public static DirectorStatus read(Ipvs ipvs) throws IpvsException {
-        List<DirectorStatus.Service> services = new ArrayList<>();
-        for (ServiceStatus service : ListOrder.services(ipvs.services())) {
-            services.add(new DirectorStatus.Service(
-                    service, ListOrder.servers(ipvs.servers(service.spec().key()))));
-        }
+        List<DirectorStatus.Service> services = Selection.EVERYTHING.read(ipvs);
         return new DirectorStatus(ipvs.info(), ipvs.timeouts(), ipvs.daemons(), services);
     }
 }

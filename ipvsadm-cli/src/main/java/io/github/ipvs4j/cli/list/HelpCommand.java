@@ -15,9 +15,4 @@ public record HelpCommand(String text) implements Command {
         context.output().text().append(VersionCommand.LINE).append(text);
         return ExitStatus.OK;
     }
-
-    @Override
-    public int failureStatus() {
-        return ExitStatus.REFUSED;
-    }
 }

@@ -1,9 +1,9 @@
 package io.github.ipvs4j.cli.list;
 
-import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
+import io.github.ipvs4j.cli.console.ReadingCommand;
 import io.github.ipvs4j.cli.json.ConnectionJson;
 import io.github.ipvs4j.cli.json.JsonWriter;
 import io.github.ipvs4j.cli.query.ConnectionQuery;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param query which ones, or null for all
  * @param pretty a line for each member
  */
-public record JsonConnectionsCommand(@Nullable ConnectionQuery query, boolean pretty) implements Command {
+public record JsonConnectionsCommand(@Nullable ConnectionQuery query, boolean pretty) implements ReadingCommand {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
         Document document = new Document(context, pretty, context.ipvs().info());
@@ -32,11 +32,6 @@ public record JsonConnectionsCommand(@Nullable ConnectionQuery query, boolean pr
         }
         document.end();
         return ExitStatus.OK;
-    }
-
-    @Override
-    public int failureStatus() {
-        return ExitStatus.READ_FAILED;
     }
 
     /** Begun with the first connection, so that nothing is written if there is nothing to read. */

@@ -15,9 +15,4 @@ public record JsonVersionCommand(boolean pretty) implements Command {
         JsonDocument.begin(context, pretty, null).endObject();
         return ExitStatus.OK;
     }
-
-    @Override
-    public int failureStatus() {
-        return ExitStatus.REFUSED;
-    }
 }

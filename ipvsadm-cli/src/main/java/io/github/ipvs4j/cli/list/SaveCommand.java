@@ -1,11 +1,11 @@
 package io.github.ipvs4j.cli.list;
 
-import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.Output;
-import io.github.ipvs4j.cli.render.ListOrder;
+import io.github.ipvs4j.cli.console.ReadingCommand;
+import io.github.ipvs4j.cli.render.NameStyle;
 import io.github.ipvs4j.cli.render.Names;
 import io.github.ipvs4j.cli.render.SaveFormat;
 import io.github.ipvs4j.model.Ipvs;
@@ -20,10 +20,10 @@ import java.io.IOException;
 /**
  * Writes the table as lines that a restore reads.
  *
- * @param numeric without names
+ * @param style how hosts and ports are written
  * @param all with the timeouts and the daemons
  */
-public record SaveCommand(boolean numeric, boolean all) implements Command {
+public record SaveCommand(NameStyle style, boolean all) implements ReadingCommand {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
         table(context);
@@ -36,21 +36,32 @@ public record SaveCommand(boolean numeric, boolean all) implements Command {
     private void table(CommandContext context) throws IpvsException, NoIpvsException, IOException {
         Ipvs ipvs = context.ipvs();
         Output output = context.output();
-        Names names = context.names(numeric);
-        for (ServiceStatus service : ListOrder.services(ipvs.services())) {
-            ServiceKey key = service.spec().key();
-            if (!SaveFormat.isRestorable(key)) {
+        Names names = context.names(style);
+        Selection everything = Selection.EVERYTHING;
+        everything.walk(everything.services(ipvs), ipvs, new Lines(output, names));
+        if (style == NameStyle.NAMES) {
+            output.flush(); // looking names up may take long
+            SavedNames.warn(names, context);
+        }
+    }
+
+    private record Lines(Output output, Names names) implements TableVisitor<IOException> {
+        @Override
+        public void begin(ServiceStatus service) {
+            if (!SaveFormat.isRestorable(service.spec().key())) {
                 output.error("warning: a service of an unknown protocol is saved as a line that cannot be restored");
             }
             SaveFormat.service(output.text(), service.spec(), names);
-            for (RealServerStatus server : ListOrder.servers(ipvs.servers(key))) {
-                SaveFormat.server(output.text(), key, server.spec(), names);
-            }
-            output.flushIfLong();
         }
-        if (!numeric) {
-            output.flush(); // looking names up may take long
-            SavedNames.warn(names, context);
+
+        @Override
+        public void server(ServiceKey service, RealServerStatus server) {
+            SaveFormat.server(output.text(), service, server.spec(), names);
+        }
+
+        @Override
+        public void end() throws IOException {
+            output.flushIfLong();
         }
     }
 
@@ -68,10 +79,5 @@ public record SaveCommand(boolean numeric, boolean all) implements Command {
             }
             SaveFormat.daemon(output.text(), daemon).append('\n');
         }
-    }
-
-    @Override
-    public int failureStatus() {
-        return ExitStatus.READ_FAILED;
     }
 }

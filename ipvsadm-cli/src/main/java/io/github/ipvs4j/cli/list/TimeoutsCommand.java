@@ -1,14 +1,14 @@
 package io.github.ipvs4j.cli.list;
 
-import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
+import io.github.ipvs4j.cli.console.ReadingCommand;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.Timeouts;
 
 /** Shows the timeouts. */
-public record TimeoutsCommand() implements Command {
+public record TimeoutsCommand() implements ReadingCommand {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException {
         Timeouts timeouts = context.ipvs().timeouts();
@@ -24,10 +24,5 @@ public record TimeoutsCommand() implements Command {
                 .append(timeouts.udp())
                 .append('\n');
         return ExitStatus.OK;
-    }
-
-    @Override
-    public int failureStatus() {
-        return ExitStatus.READ_FAILED;
     }
 }

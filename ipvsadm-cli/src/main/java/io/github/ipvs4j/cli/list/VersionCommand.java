@@ -29,9 +29,4 @@ public record VersionCommand() implements Command {
         context.output().text().append(LINE);
         return ExitStatus.OK;
     }
-
-    @Override
-    public int failureStatus() {
-        return ExitStatus.REFUSED;
-    }
 }

@@ -2,26 +2,33 @@ package io.github.ipvs4j.cli.parse;
 
 import io.github.ipvs4j.cli.apply.ApplyCommand;
 import io.github.ipvs4j.cli.apply.DiffCommand;
+import io.github.ipvs4j.cli.apply.PreviewCommand;
+import io.github.ipvs4j.cli.apply.RuleTarget;
 import io.github.ipvs4j.cli.change.ChangeCommand;
 import io.github.ipvs4j.cli.change.KeepCommand;
 import io.github.ipvs4j.cli.change.StopAnyDaemonCommand;
 import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.UsageException;
 import io.github.ipvs4j.cli.drain.DrainCommand;
+import io.github.ipvs4j.cli.drain.DrainGoal;
 import io.github.ipvs4j.cli.drain.UndrainCommand;
 import io.github.ipvs4j.cli.list.ConnectionsCommand;
 import io.github.ipvs4j.cli.list.CountCommand;
 import io.github.ipvs4j.cli.list.DaemonsCommand;
 import io.github.ipvs4j.cli.list.JsonConnectionsCommand;
-import io.github.ipvs4j.cli.list.JsonSettingsCommand;
+import io.github.ipvs4j.cli.list.JsonDaemonsCommand;
 import io.github.ipvs4j.cli.list.JsonTableCommand;
+import io.github.ipvs4j.cli.list.JsonTimeoutsCommand;
 import io.github.ipvs4j.cli.list.ListCommand;
 import io.github.ipvs4j.cli.list.PrometheusCommand;
 import io.github.ipvs4j.cli.list.SaveCommand;
+import io.github.ipvs4j.cli.list.Selection;
 import io.github.ipvs4j.cli.list.TimeoutsCommand;
 import io.github.ipvs4j.cli.query.ConnectionQuery;
 import io.github.ipvs4j.cli.query.CountBy;
+import io.github.ipvs4j.cli.render.NameStyle;
 import io.github.ipvs4j.cli.render.TableFormat;
+import io.github.ipvs4j.cli.restore.OnFailure;
 import io.github.ipvs4j.cli.restore.ReplaceCommand;
 import io.github.ipvs4j.cli.restore.RestoreCommand;
 import io.github.ipvs4j.cli.rulefile.RuleSource;
@@ -63,7 +70,7 @@ final class CommandBuilder {
             case START_DAEMON -> change(new Change.StartDaemon(values.daemon().inRole(Objects.requireNonNull(role))));
             case STOP_DAEMON -> role == null ? new StopAnyDaemonCommand() : change(new Change.StopDaemon(role));
             case LIST -> list();
-            case SAVE -> new SaveCommand(said(Slot.NUMERIC), said(Slot.ALL));
+            case SAVE -> new SaveCommand(style(), said(Slot.ALL));
             case DRAIN -> drain();
             case UNDRAIN -> new UndrainCommand(values.choice());
             case STATUS -> status();
@@ -78,11 +85,11 @@ final class CommandBuilder {
         if (verb == Verb.DIFF) {
             return new DiffCommand(source, scope, extensions().colours());
         }
-        return new ApplyCommand(
-                source,
-                scope,
-                said(Slot.FORCE_EMPTY),
-                said(Slot.DRY_RUN) ? extensions().colours() : null);
+        RuleTarget target = new RuleTarget(source, scope, said(Slot.FORCE_EMPTY));
+        if (said(Slot.DRY_RUN)) {
+            return new PreviewCommand(target, extensions().colours());
+        }
+        return new ApplyCommand(target);
     }
 
     private ExtensionOptions extensions() {
@@ -138,12 +145,12 @@ final class CommandBuilder {
      */
     Command restore(RuleSource operand) throws UsageException {
         RuleSource source = said(Slot.FILE) ? RuleSource.named(extensions().file()) : operand;
-        boolean strict = said(Slot.STRICT);
+        OnFailure onFailure = said(Slot.STRICT) ? OnFailure.GIVE_UP : OnFailure.GO_ON;
         if (said(Slot.REPLACE)) {
-            return new ReplaceCommand(source, said(Slot.FORCE_EMPTY), strict);
+            return new ReplaceCommand(source, said(Slot.FORCE_EMPTY), onFailure);
         }
         goesOnlyWith(Slot.FORCE_EMPTY, Slot.REPLACE);
-        return new RestoreCommand(source, strict);
+        return new RestoreCommand(source, onFailure);
     }
 
     /** Refuses an option without another one. */
@@ -174,7 +181,14 @@ final class CommandBuilder {
 
     private Command drain() throws UsageException {
         goesOnlyWith(Slot.REMOVE, Slot.WAIT);
-        return new DrainCommand(values.choice(), said(Slot.WAIT), extensions().patience(), said(Slot.REMOVE));
+        return new DrainCommand(values.choice(), drainGoal(), extensions().patience());
+    }
+
+    private DrainGoal drainGoal() {
+        if (said(Slot.REMOVE)) {
+            return DrainGoal.REMOVED;
+        }
+        return said(Slot.WAIT) ? DrainGoal.NO_CONNECTIONS : DrainGoal.NO_WEIGHT;
     }
 
     private Command list() throws UsageException {
@@ -185,7 +199,6 @@ final class CommandBuilder {
         if (said(Slot.WATCH)) {
             return watch();
         }
-        boolean numeric = said(Slot.NUMERIC);
         boolean noTable = said(Slot.TIMEOUT) || said(Slot.DAEMON);
         boolean tableFormat = said(Slot.STATS) || said(Slot.RATE) || said(Slot.THRESHOLDS);
         if ((noTable || said(Slot.CONNECTION)) && tableFormat || noTable && said(Slot.PERSISTENT_CONN)) {
@@ -195,7 +208,7 @@ final class CommandBuilder {
             return json();
         }
         if (said(Slot.CONNECTION)) {
-            return connections(numeric);
+            return connections();
         }
         if (said(Slot.TIMEOUT)) {
             return new TimeoutsCommand();
@@ -203,16 +216,24 @@ final class CommandBuilder {
         if (said(Slot.DAEMON)) {
             return new DaemonsCommand();
         }
-        return new ListCommand(tableFormat(), numeric, !said(Slot.NOSORT), values.service());
+        return new ListCommand(tableFormat(), style(), selection());
     }
 
-    private Command connections(boolean numeric) throws UsageException {
+    private Command connections() throws UsageException {
         CountBy by = said(Slot.COUNT_BY) ? extensions().countBy() : null;
         if (by == null) {
-            return new ConnectionsCommand(numeric, said(Slot.PERSISTENT_CONN), query());
+            return new ConnectionsCommand(style(), said(Slot.PERSISTENT_CONN), query());
         }
         isAlone(Slot.COUNT_BY, Slot.PERSISTENT_CONN);
-        return new CountCommand(numeric, query(), by);
+        return new CountCommand(style(), query(), by);
+    }
+
+    private NameStyle style() {
+        return said(Slot.NUMERIC) ? NameStyle.NUMBERS : NameStyle.NAMES;
+    }
+
+    private Selection selection() {
+        return new Selection(values.service(), !said(Slot.NOSORT));
     }
 
     private @Nullable ConnectionQuery query() {
@@ -226,10 +247,13 @@ final class CommandBuilder {
         if (said(Slot.CONNECTION)) {
             return new JsonConnectionsCommand(query(), pretty);
         }
-        if (said(Slot.TIMEOUT) || said(Slot.DAEMON)) {
-            return new JsonSettingsCommand(said(Slot.DAEMON), pretty);
+        if (said(Slot.DAEMON)) {
+            return new JsonDaemonsCommand(pretty);
         }
-        return new JsonTableCommand(values.service(), !said(Slot.NOSORT), pretty);
+        if (said(Slot.TIMEOUT)) {
+            return new JsonTimeoutsCommand(pretty);
+        }
+        return new JsonTableCommand(selection(), pretty);
     }
 
     /** It has a listing of its own. */
@@ -255,13 +279,7 @@ final class CommandBuilder {
         if (said(Slot.JSON)) {
             return new RepeatedListing(json(), interval);
         }
-        return WatchCommand.asTable(
-                interval,
-                extensions().colours(),
-                said(Slot.EXACT),
-                said(Slot.NUMERIC),
-                !said(Slot.NOSORT),
-                values.service());
+        return WatchCommand.asTable(interval, extensions().colours(), said(Slot.EXACT), style(), selection());
     }
 
     /** The first of several wins. */

@@ -6,7 +6,6 @@ import io.github.ipvs4j.cli.rules.ConfiguredTable;
 import io.github.ipvs4j.cli.words.Limits;
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.IpvsException;
-import io.github.ipvs4j.model.Protocol;
 import io.github.ipvs4j.model.Scheduler;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceSpec;
@@ -23,7 +22,7 @@ final class ServiceLine implements PartialEdit {
         this.values = values;
         this.said = said;
         boolean udp = !(key instanceof ServiceKey.Address address)
-                || address.protocol().number() == Protocol.UDP.number();
+                || address.protocol().isUdp();
         if (isWithoutPort() && !said.contains(Slot.PERSISTENT) && !said.contains(Slot.KEEP)) {
             throw UsageException.of("Zero port specified for non-persistent service")
                     .about(said.valueAt(Slot.SERVICE));

@@ -34,9 +34,9 @@ final class MetricLabels {
 
     private static String name(Protocol protocol) {
         return switch (protocol.number()) {
-            case 6 -> "TCP";
-            case 17 -> "UDP";
-            case 132 -> "SCTP";
+            case Protocol.IPPROTO_TCP -> "TCP";
+            case Protocol.IPPROTO_UDP -> "UDP";
+            case Protocol.IPPROTO_SCTP -> "SCTP";
             default -> Integer.toString(protocol.number());
         };
     }

@@ -6,6 +6,7 @@ import io.github.ipvs4j.cli.words.TunnelWords;
 import io.github.ipvs4j.model.AddressFamily;
 import io.github.ipvs4j.model.ForwardingMethod;
 import io.github.ipvs4j.model.IpAddress;
+import io.github.ipvs4j.model.Protocol;
 import io.github.ipvs4j.model.RealServerSpec;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceSpec;
@@ -145,9 +146,9 @@ public final class SaveFormat {
 
     private static String option(ServiceKey.Address service) {
         return switch (service.protocol().number()) {
-            case 6 -> "-t ";
-            case 17 -> "-u ";
-            case 132 -> "--sctp-service ";
+            case Protocol.IPPROTO_TCP -> "-t ";
+            case Protocol.IPPROTO_UDP -> "-u ";
+            case Protocol.IPPROTO_SCTP -> "--sctp-service ";
             default -> UNKNOWN_PROTOCOL;
         };
     }

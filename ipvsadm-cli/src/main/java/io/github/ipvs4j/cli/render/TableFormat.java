@@ -138,9 +138,9 @@ public abstract class TableFormat {
 
     private static String word(Protocol protocol) {
         return switch (protocol.number()) {
-            case 6 -> "TCP  ";
-            case 17 -> "UDP  ";
-            case 132 -> "SCTP ";
+            case Protocol.IPPROTO_TCP -> "TCP  ";
+            case Protocol.IPPROTO_UDP -> "UDP  ";
+            case Protocol.IPPROTO_SCTP -> "SCTP ";
             default -> "?    ";
         };
     }

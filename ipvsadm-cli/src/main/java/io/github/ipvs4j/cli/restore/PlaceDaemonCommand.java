@@ -53,9 +53,4 @@ record PlaceDaemonCommand(SyncDaemon daemon) implements Command {
         }
         return false;
     }
-
-    @Override
-    public int failureStatus() {
-        return ExitStatus.REFUSED;
-    }
 }

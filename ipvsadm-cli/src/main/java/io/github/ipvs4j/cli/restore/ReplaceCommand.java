@@ -20,10 +20,10 @@ import java.util.List;
  * Puts the lines of a file in place of the table. All of them are read and understood before anything is changed.
  *
  * @param source where the lines are
- * @param evenByNothing whether no lines at all may take the place of a table that has services
- * @param strict whether the table is left as it was if the kernel refuses any of it
+ * @param mayClear whether no lines at all may take the place of a table that has services
+ * @param onFailure whether the table is left as it was if the kernel refuses any of it
  */
-public record ReplaceCommand(RuleSource source, boolean evenByNothing, boolean strict) implements Command {
+public record ReplaceCommand(RuleSource source, boolean mayClear, OnFailure onFailure) implements Command {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
         byte[] input;
@@ -54,12 +54,12 @@ public record ReplaceCommand(RuleSource source, boolean evenByNothing, boolean s
             throws IpvsException, NoIpvsException, IOException {
         Ipvs ipvs = context.ipvs();
         boolean empty = ipvs.services().isEmpty();
-        if (understood == 0 && !evenByNothing && !empty) {
+        if (understood == 0 && !mayClear && !empty) {
             context.output().error("no lines to restore, so the table was left as it was; --force-empty clears it");
             return ExitStatus.USAGE;
         }
         SignalGuard signals = new SignalGuard(context.machine());
-        if (strict) {
+        if (onFailure == OnFailure.GIVE_UP) {
             return signals.guard(new StrictReplacing(input, context, signals));
         }
         return signals.guard(new Replacing(input, understood, empty, context));
@@ -78,10 +78,5 @@ public record ReplaceCommand(RuleSource source, boolean evenByNothing, boolean s
         } catch (UsageException e) {
             return -1;
         }
-    }
-
-    @Override
-    public int failureStatus() {
-        return ExitStatus.REFUSED;
     }
 }

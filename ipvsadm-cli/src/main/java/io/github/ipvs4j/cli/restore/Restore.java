@@ -32,14 +32,14 @@ final class Restore implements Runnable, Ipvs.RefusalListener {
     private boolean unclear;
 
     /**
-     * Of the lines of that input, understood like that. Without the kernel none is worth reading.
+     * Of the lines of that input. Without the kernel none is worth reading.
      *
      * @param source what the input is called
      */
-    Restore(CommandContext context, RestoreLines lines, RuleSource source, InputStream in) throws NoIpvsException {
+    Restore(CommandContext context, RuleSource source, InputStream in) throws NoIpvsException {
         this.context = context;
         this.ipvs = context.ipvs();
-        this.lines = lines;
+        this.lines = context.lines();
         this.source = source;
         this.reader = new RestoreReader(in, this);
         this.progress = new Progress(context.output(), "lines");

@@ -4,7 +4,6 @@ import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
-import io.github.ipvs4j.cli.console.RestoreLines;
 import io.github.ipvs4j.cli.rulefile.RuleSource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,9 +13,9 @@ import java.io.InputStream;
  * listing that fails. Its status is that of the last line carried out.
  *
  * @param source where the lines are
- * @param strict whether anything that fails ends it, and is its status
+ * @param onFailure whether anything that fails ends it, and is its status
  */
-public record RestoreCommand(RuleSource source, boolean strict) implements Command {
+public record RestoreCommand(RuleSource source, OnFailure onFailure) implements Command {
     @Override
     public int execute(CommandContext context) throws NoIpvsException, IOException {
         InputStream in;
@@ -27,20 +26,9 @@ public record RestoreCommand(RuleSource source, boolean strict) implements Comma
             return ExitStatus.READ_FAILED;
         }
         try (in) {
-            return carryOut(context, context.lines(), source, in, strict);
+            return onFailure == OnFailure.GIVE_UP
+                    ? new StrictRestore(context, source, in).carryOutAll()
+                    : new Restore(context, source, in).carryOutAll();
         }
-    }
-
-    /** Carries out the lines of an input that was opened or read before. */
-    static int carryOut(CommandContext context, RestoreLines lines, RuleSource source, InputStream in, boolean strict)
-            throws NoIpvsException, IOException {
-        return strict
-                ? new StrictRestore(context, lines, source, in).carryOutAll()
-                : new Restore(context, lines, source, in).carryOutAll();
-    }
-
-    @Override
-    public int failureStatus() {
-        return ExitStatus.REFUSED;
     }
 }

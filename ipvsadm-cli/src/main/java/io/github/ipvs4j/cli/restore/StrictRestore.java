@@ -27,15 +27,14 @@ final class StrictRestore {
     private int carriedOut;
 
     /**
-     * Of the lines of that input, understood like that. Without the kernel none is worth reading.
+     * Of the lines of that input. Without the kernel none is worth reading.
      *
      * @param source what the input is called
      */
-    StrictRestore(CommandContext context, RestoreLines lines, RuleSource source, InputStream in)
-            throws NoIpvsException {
+    StrictRestore(CommandContext context, RuleSource source, InputStream in) throws NoIpvsException {
         context.ipvs();
         this.context = context;
-        this.lines = lines;
+        this.lines = context.lines();
         this.source = source;
         this.reader = new RestoreReader(in);
         this.progress = new Progress(context.output(), "lines");

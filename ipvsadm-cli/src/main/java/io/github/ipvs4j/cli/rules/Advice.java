@@ -55,7 +55,7 @@ public final class Advice {
         if (!scheduler.equals(Scheduler.NONE) && !Scheduler.known().contains(scheduler)) {
             advice.add(new Objection(Part.SCHEDULER, "no scheduler of this name is known"));
         }
-        if (service.schedulerFlags() != 0 && !scheduler.equals("sh") && !scheduler.equals("mh")) {
+        if (service.schedulerFlags() != 0 && !Scheduler.takesFlags(scheduler)) {
             advice.add(new Objection(Part.FLAGS, "only sh and mh heed scheduler flags, " + scheduler + " does not"));
         }
     }

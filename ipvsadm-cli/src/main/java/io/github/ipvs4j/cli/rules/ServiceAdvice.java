@@ -1,14 +1,12 @@
 package io.github.ipvs4j.cli.rules;
 
 import io.github.ipvs4j.model.RealServerSpec;
+import io.github.ipvs4j.model.Scheduler;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** What the kernel takes of a service and its servers together, but nobody is likely to have meant. */
 public final class ServiceAdvice {
-    private static final Set<String> WITHOUT_WEIGHTS = Set.of("rr", "lc", "dh");
-    private static final String SOURCE_HASHING = "sh";
     /** Of the table in which sh has each server as often as its weight says, unless the kernel was built otherwise. */
     private static final int SOURCE_HASHING_PLACES = 256;
 
@@ -36,10 +34,10 @@ public final class ServiceAdvice {
         if (total == 0) {
             advice.add("all servers of this service have weight 0, so that it takes no new connections");
         }
-        if (unequal && WITHOUT_WEIGHTS.contains(scheduler)) {
+        if (unequal && Scheduler.ignoresWeights(scheduler)) {
             advice.add("its servers have different weights, but " + scheduler + " only heeds whether a weight is 0");
         }
-        if (total > SOURCE_HASHING_PLACES && scheduler.equals(SOURCE_HASHING)) {
+        if (total > SOURCE_HASHING_PLACES && scheduler.equals(Scheduler.SOURCE_HASHING)) {
             advice.add("its servers' weights add up to " + total + ", but sh has " + SOURCE_HASHING_PLACES
                     + " places, so that some servers get less than their weight or nothing");
         }

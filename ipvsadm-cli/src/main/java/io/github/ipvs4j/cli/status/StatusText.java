@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli.status;
 
+import io.github.ipvs4j.cli.console.Ansi;
 import io.github.ipvs4j.cli.render.TextBuffer;
 import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.Errno;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class StatusText {
     private static final int HEADING_WIDTH = 14;
     private static final int TENTHS = 10;
-    private static final String RED = "\033[31m";
-    private static final String GREEN = "\033[32m";
-    private static final String PLAIN = "\033[m";
 
     private final TextBuffer text;
     private final boolean coloured;
@@ -47,7 +45,7 @@ final class StatusText {
         load(director, load);
         timeouts(director.timeouts());
         daemons(director.daemons());
-        rows("tables", around.tableLines(), PLAIN);
+        rows("tables", around.tableLines(), Ansi.PLAIN);
         parameters(around);
         privileges(around.missing());
         concerns(concerns);
@@ -91,7 +89,7 @@ final class StatusText {
         for (SyncDaemon daemon : daemons) {
             lines.add(daemon.role().word() + " on " + daemon.multicastInterface() + ", syncid " + daemon.syncId());
         }
-        rows("daemons", lines.isEmpty() ? List.of("none") : lines, PLAIN);
+        rows("daemons", lines.isEmpty() ? List.of("none") : lines, Ansi.PLAIN);
     }
 
     private void parameters(Surroundings around) {
@@ -103,7 +101,7 @@ final class StatusText {
         if (lines.isEmpty()) {
             lines.add(around.showsParameters() ? "all defaults" : "not shown here");
         }
-        rows("sysctl", lines, PLAIN);
+        rows("sysctl", lines, Ansi.PLAIN);
     }
 
     private void privileges(@Nullable List<Capability> missing) {
@@ -115,14 +113,14 @@ final class StatusText {
         for (Capability each : missing) {
             lines.add("no " + each.name() + ": " + each.lack());
         }
-        rows("privileges", lines.isEmpty() ? List.of("all that are needed") : lines, PLAIN);
+        rows("privileges", lines.isEmpty() ? List.of("all that are needed") : lines, Ansi.PLAIN);
     }
 
     private void concerns(List<String> concerns) {
         if (concerns.isEmpty()) {
-            row("attention", "nothing needs it", GREEN);
+            row("attention", "nothing needs it", Ansi.GREEN);
         } else {
-            rows("attention", concerns, RED);
+            rows("attention", concerns, Ansi.RED);
         }
     }
 
@@ -135,14 +133,14 @@ final class StatusText {
     }
 
     private void row(String heading, String line) {
-        row(heading, line, PLAIN);
+        row(heading, line, Ansi.PLAIN);
     }
 
     private void row(String heading, String line, String colour) {
-        boolean standsOut = coloured && !colour.equals(PLAIN);
+        boolean standsOut = coloured && !colour.equals(Ansi.PLAIN);
         text.append(standsOut ? colour : "")
                 .left(heading, HEADING_WIDTH)
                 .append(line)
-                .append(standsOut ? PLAIN + "\n" : "\n");
+                .append(standsOut ? Ansi.PLAIN + "\n" : "\n");
     }
 }

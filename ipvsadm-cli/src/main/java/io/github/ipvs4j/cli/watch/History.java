@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli.watch;
 
+import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.Stats;
 import java.util.ArrayList;
@@ -19,9 +20,9 @@ final class History {
     private Map<ServiceKey, List<Reading>> services = new HashMap<>();
 
     /** Adds a reading; services that are gone are forgotten. */
-    void add(List<WatchedService> table) {
+    void add(List<DirectorStatus.Service> table) {
         Map<ServiceKey, List<Reading>> present = new HashMap<>();
-        for (WatchedService service : table) {
+        for (DirectorStatus.Service service : table) {
             List<Reading> readings = services.getOrDefault(service.key(), new ArrayList<>());
             if (readings.size() == LENGTH) {
                 readings.remove(0);

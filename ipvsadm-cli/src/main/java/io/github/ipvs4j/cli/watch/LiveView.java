@@ -2,6 +2,7 @@ package io.github.ipvs4j.cli.watch;
 
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.render.Names;
+import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.IpvsException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class LiveView {
     int run() throws IpvsException {
         while (true) {
             long start = System.nanoTime();
-            List<WatchedService> table = reader.read();
+            List<DirectorStatus.Service> table = reader.read();
             history.add(table);
             String time = WallTime.timeOfDay(WallTime.now());
             Picture picture = new Picture(table, history, time, interval);

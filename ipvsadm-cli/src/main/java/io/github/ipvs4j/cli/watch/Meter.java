@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli.watch;
 
+import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceKey;
@@ -22,10 +23,10 @@ final class Meter {
      *
      * @param nanos when it was read, on a clock that only goes forward
      */
-    List<WatchedService> measure(List<WatchedService> table, long nanos) {
+    List<DirectorStatus.Service> measure(List<DirectorStatus.Service> table, long nanos) {
         Map<Object, Measured> seen = new HashMap<>();
-        List<WatchedService> measured = new ArrayList<>(table.size());
-        for (WatchedService service : table) {
+        List<DirectorStatus.Service> measured = new ArrayList<>(table.size());
+        for (DirectorStatus.Service service : table) {
             ServiceStatus status = service.status();
             List<RealServerStatus> servers = new ArrayList<>(service.servers().size());
             for (RealServerStatus server : service.servers()) {
@@ -38,7 +39,7 @@ final class Meter {
                         measure(key, server.stats(), nanos, seen)));
             }
             Stats stats = measure(service.key(), status.stats(), nanos, seen);
-            measured.add(new WatchedService(new ServiceStatus(status.spec(), stats), servers));
+            measured.add(new DirectorStatus.Service(new ServiceStatus(status.spec(), stats), servers));
         }
         known = seen;
         return measured;

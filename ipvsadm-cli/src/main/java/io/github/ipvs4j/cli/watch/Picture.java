@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli.watch;
 
+import io.github.ipvs4j.model.DirectorStatus;
 import java.util.List;
 
 /**
@@ -10,4 +11,4 @@ import java.util.List;
  * @param time the time of day when it was read
  * @param interval how often that happens
  */
-record Picture(List<WatchedService> table, History history, String time, Interval interval) {}
+record Picture(List<DirectorStatus.Service> table, History history, String time, Interval interval) {}

@@ -1,6 +1,7 @@
 package io.github.ipvs4j.cli.watch;
 
 import io.github.ipvs4j.cli.render.Names;
+import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.Stats;
@@ -77,8 +78,8 @@ final class Renderer {
                 + (view.filter().isEmpty() ? "" : "  /" + view.filter());
     }
 
-    private static Set<WatchedService> services(List<Row> rows) {
-        Set<WatchedService> services = new HashSet<>();
+    private static Set<DirectorStatus.Service> services(List<Row> rows) {
+        Set<DirectorStatus.Service> services = new HashSet<>();
         for (Row row : rows) {
             services.add(row.service());
         }
@@ -102,7 +103,7 @@ final class Renderer {
         long active = 0;
         long inactive = 0;
         Stats sum = Stats.ZERO;
-        for (WatchedService service : services(rows)) {
+        for (DirectorStatus.Service service : services(rows)) {
             active += service.activeConnections();
             inactive += service.inactiveConnections();
             sum = plus(sum, service.status().stats());
@@ -153,7 +154,7 @@ final class Renderer {
         if (server != null) {
             return column.of(server);
         }
-        WatchedService service = row.service();
+        DirectorStatus.Service service = row.service();
         return column.of(
                 service.activeConnections(),
                 service.inactiveConnections(),

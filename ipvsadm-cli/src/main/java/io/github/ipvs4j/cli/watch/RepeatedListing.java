@@ -4,6 +4,7 @@ import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
+import io.github.ipvs4j.cli.console.ReadingCommand;
 import io.github.ipvs4j.cli.console.UsageException;
 import io.github.ipvs4j.model.IpvsException;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.io.IOException;
  * @param listing what is listed
  * @param interval how often
  */
-public record RepeatedListing(Command listing, Interval interval) implements Command {
+public record RepeatedListing(Command listing, Interval interval) implements ReadingCommand {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, UsageException, IOException {
         int status = ExitStatus.OK;
@@ -29,10 +30,5 @@ public record RepeatedListing(Command listing, Interval interval) implements Com
             Thread.currentThread().interrupt();
         }
         return status;
-    }
-
-    @Override
-    public int failureStatus() {
-        return listing.failureStatus();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli.watch;
 
+import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceKey;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param service the service, or that of the server
  * @param server the server, or null if the line is the service's
  */
-record Row(WatchedService service, @Nullable RealServerStatus server) {
+record Row(DirectorStatus.Service service, @Nullable RealServerStatus server) {
     /**
      * What tells rows apart from one reading to the next.
      *

@@ -1,6 +1,7 @@
 package io.github.ipvs4j.cli.watch;
 
 import io.github.ipvs4j.cli.render.Names;
+import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.RealServerStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,10 +13,10 @@ final class Rows {
     private Rows() {}
 
     /** The rows of a table: what the filter lets pass, ordered by the sort key, without the servers of folded services. */
-    static List<Row> of(List<WatchedService> table, View view, Names names) {
-        List<WatchedService> services = new ArrayList<>();
+    static List<Row> of(List<DirectorStatus.Service> table, View view, Names names) {
+        List<DirectorStatus.Service> services = new ArrayList<>();
         String wanted = view.filter().toLowerCase(Locale.ROOT);
-        for (WatchedService service : table) {
+        for (DirectorStatus.Service service : table) {
             if (wanted.isEmpty()
                     || Labels.service(service.key(), names)
                             .toLowerCase(Locale.ROOT)
@@ -26,12 +27,12 @@ final class Rows {
         SortKey sort = view.sort();
         services.sort(new Comparator<>() {
             @Override
-            public int compare(WatchedService a, WatchedService b) {
+            public int compare(DirectorStatus.Service a, DirectorStatus.Service b) {
                 return Long.compare(value(b, sort), value(a, sort));
             }
         });
         List<Row> rows = new ArrayList<>();
-        for (WatchedService service : services) {
+        for (DirectorStatus.Service service : services) {
             rows.add(new Row(service, null));
             if (!view.isFolded(service.key())) {
                 addServers(service, sort, rows);
@@ -40,7 +41,7 @@ final class Rows {
         return rows;
     }
 
-    private static void addServers(WatchedService service, SortKey sort, List<Row> rows) {
+    private static void addServers(DirectorStatus.Service service, SortKey sort, List<Row> rows) {
         List<RealServerStatus> servers = new ArrayList<>(service.servers());
         servers.sort(new Comparator<>() {
             @Override
@@ -53,7 +54,7 @@ final class Rows {
         }
     }
 
-    private static long value(WatchedService service, SortKey sort) {
+    private static long value(DirectorStatus.Service service, SortKey sort) {
         return sort.value(service.connections(), service.status().stats());
     }
 

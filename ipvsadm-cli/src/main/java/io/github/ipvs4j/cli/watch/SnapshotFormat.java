@@ -2,6 +2,7 @@ package io.github.ipvs4j.cli.watch;
 
 import io.github.ipvs4j.cli.render.Names;
 import io.github.ipvs4j.cli.render.TextBuffer;
+import io.github.ipvs4j.model.DirectorStatus;
 import java.util.List;
 
 /** How the table is written each time if there is no screen to show it on. */
@@ -12,5 +13,5 @@ public interface SnapshotFormat {
      * @param time when it was read, as in RFC 3339
      * @param table its services; their rates are the measured ones
      */
-    void append(TextBuffer text, String time, List<WatchedService> table, Names names);
+    void append(TextBuffer text, String time, List<DirectorStatus.Service> table, Names names);
 }

@@ -3,6 +3,7 @@ package io.github.ipvs4j.cli.watch;
 import io.github.ipvs4j.cli.render.Names;
 import io.github.ipvs4j.cli.render.TableFormat;
 import io.github.ipvs4j.cli.render.TextBuffer;
+import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.RealServerStatus;
 import java.util.List;
 
@@ -13,10 +14,10 @@ import java.util.List;
  */
 public record TableSnapshot(TableFormat format) implements SnapshotFormat {
     @Override
-    public void append(TextBuffer text, String time, List<WatchedService> table, Names names) {
+    public void append(TextBuffer text, String time, List<DirectorStatus.Service> table, Names names) {
         text.append(time).append('\n');
         format.title(text);
-        for (WatchedService service : table) {
+        for (DirectorStatus.Service service : table) {
             format.service(text, service.status(), names);
             for (RealServerStatus server : service.servers()) {
                 format.server(text, service.key(), server, names);

@@ -1,16 +1,16 @@
 package io.github.ipvs4j.cli.watch;
 
 import io.github.ipvs4j.cli.console.Colours;
-import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
+import io.github.ipvs4j.cli.console.ReadingCommand;
+import io.github.ipvs4j.cli.list.Selection;
+import io.github.ipvs4j.cli.render.NameStyle;
 import io.github.ipvs4j.cli.render.Names;
 import io.github.ipvs4j.cli.render.TableFormat;
 import io.github.ipvs4j.model.IpvsException;
-import io.github.ipvs4j.model.ServiceKey;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the table again and again: on a screen if there is one, else written down.
@@ -18,34 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param interval how often
  * @param colours whether the screen has them
  * @param format how it is written down
- * @param numeric without names
- * @param sorted in the order of listings, not the kernel's
- * @param only the one service to show, or null
+ * @param style how hosts and ports are written
+ * @param selection what of the table
  */
 public record WatchCommand(
-        Interval interval,
-        Colours colours,
-        SnapshotFormat format,
-        boolean numeric,
-        boolean sorted,
-        @Nullable ServiceKey only)
-        implements Command {
+        Interval interval, Colours colours, SnapshotFormat format, NameStyle style, Selection selection)
+        implements ReadingCommand {
     /** Written down as a listing; {@code exact} does not abbreviate its rates. */
     public static WatchCommand asTable(
-            Interval interval,
-            Colours colours,
-            boolean exact,
-            boolean numeric,
-            boolean sorted,
-            @Nullable ServiceKey only) {
-        return new WatchCommand(
-                interval, colours, new TableSnapshot(TableFormat.measured(exact)), numeric, sorted, only);
+            Interval interval, Colours colours, boolean exact, NameStyle style, Selection selection) {
+        return new WatchCommand(interval, colours, new TableSnapshot(TableFormat.measured(exact)), style, selection);
     }
 
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
-        TableReader reader = new TableReader(context.ipvs(), only, sorted, new Meter());
-        Names names = context.names(numeric);
+        TableReader reader = new TableReader(context.ipvs(), selection, new Meter());
+        Names names = context.names(style);
         if (!context.output().showsScreen()) {
             new Snapshots(reader, interval, format, names).run(context.output());
             return ExitStatus.OK;
@@ -62,10 +50,5 @@ public record WatchCommand(
         try (screen) {
             return new LiveView(screen, reader, interval, names).run();
         }
-    }
-
-    @Override
-    public int failureStatus() {
-        return ExitStatus.READ_FAILED;
     }
 }

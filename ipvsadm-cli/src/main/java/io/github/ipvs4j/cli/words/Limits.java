@@ -1,7 +1,9 @@
 package io.github.ipvs4j.cli.words;
 
-/** The largest numbers that a line may have where the kernel would take larger ones. */
+/** The largest numbers that are taken; but for {@link #U32} the kernel would take larger ones. */
 public final class Limits {
+    /** The largest number of 32 bits without a sign. */
+    public static final long U32 = 0xffff_ffffL;
     /** 31 days: the longest timeout in seconds that any option takes. */
     public static final long TIMEOUT_SECONDS = 31 * 24 * 60 * 60;
     /** The largest {@code --syncid}. */

@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli.words;
 
+import io.github.ipvs4j.model.Scheduler;
 import io.github.ipvs4j.model.ServiceSpec;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public final class SchedulerFlags {
     /** The comma list for the flags of a service; empty if it has none. */
     public static String text(ServiceSpec service) {
         String scheduler = service.scheduler();
-        boolean named = scheduler.equals("sh") || scheduler.equals("mh");
+        boolean named = Scheduler.takesFlags(scheduler);
         int flags = service.flags();
         String text = "";
         if ((flags & ServiceSpec.SCHED_1) != 0) {

@@ -6,6 +6,7 @@ import static io.github.ipvs4j.cli.watch.Tables.server;
 import static io.github.ipvs4j.cli.watch.Tables.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.Stats;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,7 @@ final class MeterTest {
                         server("10.1.1.1", 1, 0, 0, counted(10, 0, 0)),
                         server("10.1.1.2", 1, 0, 0, counted(20, 0, 0)))),
                 0);
-        List<WatchedService> measured = meter.measure(
+        List<DirectorStatus.Service> measured = meter.measure(
                 List.of(service(
                         WEB,
                         counted(60, 0, 0),

@@ -3,6 +3,7 @@ package io.github.ipvs4j.cli.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipvs4j.cli.render.Names;
+import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.IpAddress;
 import io.github.ipvs4j.model.NameDatabase;
 import io.github.ipvs4j.model.Protocol;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class RendererTest {
     private final View view = new View();
     private final History history = new History();
-    private List<WatchedService> table = Tables.shop();
+    private List<DirectorStatus.Service> table = Tables.shop();
 
     private List<Line> lines(int width, int height, boolean blocks) {
         Names names = Names.numeric();
@@ -182,7 +183,7 @@ final class RendererTest {
     /** The cursor can always be seen if there is a row at all. */
     @Test
     void longTablesScroll() {
-        List<WatchedService> services = new ArrayList<>();
+        List<DirectorStatus.Service> services = new ArrayList<>();
         for (int port = 1; port <= 100; port++) {
             services.add(Tables.service(Tables.key("192.0.2.1", port), Tables.rates(0, 0, 0)));
         }

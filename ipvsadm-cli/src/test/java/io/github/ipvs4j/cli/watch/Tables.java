@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli.watch;
 
+import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.ForwardingMethod;
 import io.github.ipvs4j.model.Protocol;
 import io.github.ipvs4j.model.RealServerSpec;
@@ -22,8 +23,8 @@ final class Tables {
         return new ServiceKey.Address(Protocol.TCP, Samples.at(address, port));
     }
 
-    static WatchedService service(ServiceKey key, Stats stats, RealServerStatus... servers) {
-        return new WatchedService(new ServiceStatus(ServiceSpec.of(key, "wlc"), stats), List.of(servers));
+    static DirectorStatus.Service service(ServiceKey key, Stats stats, RealServerStatus... servers) {
+        return new DirectorStatus.Service(new ServiceStatus(ServiceSpec.of(key, "wlc"), stats), List.of(servers));
     }
 
     static RealServerStatus server(String address, long weight, long active, long inactive, Stats stats) {
@@ -46,7 +47,7 @@ final class Tables {
     }
 
     /** A busy web site of which one server is draining, and an idle mail service. */
-    static List<WatchedService> shop() {
+    static List<DirectorStatus.Service> shop() {
         return List.of(
                 service(
                         WEB,

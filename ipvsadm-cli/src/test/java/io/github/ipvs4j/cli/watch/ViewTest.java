@@ -5,6 +5,7 @@ import static io.github.ipvs4j.cli.watch.Tables.WEB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipvs4j.cli.render.Names;
+import io.github.ipvs4j.model.DirectorStatus;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,7 @@ final class ViewTest {
     private static final int HEIGHT = 4;
 
     private final View view = new View();
-    private List<WatchedService> table = Tables.shop();
+    private List<DirectorStatus.Service> table = Tables.shop();
 
     private List<Row> rows() {
         List<Row> rows = Rows.of(table, view, Names.numeric());

@@ -1,0 +1,37 @@
+package io.github.ipvs4j.cli.apply;
+
+import io.github.ipvs4j.cli.console.Colours;
+import io.github.ipvs4j.cli.console.CommandContext;
+import io.github.ipvs4j.cli.console.ExitStatus;
+import io.github.ipvs4j.cli.console.NoIpvsException;
+import io.github.ipvs4j.cli.console.ReadingCommand;
+import io.github.ipvs4j.cli.rulefile.RuleFile;
+import io.github.ipvs4j.cli.rules.Planner;
+import io.github.ipvs4j.model.IpvsException;
+import java.io.IOException;
+
+/**
+ * Shows the changes that {@link ApplyCommand} would make.
+ *
+ * @param target the table
+ * @param colours whether they have colours
+ */
+public record PreviewCommand(RuleTarget target, Colours colours) implements ReadingCommand, RuleTarget.Use {
+    @Override
+    public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
+        byte[] text;
+        try {
+            text = target.source().readAll(context);
+        } catch (IOException e) {
+            return target.unreadable(e, context.output());
+        }
+        return target.use(text, context, this);
+    }
+
+    @Override
+    public int carryOut(RuleFile file, Planner planner, CommandContext context)
+            throws IpvsException, NoIpvsException, IOException {
+        PlanText.show(planner.plan(context.ipvs()), colours.areShown(context), context.output());
+        return ExitStatus.OK;
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.ipvs4j.cli.drain;
+
+/** How far servers are taken out. */
+public enum DrainGoal {
+    /** They get no new connections. */
+    NO_WEIGHT,
+    /** They have none left either. */
+    NO_CONNECTIONS,
+    /** They are deleted then, all of them, or none if one of them still has connections. */
+    REMOVED
+}
