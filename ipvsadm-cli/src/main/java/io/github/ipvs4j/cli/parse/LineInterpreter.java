@@ -110,7 +110,7 @@ public final class LineInterpreter implements RestoreLines {
         }
         Timeouts timeouts = operands(verb, line, restoring);
         values.complete(said);
-        LegalityMatrix.check(verb, said);
+        LegalityCheck.check(verb, said);
         if (restoring && !verb.isForRuleFiles()) {
             throw UsageException.tryHelp(program).about(line.verbAt());
         }
@@ -198,7 +198,7 @@ public final class LineInterpreter implements RestoreLines {
         }
         Slot slot = option.slot();
         if (slot != null) {
-            said.add(slot, given, slot.mayBeRepeated(verb));
+            said.add(slot, given, verb.legality().mayRepeat(slot));
         }
         try {
             values.take(option, given.value() == null ? "" : given.value(), given.value() != null);

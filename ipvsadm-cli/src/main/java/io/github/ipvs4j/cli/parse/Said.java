@@ -3,17 +3,15 @@ package io.github.ipvs4j.cli.parse;
 import io.github.ipvs4j.cli.console.UsageException;
 import io.github.ipvs4j.cli.parse.ParsedLine.Given;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a line says, and in which word. */
 final class Said {
     private final int verbAt;
     private final Map<Slot, Given> bySlot = new EnumMap<>(Slot.class);
-    /** Its keys, about which sets of them can be asked at once. */
-    private final Set<Slot> slots = EnumSet.noneOf(Slot.class);
+    /** Its keys as bits, about which sets of them can be asked at once. */
+    private long bits;
 
     /** Nothing yet, of a line whose command is that word. */
     Said(int verbAt) {
@@ -26,17 +24,17 @@ final class Said {
             throw UsageException.of("multiple '" + slot.messageName() + "' options specified")
                     .about(given.at());
         }
-        slots.add(slot);
+        bits |= slot.bit();
         bySlot.put(slot, given);
     }
 
     boolean contains(Slot slot) {
-        return slots.contains(slot);
+        return (bits & slot.bit()) != 0;
     }
 
-    /** All that is said; a view. */
-    Set<Slot> slots() {
-        return slots;
+    /** All that is said, as bits. */
+    long bits() {
+        return bits;
     }
 
     /** The first of these that is said, or null. */

@@ -88,7 +88,7 @@ final class ServerLine implements PartialEdit {
         Tunnel kept = type.equals(base.type()) ? base : new Tunnel(type, 0, Tunnel.NO_CHECKSUM);
         String word = TunnelWords.word(type);
         if (word != null) {
-            LegalityMatrix.checkTunnel(word, kept.port() != 0, said);
+            LegalityCheck.checkTunnel(word, kept.port() != 0, said);
         }
         return new Tunnel(
                 type, said.contains(Slot.TUN_PORT) ? values.tunnelPort() : kept.port(), checksum(kept.flags()));

@@ -1,39 +1,66 @@
 package io.github.ipvs4j.cli.parse;
 
-/** What a command line does: the option that must come first. */
+import static io.github.ipvs4j.cli.parse.Legality.allow;
+import static io.github.ipvs4j.cli.parse.Legality.allowOneOf;
+import static io.github.ipvs4j.cli.parse.Legality.repeat;
+import static io.github.ipvs4j.cli.parse.Legality.require;
+import static io.github.ipvs4j.cli.parse.Slot.*;
+
+/** What a command line does: the option that must come first, with what else the line must and may say. */
 public enum Verb {
-    ADD_SERVICE("add-service", 0),
-    EDIT_SERVICE("edit-service", 1),
-    DELETE_SERVICE("delete-service", 2),
-    FLUSH("flush", 3),
-    LIST("list", 4),
-    ADD_SERVER("add-server", 5),
-    EDIT_SERVER("edit-server", 6),
-    DELETE_SERVER("delete-server", 7),
-    SET("set", 8),
-    START_DAEMON("start-daemon", 9),
-    STOP_DAEMON("stop-daemon", 10),
-    RESTORE("restore", 11),
-    SAVE("save", 12),
-    ZERO("zero", 13),
-    CHECK("check", 14),
-    DIFF("diff", 15),
-    APPLY("apply", 16),
-    DRAIN("drain", 17),
-    UNDRAIN("undrain", 18),
-    STATUS("status", 19),
-    PROMETHEUS("prometheus", 20),
+    ADD_SERVICE(
+            "add-service",
+            require(SERVICE),
+            allow(SCHEDULER, SCHED_FLAGS, PERSISTENT, NETMASK, PERSISTENCE_ENGINE, OPS),
+            allow(NETNS, WAIT_LOCK)),
+    EDIT_SERVICE("edit-service", ADD_SERVICE.legality, allow(KEEP)),
+    DELETE_SERVICE("delete-service", require(SERVICE), allow(NETNS, WAIT_LOCK)),
+    FLUSH("flush", allow(NETNS, WAIT_LOCK)),
+    LIST(
+            "list",
+            allowOneOf(CONNECTION, SERVICE, TIMEOUT, DAEMON),
+            allow(NUMERIC, EXACT, NOSORT, SYNCID),
+            allow(STATS, RATE, THRESHOLDS, PERSISTENT_CONN, TUN_INFO),
+            allow(MATCH, COUNT_BY),
+            repeat(MATCH),
+            allow(JSON, PRETTY, WATCH, COLOR, NETNS)),
+    ADD_SERVER(
+            "add-server",
+            require(SERVICE, SERVER),
+            allow(FORWARDING, WEIGHT, UPPER_THRESHOLD, LOWER_THRESHOLD),
+            allow(TUN_TYPE, TUN_PORT, TUN_NOCSUM, TUN_CSUM, TUN_REMCSUM),
+            allow(NETNS, WAIT_LOCK)),
+    EDIT_SERVER("edit-server", ADD_SERVER.legality, allow(KEEP)),
+    DELETE_SERVER("delete-server", require(SERVICE, SERVER), allow(NETNS, WAIT_LOCK)),
+    SET("set", allow(NETNS, WAIT_LOCK)),
+    START_DAEMON(
+            "start-daemon",
+            allow(MCAST_INTERFACE, MCAST_GROUP, MCAST_PORT, MCAST_TTL, SYNCID, SYNC_MAXLEN),
+            allow(NETNS, WAIT_LOCK)),
+    STOP_DAEMON("stop-daemon", allow(SYNCID, NETNS, WAIT_LOCK)),
+    RESTORE("restore", allow(REPLACE, FORCE_EMPTY, STRICT, FILE, NETNS, WAIT_LOCK)),
+    SAVE("save", allow(NUMERIC, ALL, NETNS)),
+    ZERO("zero", allow(SERVICE, NETNS, WAIT_LOCK)),
+    CHECK("check"),
+    DIFF("diff", allow(NUMERIC, KEEP_WEIGHTS, ONLY, COLOR, NETNS)),
+    APPLY("apply", DIFF.legality, allow(DRY_RUN, FORCE_EMPTY, WAIT_LOCK)),
+    DRAIN("drain", require(SERVER), repeat(SERVER), allow(SERVICE, WAIT, REMOVE, NETNS, WAIT_LOCK)),
+    UNDRAIN("undrain", require(SERVER), repeat(SERVER), allow(SERVICE, NETNS, WAIT_LOCK)),
+    STATUS("status", allow(QUIET, COLOR, NETNS)),
+    PROMETHEUS("prometheus", allow(OUTPUT, NETNS)),
     /** Takes no options: the rest of the line is not looked at. */
-    HELP("help", -1),
+    HELP("help"),
     /** As {@link #HELP}, but for a wish for JSON. */
-    VERSION("version", -1);
+    VERSION("version");
 
     private final String messageName;
-    private final int column;
 
-    Verb(String messageName, int column) {
+    @SuppressWarnings("ImmutableEnumChecker") // all its fields are final numbers
+    private final Legality legality;
+
+    Verb(String messageName, Legality... parts) {
         this.messageName = messageName;
-        this.column = column;
+        this.legality = Legality.of(parts);
     }
 
     /** How error messages call it. */
@@ -54,8 +81,8 @@ public enum Verb {
         };
     }
 
-    /** Its place in the legality rows of {@link Slot}; −1 for the verbs without options. */
-    int column() {
-        return column;
+    /** What its lines must and may say; nothing if the rest of the line is not looked at. */
+    Legality legality() {
+        return legality;
     }
 }

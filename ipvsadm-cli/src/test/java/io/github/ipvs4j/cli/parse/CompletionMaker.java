@@ -75,15 +75,21 @@ final class CompletionMaker {
         Slot slot = slot(option);
         StringBuilder commands = new StringBuilder();
         for (Option command : Option.values()) {
-            char legality = command.verb() == null ? Slot.ILLEGAL : Synopsis.legality(slot, command.verb());
-            if (legality != Slot.ILLEGAL) {
-                String mark = legality == Slot.EXCLUSIVE ? "!" : legality == Slot.REPEATED ? "+" : "";
+            Verb verb = command.verb();
+            if (verb != null && verb.legality().allows(slot)) {
                 commands.append(commands.isEmpty() ? "" : " ")
                         .append(command.longName())
-                        .append(mark);
+                        .append(mark(verb.legality(), slot));
             }
         }
         return commands.toString();
+    }
+
+    private static String mark(Legality legality, Slot slot) {
+        if (legality.isExclusive(slot)) {
+            return "!";
+        }
+        return legality.requires(slot) && legality.mayRepeat(slot) ? "+" : "";
     }
 
     /** What decides where an option may stand. Those that are taken everywhere are offered where they mean something. */

@@ -152,7 +152,7 @@ final class PagesTest {
         for (Option option : Option.values()) {
             Slot slot = option.slot();
             if (slot != null) {
-                boolean legal = Synopsis.legality(slot, verb) != Slot.ILLEGAL;
+                boolean legal = verb.legality().allows(slot);
                 assertThat(offered.contains("--" + option.longName()))
                         .as(option.name())
                         .isEqualTo(legal);

@@ -12,12 +12,9 @@ final class Synopsis {
         List<String> required = new ArrayList<>();
         List<String> allowed = new ArrayList<>();
         for (Slot slot : Slot.values()) {
-            char legality = legality(slot, verb);
-            if (legality == Slot.REQUIRED) {
-                required.add(0, spellings(slot));
-            } else if (legality == Slot.REPEATED) {
-                required.add(0, spellings(slot) + "...");
-            } else if (legality != Slot.ILLEGAL) {
+            if (verb.legality().requires(slot)) {
+                required.add(0, spellings(slot) + (verb.legality().mayRepeat(slot) ? "..." : ""));
+            } else if (verb.legality().allows(slot)) {
                 allowed.add("[" + spellings(slot) + "]");
             }
         }
@@ -37,11 +34,6 @@ final class Synopsis {
             case RESTORE -> "[FILE]";
             default -> "";
         };
-    }
-
-    /** As {@link Slot#legality}, also for the verbs without options. */
-    static char legality(Slot slot, Verb verb) {
-        return verb.column() < 0 ? Slot.ILLEGAL : slot.legality(verb);
     }
 
     private static Option optionOf(Verb verb) {

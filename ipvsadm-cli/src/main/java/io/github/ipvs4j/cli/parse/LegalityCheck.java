@@ -1,0 +1,95 @@
+package io.github.ipvs4j.cli.parse;
+
+import io.github.ipvs4j.cli.console.UsageException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what a line says against what it may say, in the order of {@link Slot}, and tells the first error. */
+final class LegalityCheck {
+    /** Of the commands that an option goes with, no more are told. */
+    private static final int FEW = 5;
+
+    private final Legality legality;
+    private final Said said;
+    /** What the line is about, in words. */
+    private final String place;
+
+    private @Nullable Slot exclusive;
+
+    private LegalityCheck(Legality legality, Said said, String place) {
+        this.legality = legality;
+        this.said = said;
+        this.place = place;
+    }
+
+    /** What a line says against what its verb takes. */
+    static void check(Verb verb, Said said) throws UsageException {
+        if (!verb.legality().isFulfilledBy(said.bits())) {
+            new LegalityCheck(verb.legality(), said, "the '" + verb.messageName() + "' command").check(Slot.values());
+        }
+    }
+
+    /**
+     * The tunnel options of a line against its type of tunnel.
+     *
+     * @param hasPort whether the tunnel has a port even if the line does not say so
+     */
+    static void checkTunnel(String type, boolean hasPort, Said said) throws UsageException {
+        Legality legality = switch (type) {
+            case "gue" ->
+                Legality.of(
+                        hasPort ? Legality.allow(Slot.TUN_PORT) : Legality.require(Slot.TUN_PORT),
+                        Legality.allowOneOf(Slot.TUN_NOCSUM, Slot.TUN_CSUM, Slot.TUN_REMCSUM));
+            case "gre" -> Legality.allowOneOf(Slot.TUN_NOCSUM, Slot.TUN_CSUM);
+            default -> Legality.NOTHING;
+        };
+        new LegalityCheck(legality, said, "the '" + type + "' tunnel type")
+                .check(Slot.TUN_PORT, Slot.TUN_NOCSUM, Slot.TUN_CSUM, Slot.TUN_REMCSUM);
+    }
+
+    private void check(Slot... slots) throws UsageException {
+        for (Slot slot : slots) {
+            if (said.contains(slot)) {
+                checkSaid(slot);
+            } else if (legality.requires(slot)) {
+                throw UsageException.of("You need to supply the '" + slot.messageName() + "' option for " + place)
+                        .about(said.verbAt());
+            }
+        }
+    }
+
+    private void checkSaid(Slot slot) throws UsageException {
+        if (!legality.allows(slot)) {
+            throw UsageException.of("Illegal '" + slot.messageName() + "' option with " + place + belongs(slot))
+                    .about(said.at(slot));
+        }
+        if (legality.isExclusive(slot)) {
+            if (exclusive != null) {
+                throw UsageException.of("The option '" + slot.messageName() + "' conflicts with the '"
+                                + exclusive.messageName() + "' option in " + place)
+                        .about(said.at(slot));
+            }
+            exclusive = slot;
+        }
+    }
+
+    /** Where an option belongs that the C program does not have; of the others nothing is said that it does not say. */
+    private static String belongs(Slot slot) {
+        if (!slot.isExtension()) {
+            return "";
+        }
+        List<String> commands = new ArrayList<>();
+        for (Verb verb : Verb.values()) {
+            if (verb.legality().allows(slot)) {
+                commands.add("--" + verb.messageName());
+            }
+        }
+        int last = commands.size() - 1;
+        if (last >= FEW) {
+            return "";
+        }
+        String others = String.join(", ", commands.subList(0, last));
+        return "; it goes with " + others + (last == 0 ? "" : " and ") + commands.get(last);
+    }
+}
