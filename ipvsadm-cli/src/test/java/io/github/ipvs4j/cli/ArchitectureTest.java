@@ -24,9 +24,9 @@ final class ArchitectureTest {
      * for.
      */
     private static final String MAP = """
-            training: cli system console
-            cli:      system parse console
-            system:   audit console render
+            training: cli system console libc
+            cli:      system parse console libc
+            system:   audit console render libc
             parse:    restore apply rulefile change list drain status watch query console rules render words
             restore:  apply rulefile change console rules
             apply:    rulefile console rules render
@@ -43,6 +43,7 @@ final class ArchitectureTest {
             query:
             render:   words
             words:
+            libc:
             """;
 
     private static final String CLI = "io.github.ipvs4j.cli";
@@ -126,7 +127,7 @@ final class ArchitectureTest {
 
     /**
      * Libraries: picocli is for the parser, and JLine, which is large, for {@code --watch}; logging takes long to load, so nothing
-     * that every run needs may touch it. All of jnr is the driver's affair.
+     * that every run needs may touch it. All of jnr is the affair of the driver and of {@code libc}.
      */
     @ParameterizedTest
     @CsvSource({
@@ -134,11 +135,16 @@ final class ArchitectureTest {
         "org.jline, watch.JLineScreen",
         "org.slf4j, system.TraceLog system.TraceLogger",
         "ch.qos.logback, system.TraceLogger",
-        "jnr,",
-        "com.kenai,"
+        "jnr.unixsocket, libc.LocalSocket"
     })
     void eachLibraryHasItsUsers(String library, String users) {
-        assertThat(usersOf(library)).isEqualTo(users == null ? Set.of() : Set.of(users.split(" ")));
+        assertThat(usersOf(library)).containsExactlyInAnyOrder(users.split(" "));
+    }
+
+    @Test
+    void onlyOnePackageUsesNativeCode() {
+        assertThat(usersOf("jnr")).isNotEmpty().allMatch(user -> user.startsWith("libc."));
+        assertThat(usersOf("com.kenai")).isNotEmpty().allMatch(user -> user.startsWith("libc."));
     }
 
     /** The screen is needed by nobody but those that watch. */
@@ -151,8 +157,10 @@ final class ArchitectureTest {
     void onlyTheWiringKnowsTheDriver() {
         assertThat(usersOf("io.github.ipvs4j.netlink"))
                 .isNotEmpty()
-                .allMatch(
-                        user -> user.equals("cli.Main") || user.startsWith("system.") || user.startsWith("training."));
+                .allMatch(user -> user.equals("cli.Main")
+                        || user.startsWith("system.")
+                        || user.startsWith("libc.")
+                        || user.startsWith("training."));
     }
 
     /** Addresses are IpAddress and names come from the NameDatabase; java.net would ask name servers. */

@@ -15,7 +15,7 @@ import jnr.ffi.Runtime;
  * The C library's functions by name, through the invoker under jnr-ffi. A {@code LibraryLoader} interface would be
  * prettier, but generating its implementation costs 15 ms at every start of a command that lives for 30.
  */
-final class LibC {
+public final class LibC {
     private static final Runtime RUNTIME = Runtime.getSystemRuntime();
     private static final Invoker INVOKER = Invoker.getInstance();
     private static final Library LIBRARY = Library.getDefault();
@@ -24,13 +24,13 @@ final class LibC {
     private LibC() {}
 
     /** A C function that takes and returns {@code int}s, {@code size_t}s and pointers. */
-    static final class Function {
+    public static final class Function {
         private final CallContext context;
         private final long address;
         private final boolean isInt;
 
         /** Looks the function up; {@code types} are those of its arguments. */
-        Function(String name, Type result, Type... types) {
+        public Function(String name, Type result, Type... types) {
             address = LIBRARY.getSymbolAddress(name);
             if (address == 0) {
                 throw new UnsatisfiedLinkError("the C library has no " + name);
@@ -44,42 +44,49 @@ final class LibC {
             return isInt ? (int) raw : raw;
         }
 
-        long call() {
+        /** Calls it. */
+        public long call() {
             return result(INVOKER.invokeN0(context, address));
         }
 
-        long call(long a) {
+        /** Calls it. */
+        public long call(long a) {
             return result(INVOKER.invokeN1(context, address, a));
         }
 
-        long call(long a, long b) {
+        /** Calls it. */
+        public long call(long a, long b) {
             return result(INVOKER.invokeN2(context, address, a, b));
         }
 
-        long call(long a, long b, long c) {
+        /** Calls it. */
+        public long call(long a, long b, long c) {
             return result(INVOKER.invokeN3(context, address, a, b, c));
         }
 
-        long call(long a, long b, long c, long d) {
+        /** Calls it. */
+        public long call(long a, long b, long c, long d) {
             return result(INVOKER.invokeN4(context, address, a, b, c, d));
         }
 
-        long call(long a, long b, long c, long d, long e) {
+        /** Calls it. */
+        public long call(long a, long b, long c, long d, long e) {
             return result(INVOKER.invokeN5(context, address, a, b, c, d, e));
         }
 
-        long call(long a, long b, long c, long d, long e, long f) {
+        /** Calls it. */
+        public long call(long a, long b, long c, long d, long e, long f) {
             return result(INVOKER.invokeN6(context, address, a, b, c, d, e, f));
         }
     }
 
     /** {@code errno} of this thread's last call. */
-    static int errno() {
+    public static int errno() {
         return LastError.getInstance().get();
     }
 
     /** The result of a call that tells failure by a negative number. */
-    static long check(String call, long result) throws SocketException {
+    public static long check(String call, long result) throws SocketException {
         if (result < 0) {
             throw SocketException.refused(call, errno());
         }
@@ -87,21 +94,23 @@ final class LibC {
     }
 
     /** Memory outside the heap until it is closed. jnr's own kind starts a thread and logging to free itself. */
-    static final class Memory implements AutoCloseable {
-        final Pointer pointer;
+    public static final class Memory implements AutoCloseable {
+        /** Its bytes. */
+        public final Pointer pointer;
 
         /** That many zero bytes. */
-        Memory(int bytes) {
+        public Memory(int bytes) {
             pointer = Pointer.wrap(RUNTIME, MEMORY.allocateMemory(bytes, true), bytes);
         }
 
         /** A C string with one byte for each character. */
-        Memory(String text) {
+        public Memory(String text) {
             this(text.length() + 1);
             pointer.put(0, text.getBytes(StandardCharsets.ISO_8859_1), 0, text.length());
         }
 
-        long address() {
+        /** Where it is. */
+        public long address() {
             return pointer.address();
         }
 
@@ -112,12 +121,12 @@ final class LibC {
     }
 
     /** The memory at an address that the C library returned. */
-    static Pointer at(long address) {
+    public static Pointer at(long address) {
         return Pointer.wrap(RUNTIME, address);
     }
 
     /** The C string at an address, one character for each byte. */
-    static String stringAt(long address) {
+    public static String stringAt(long address) {
         Pointer memory = at(address);
         int length = memory.indexOf(0, (byte) 0);
         byte[] bytes = new byte[length];

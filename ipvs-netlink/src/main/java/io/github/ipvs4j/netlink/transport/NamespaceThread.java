@@ -16,6 +16,8 @@ public abstract class NamespaceThread extends Thread {
     /** {@code ioctl} of sockets: a descriptor of the namespace of one. Since Linux 4.9; needs {@code CAP_NET_ADMIN}. */
     private static final int SIOCGSKNS = 0x894c;
 
+    private static final int LONGEST_LINK = 63;
+
     private @Nullable Throwable failure;
 
     private NamespaceThread() {
@@ -54,8 +56,7 @@ public abstract class NamespaceThread extends Thread {
             return new FileInputStream(path); // of an old kernel, which cannot tell the namespace
         }
         try {
-            long its = FileStatus.of("/proc/self/fd/" + namespace).inode();
-            if (its == FileStatus.of(OWN).inode()) {
+            if (target("/proc/self/fd/" + namespace).equals(target(OWN))) {
                 return new FileInputStream(path);
             }
             FileThread thread = new FileThread(namespace, path);
@@ -63,6 +64,16 @@ public abstract class NamespaceThread extends Thread {
             return thread.opened();
         } finally {
             NetworkNamespace.close(namespace);
+        }
+    }
+
+    /** What a link of {@code /proc} says, such as {@code net:[4026531840]}. */
+    private static String target(String link) throws SocketException {
+        LibC.Function readlink = new LibC.Function("readlink", Type.SLONG, Type.POINTER, Type.POINTER, Type.SLONG);
+        try (LibC.Memory name = new LibC.Memory(link);
+                LibC.Memory told = new LibC.Memory(LONGEST_LINK + 1)) {
+            LibC.check("readlink", readlink.call(name.address(), told.address(), LONGEST_LINK));
+            return LibC.stringAt(told.address());
         }
     }
 

@@ -3,9 +3,9 @@ package io.github.ipvs4j.cli.system;
 import io.github.ipvs4j.cli.audit.AuditLine;
 import io.github.ipvs4j.cli.audit.AuditSink;
 import io.github.ipvs4j.cli.audit.AuditedIpvs;
+import io.github.ipvs4j.cli.libc.LocalSocket;
+import io.github.ipvs4j.cli.libc.UserId;
 import io.github.ipvs4j.model.Ipvs;
-import io.github.ipvs4j.netlink.transport.LocalSocket;
-import io.github.ipvs4j.netlink.transport.UserId;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

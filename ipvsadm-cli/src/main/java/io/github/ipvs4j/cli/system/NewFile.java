@@ -1,7 +1,7 @@
 package io.github.ipvs4j.cli.system;
 
 import io.github.ipvs4j.cli.console.ReplacedFile;
-import io.github.ipvs4j.netlink.transport.OpenFile;
+import io.github.ipvs4j.cli.libc.OpenFile;
 import io.github.ipvs4j.netlink.transport.SocketException;
 import java.io.IOException;
 import java.io.OutputStream;

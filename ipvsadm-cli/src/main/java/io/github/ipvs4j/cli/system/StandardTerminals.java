@@ -1,7 +1,7 @@
 package io.github.ipvs4j.cli.system;
 
 import io.github.ipvs4j.cli.console.Terminals;
-import io.github.ipvs4j.netlink.transport.Terminal;
+import io.github.ipvs4j.cli.libc.Terminal;
 
 /** What is behind the standard streams of this process. */
 public record StandardTerminals() implements Terminals {

@@ -1,8 +1,8 @@
 package io.github.ipvs4j.cli.system;
 
 import io.github.ipvs4j.cli.console.ProcessLock;
-import io.github.ipvs4j.netlink.transport.FileStatus;
-import io.github.ipvs4j.netlink.transport.OpenDirectory;
+import io.github.ipvs4j.cli.libc.FileStatus;
+import io.github.ipvs4j.cli.libc.OpenDirectory;
 import io.github.ipvs4j.netlink.transport.SocketException;
 import java.io.IOException;
 import java.nio.file.Path;

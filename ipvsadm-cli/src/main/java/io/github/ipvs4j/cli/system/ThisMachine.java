@@ -3,7 +3,7 @@ package io.github.ipvs4j.cli.system;
 import io.github.ipvs4j.cli.console.Machine;
 import io.github.ipvs4j.cli.console.ProcessLock;
 import io.github.ipvs4j.cli.console.ReplacedFile;
-import io.github.ipvs4j.netlink.transport.LocalSocket;
+import io.github.ipvs4j.cli.libc.LocalSocket;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
-package io.github.ipvs4j.netlink.transport;
+package io.github.ipvs4j.cli.libc;
 
 import com.kenai.jffi.Type;
+import io.github.ipvs4j.netlink.transport.LibC;
+import io.github.ipvs4j.netlink.transport.SocketException;
 
 /**
  * What the kernel tells of a file: {@code statx}, whose structure is the same on every kind of machine.

@@ -1,10 +1,11 @@
-package io.github.ipvs4j.netlink.transport;
+package io.github.ipvs4j.cli.libc;
 
 import com.kenai.jffi.Type;
 import io.github.ipvs4j.model.AddressFamily;
 import io.github.ipvs4j.model.IpAddress;
 import io.github.ipvs4j.model.NameDatabase;
 import io.github.ipvs4j.model.Protocol;
+import io.github.ipvs4j.netlink.transport.LibC;
 import org.jspecify.annotations.Nullable;
 
 /**

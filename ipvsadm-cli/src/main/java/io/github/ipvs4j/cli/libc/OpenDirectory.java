@@ -1,7 +1,9 @@
-package io.github.ipvs4j.netlink.transport;
+package io.github.ipvs4j.cli.libc;
 
 import com.kenai.jffi.Type;
 import io.github.ipvs4j.model.Errno;
+import io.github.ipvs4j.netlink.transport.LibC;
+import io.github.ipvs4j.netlink.transport.SocketException;
 
 /**
  * A directory that is open: it stays the same one, whatever becomes of its name meanwhile. Names and paths have one character

@@ -1,6 +1,7 @@
-package io.github.ipvs4j.netlink.transport;
+package io.github.ipvs4j.cli.libc;
 
 import com.kenai.jffi.Type;
+import io.github.ipvs4j.netlink.transport.LibC;
 
 /** Terminals as the C library knows them. */
 public final class Terminal {

@@ -1,4 +1,4 @@
-package io.github.ipvs4j.netlink.transport;
+package io.github.ipvs4j.cli.libc;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,7 +1,9 @@
-package io.github.ipvs4j.netlink.transport;
+package io.github.ipvs4j.cli.libc;
 
 import com.kenai.jffi.Type;
 import io.github.ipvs4j.model.Errno;
+import io.github.ipvs4j.netlink.transport.LibC;
+import io.github.ipvs4j.netlink.transport.SocketException;
 
 /** A file that is open to write, and on which a lock may be had. */
 public final class OpenFile implements AutoCloseable {
