@@ -37,7 +37,7 @@ abstract class ServerContract extends ContractFixture {
                 arguments(WEB, RealServerSpec.of(at("127.0.0.1", 65535), ForwardingMethod.MASQUERADE, 1)),
                 arguments(WEB, SERVER.withThresholds(100, 50)),
                 arguments(WEB, SERVER.withThresholds(100, 100)),
-                arguments(WEB, SERVER.withThresholds(0xffff_ffffL, 0x8000_0000L)),
+                arguments(WEB, SERVER.withThresholds(0x7fff_ffffL, 0x7fff_fffeL)),
                 arguments(WEB, tunnel),
                 arguments(WEB, tunnel.withTunnel(new Tunnel(TunnelType.IPIP, 4, Tunnel.NO_CHECKSUM))),
                 arguments(WEB, tunnel.withTunnel(new Tunnel(TunnelType.GUE, 6080, Tunnel.NO_CHECKSUM))),

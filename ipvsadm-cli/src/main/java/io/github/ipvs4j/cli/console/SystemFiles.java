@@ -1,5 +1,8 @@
 package io.github.ipvs4j.cli.console;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** The small files in which a kernel tells of itself. */
@@ -30,7 +33,29 @@ public final class SystemFiles {
 
     /** The kernel parameter {@code net.NAME} in the network namespace, such as {@code ipv4.ip_forward}; empty if there is none. */
     public String parameter(String name) {
-        String value = kernel.file(PARAMETERS + name.replace('.', '/'), namespace);
+        String value = value(name);
         return value == null ? "" : value.strip();
+    }
+
+    /** Whether there is that kernel parameter, and nothing in it. */
+    public boolean isEmpty(String name) {
+        String value = value(name);
+        return value != null && value.isBlank();
+    }
+
+    private @Nullable String value(String name) {
+        return kernel.file(PARAMETERS + name.replace('.', '/'), namespace);
+    }
+
+    /** The lines of a text that say something, without blanks around them. */
+    public static List<String> lines(@Nullable String text) {
+        List<String> lines = new ArrayList<>();
+        for (StringTokenizer rest = new StringTokenizer(text == null ? "" : text, "\n"); rest.hasMoreTokens(); ) {
+            String line = rest.nextToken().replace('\t', ' ').strip();
+            if (!line.isEmpty()) {
+                lines.add(line);
+            }
+        }
+        return lines;
     }
 }

@@ -12,6 +12,8 @@ final class Keys {
     static final String COMPATIBLE_VERSION = "ipvsadm_version";
     static final String KERNEL_VERSION = "ipvs_version";
     static final String TABLE_SIZE = "connection_table_size";
+    static final String TABLE_ENTRIES = "connection_table_entries";
+    static final String TABLE_LIMIT = "connection_table_entries_max";
 
     static final String TIMEOUTS = "timeouts";
     static final String TCP_TIMEOUT = "tcp_seconds";

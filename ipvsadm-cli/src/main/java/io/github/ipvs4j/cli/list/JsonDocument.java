@@ -19,7 +19,18 @@ final class JsonDocument {
     static JsonWriter begin(CommandContext context, boolean pretty, @Nullable IpvsInfo kernel) {
         JsonWriter json = new JsonWriter(context.output().text(), pretty);
         json.beginObject();
-        MetaJson.write(json, VersionCommand.version(), VersionCommand.COMPATIBLE, kernel);
+        if (kernel == null) {
+            MetaJson.write(json, VersionCommand.version(), VersionCommand.COMPATIBLE, null, -1, -1);
+        } else {
+            KernelTables tables = KernelTables.read(context.files());
+            MetaJson.write(
+                    json,
+                    VersionCommand.version(),
+                    VersionCommand.COMPATIBLE,
+                    kernel,
+                    tables.connections(),
+                    tables.connectionLimit());
+        }
         return json;
     }
 }

@@ -29,8 +29,13 @@ public record PrometheusCommand(@Nullable String file) implements ReadingCommand
 
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
+        KernelTables tables = KernelTables.read(context.files());
         MetricsFormat format = new MetricsFormat(
-                DirectorReader.read(context.ipvs()), TotalStats.read(context.files()), VersionCommand.version());
+                DirectorReader.read(context.ipvs()),
+                TotalStats.read(context.files()),
+                VersionCommand.version(),
+                tables.connections(),
+                tables.connectionLimit());
         if (file == null) {
             write(format, context.output());
             return ExitStatus.OK;

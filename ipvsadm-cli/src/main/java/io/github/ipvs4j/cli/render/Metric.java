@@ -4,6 +4,11 @@ package io.github.ipvs4j.cli.render;
 public enum Metric {
     INFO(Scope.DIRECTOR, "info", "The version of the kernel's IPVS and of ipvsadm; always 1."),
     CONNECTION_TABLE_SIZE(Scope.DIRECTOR, "connection_table_size", "Buckets of the connection hash table."),
+    TABLE_ENTRIES(
+            Scope.DIRECTOR,
+            "connection_table_entries",
+            "Entries of the connection hash table, as far as the kernel tells them."),
+    TABLE_LIMIT(Scope.DIRECTOR, "connection_table_entries_max", "Entries that the connection hash table may have."),
     TIMEOUT(Scope.DIRECTOR, "timeout_seconds", "How long idle connections stay in the table."),
     SYNC_DAEMON(Scope.DIRECTOR, "sync_daemon", "The connection synchronisation daemons that run; always 1."),
     SERVICES(Scope.DIRECTOR, "services", "Virtual services."),

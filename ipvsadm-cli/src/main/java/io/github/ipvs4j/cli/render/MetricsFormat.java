@@ -14,6 +14,8 @@ public final class MetricsFormat {
     private final DirectorStatus director;
     private final @Nullable Stats total;
     private final String version;
+    private final long entries;
+    private final long entriesMax;
     /** The labels of each service, and of each of its servers: every one is needed for many metrics. */
     private final List<String> serviceLabels = new ArrayList<>();
 
@@ -24,11 +26,16 @@ public final class MetricsFormat {
      *
      * @param total what all services have counted, or null if that is unknown
      * @param version that of this program
+     * @param entries those of the connection table; negative if unknown
+     * @param entriesMax how many it may have; negative if unknown
      */
-    public MetricsFormat(DirectorStatus director, @Nullable Stats total, String version) {
+    public MetricsFormat(
+            DirectorStatus director, @Nullable Stats total, String version, long entries, long entriesMax) {
         this.director = director;
         this.total = total;
         this.version = version;
+        this.entries = entries;
+        this.entriesMax = entriesMax;
         for (DirectorStatus.Service service : director.services()) {
             String labels = MetricLabels.of(service.status().spec().key());
             List<String> each = new ArrayList<>();
@@ -78,6 +85,8 @@ public final class MetricsFormat {
             }
             case CONNECTION_TABLE_SIZE ->
                 sample(text, metric, "", director.info().connectionTableSize());
+            case TABLE_ENTRIES -> known(text, metric, entries);
+            case TABLE_LIMIT -> known(text, metric, entriesMax);
             case TIMEOUT -> timeouts(text, metric, director.timeouts());
             case SYNC_DAEMON -> {
                 for (SyncDaemon daemon : director.daemons()) {
@@ -86,6 +95,12 @@ public final class MetricsFormat {
             }
             case SERVICES -> sample(text, metric, "", director.services().size());
             default -> throw new IllegalStateException(metric.metricName());
+        }
+    }
+
+    private static void known(TextBuffer text, Metric metric, long value) {
+        if (value >= 0) {
+            sample(text, metric, "", value);
         }
     }
 

@@ -16,7 +16,7 @@ record ChangedParameter(Parameter parameter, String value) {
         List<ChangedParameter> changed = new ArrayList<>();
         for (Parameter parameter : Parameter.values()) {
             String value = files.parameter(parameter.path()).replace('\t', ' ');
-            if (!value.isEmpty() && !value.equals(parameter.usual())) {
+            if (!value.isEmpty() && !parameter.isUsual(value)) {
                 changed.add(new ChangedParameter(parameter, value));
             }
         }

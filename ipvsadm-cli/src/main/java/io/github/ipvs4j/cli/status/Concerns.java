@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli.status;
 
+import io.github.ipvs4j.cli.console.KernelTables;
 import io.github.ipvs4j.cli.render.ChangeFormat;
 import io.github.ipvs4j.cli.render.TextBuffer;
 import io.github.ipvs4j.model.AddressFamily;
@@ -15,6 +16,8 @@ final class Concerns {
     private static final int NAMED = 10;
     /** Entries of each bucket from which looking a connection up takes notably longer. */
     private static final int CROWDED = 4;
+    /** Near its limit is a connection table of which one part in so many is left. */
+    private static final int MARGIN = 10;
     /** The value of a parameter by which the kernel defends itself when it has begun to. */
     private static final String DEFENDING = "2";
 
@@ -38,6 +41,8 @@ final class Concerns {
         concerns.services();
         concerns.forwarding();
         concerns.table();
+        concerns.growingTables();
+        concerns.estimation();
         concerns.defences();
         return concerns.found;
     }
@@ -84,6 +89,28 @@ final class Concerns {
     private void table() {
         if (!around.resizesTable() && load.entries() > CROWDED * director.info().connectionTableSize()) {
             found.add("the connection table is crowded: give the module ip_vs a greater conn_tab_bits");
+        }
+    }
+
+    private void growingTables() {
+        KernelTables tables = around.tables();
+        long limit = tables.connectionLimit();
+        if (limit != KernelTables.UNKNOWN && tables.connections() >= limit - limit / MARGIN) {
+            found.add("the connection table has " + tables.connections() + " of " + limit
+                    + " entries that net.ipv4.vs.conn_max permits: then there are no new connections");
+        }
+        if (tables.hasLongChains("Conn")) {
+            found.add("the connection table is crowded: lower net.ipv4.vs.conn_lfactor,"
+                    + " or give the module ip_vs a greater conn_tab_bits");
+        }
+        if (tables.hasLongChains("Service")) {
+            found.add("the table of services is crowded: lower net.ipv4.vs.svc_lfactor");
+        }
+    }
+
+    private void estimation() {
+        if (!around.estimates()) {
+            found.add("net.ipv4.vs.est_cpulist is empty: rates are not computed");
         }
     }
 

@@ -12,6 +12,8 @@ enum Parameter {
     BACKUP_ONLY("0", "while a backup daemon runs, packets are not passed to servers"),
     CACHE_BYPASS("0", "if a service has no server, packets go where they were sent to"),
     CONN_REUSE_MODE("1", "how a connection is scheduled whose client used the same port before"),
+    CONN_LFACTOR("-4", "-2", "the connection table grows at 2 to the power of so many entries for each bucket"),
+    CONN_MAX("1073741824", "so many entries may be in the connection table"),
     CONNTRACK("0", "connections are in conntrack too, where firewall rules see them, at a cost"),
     DEBUG_LEVEL("0", "the kernel logs what IPVS does, at a cost"),
     DROP_ENTRY("0", "half-open connections are dropped at random: 1 once memory is low, 2 now, 3 always"),
@@ -30,6 +32,7 @@ enum Parameter {
     SLOPPY_SCTP("0", "an SCTP connection may begin with any packet"),
     SLOPPY_TCP("0", "a TCP connection may begin with any packet, as after a failover"),
     SNAT_REROUTE("1", "replies of masqueraded servers are not routed anew"),
+    SVC_LFACTOR("-3", "-2", "the table of services grows at 2 to the power of so many services for each bucket"),
     SYNC_PERSIST_MODE("0", "of persistent services templates alone are synchronised"),
     SYNC_PORTS("1", "each daemon has so many threads and ports"),
     SYNC_REFRESH_PERIOD("0", "a connection that does not change is synchronised after so many seconds"),
@@ -41,10 +44,16 @@ enum Parameter {
     private static final String PREFIX = "ipv4.vs.";
 
     private final String usual;
+    private final String usualInNamespaces;
     private final String meaning;
 
     Parameter(String usual, String meaning) {
+        this(usual, usual, meaning);
+    }
+
+    Parameter(String usual, String usualInNamespaces, String meaning) {
         this.usual = usual;
+        this.usualInNamespaces = usualInNamespaces;
         this.meaning = meaning;
     }
 
@@ -56,6 +65,11 @@ enum Parameter {
     /** The value that it has unless somebody changes it; several numbers have one space between them. */
     String usual() {
         return usual;
+    }
+
+    /** Whether nobody seems to have changed it: network namespaces but the first have other defaults of some. */
+    boolean isUsual(String value) {
+        return value.equals(usual) || value.equals(usualInNamespaces);
     }
 
     /** What it means that it is changed. */

@@ -45,7 +45,8 @@ final class StatusText {
         load(director, load);
         timeouts(director.timeouts());
         daemons(director.daemons());
-        rows("tables", around.tableLines(), Ansi.PLAIN);
+        rows("tables", around.tables().lines(), Ansi.PLAIN);
+        rows("slow", SlowPaths.of(director, around), Ansi.PLAIN);
         parameters(around);
         privileges(around.missing());
         concerns(concerns);

@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli.status;
 
+import io.github.ipvs4j.cli.console.KernelTables;
 import io.github.ipvs4j.cli.console.SystemFiles;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param showsParameters whether the kernel parameters of IPVS can be seen; older kernels hide them from user namespaces
  * @param changed those that have not their usual value
  * @param missing the privileges that this process does not have; null if that is unknown
- * @param tableLines what the kernel tells of its hash tables, a line each; none of older kernels
+ * @param tables what the kernel tells of its hash tables
  * @param resizesTable whether the connection table grows with its connections
+ * @param estimates whether some CPU may compute rates; true if that is unknown
  * @param forwardsIpv4 whether packets are passed on that are not for this host; true if that is unknown
  * @param forwardsIpv6 the same of IPv6
  */
@@ -26,8 +28,9 @@ record Surroundings(
         boolean showsParameters,
         List<ChangedParameter> changed,
         @Nullable List<Capability> missing,
-        List<String> tableLines,
+        KernelTables tables,
         boolean resizesTable,
+        boolean estimates,
         boolean forwardsIpv4,
         boolean forwardsIpv6) {
     private static final String MODULE = "ip_vs";
@@ -42,15 +45,16 @@ record Surroundings(
                 !files.parameter(Parameter.DROP_ENTRY.path()).isEmpty(),
                 ChangedParameter.in(files),
                 Capability.missing(files),
-                lines(files.readNet("ip_vs_status")),
+                KernelTables.read(files),
                 !files.parameter(LOAD_FACTOR).isEmpty(),
+                !files.isEmpty("ipv4.vs.est_cpulist"),
                 !files.parameter("ipv4.ip_forward").equals("0"),
                 !files.parameter("ipv6.conf.all.forwarding").equals("0"));
     }
 
     private static List<String> modules(@Nullable String text) {
         List<String> modules = new ArrayList<>();
-        for (String line : lines(text)) {
+        for (String line : SystemFiles.lines(text)) {
             String name = new StringTokenizer(line).nextToken();
             if (name.startsWith(MODULE)) {
                 modules.add(name);
@@ -58,16 +62,5 @@ record Surroundings(
         }
         Collections.sort(modules);
         return modules;
-    }
-
-    private static List<String> lines(@Nullable String text) {
-        List<String> lines = new ArrayList<>();
-        for (StringTokenizer rest = new StringTokenizer(text == null ? "" : text, "\n"); rest.hasMoreTokens(); ) {
-            String line = rest.nextToken().replace('\t', ' ').strip();
-            if (!line.isEmpty()) {
-                lines.add(line);
-            }
-        }
-        return lines;
     }
 }

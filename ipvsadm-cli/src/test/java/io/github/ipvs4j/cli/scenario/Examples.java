@@ -19,10 +19,15 @@ public final class Examples {
 
     /** Runs a plain call in this process and compares. */
     public static void check(Transcript.Step step, Cli cli) {
+        compare(step, run(step, cli));
+    }
+
+    /** Runs a plain call in this process. */
+    public static Cli.Result run(Transcript.Step step, Cli cli) {
         String[] words = step.command().split(" ", -1);
         String[] arguments = new String[words.length - 1];
         System.arraycopy(words, 1, arguments, 0, arguments.length);
-        compare(step, cli.run(arguments));
+        return cli.run(arguments);
     }
 
     public static void compare(Transcript.Step step, Cli.Result result) {

@@ -208,6 +208,97 @@ final class StatusTest {
         assertThat(well()).endsWith(WELL);
     }
 
+    private FakeKernel tables(String text) {
+        return kernel.has("/proc/thread-self/net/ip_vs_status", text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 100",
+        "'Conns:', 100",
+        "'Conns:\tx', 100",
+        "'Conns:\t90', ''",
+        "'Conns:\t90', 'many'",
+        "'Conns:\t89', 100",
+        "'Conns:\t0', 1073741824",
+        "'Conns of others:\t99', 100"
+    })
+    void roomInTheConnectionTableNeedsNoAttention(String text, String limit) {
+        tables(text).parameter("net.ipv4.vs.conn_max", limit);
+        assertThat(well()).endsWith(WELL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90, 100", "100, 100", "0, 0", "966367642, 1073741824"})
+    void aConnectionTableNearItsLimitNeedsAttention(String entries, String limit) {
+        tables("Conns:\t" + entries + "\n").parameter("net.ipv4.vs.conn_max", limit);
+        assertThat(attention())
+                .isEqualTo("the connection table has " + entries + " of " + limit
+                        + " entries that net.ipv4.vs.conn_max permits: then there are no new connections\n");
+    }
+
+    @Test
+    void longChainsNeedAttention() {
+        String service = "Service buckets:\t16 (4 bits, lfactor 8)\nService buckets empty:\t6 (37%)\n";
+        tables(service + "Service buckets len-7:\t1 (10%)\n");
+        assertThat(well())
+                .contains("tables        Service buckets: 16 (4 bits, lfactor 8)\n")
+                .endsWith(WELL);
+        tables(service + "Service buckets len-7:\t2 (20%)\n");
+        assertThat(attention()).isEqualTo("the table of services is crowded: lower net.ipv4.vs.svc_lfactor\n");
+        tables("Conn buckets:\t256 (8 bits, lfactor 8)\nConn buckets len-7:\t256 (100%)\n");
+        assertThat(attention()).startsWith("the connection table is crowded: lower net.ipv4.vs.conn_lfactor,");
+    }
+
+    @Test
+    void estimationThatNoCpuMayDoNeedsAttention() {
+        kernel.parameter("net.ipv4.vs.est_cpulist", "0-1");
+        assertThat(well()).endsWith(WELL);
+        kernel.parameter("net.ipv4.vs.est_cpulist", "");
+        assertThat(attention()).isEqualTo("net.ipv4.vs.est_cpulist is empty: rates are not computed\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"conn_lfactor, -4", "conn_lfactor, -2", "svc_lfactor, -3", "svc_lfactor, -2"})
+    void aDefaultOfNetworkNamespacesIsOne(String name, String value) {
+        kernel.parameter("net.ipv4.vs." + name, value);
+        assertThat(well()).contains("sysctl        all defaults\n");
+    }
+
+    @Test
+    void manyServicesInOneListAreSlow() {
+        for (int i = 0; i < 499; i++) {
+            service(tcp("10." + i % 2 + "." + i / 2 + ".7", 80), Stats.ZERO);
+        }
+        service(tcp("10.0.0.8", 80), Stats.ZERO);
+        service(tcp("10.0.0.7", 81), Stats.ZERO);
+        assertThat(shown(3)).doesNotContain("\nslow");
+        service(tcp("10.2.0.7", 80), Stats.ZERO);
+        assertThat(shown(3))
+                .contains(
+                        "\nslow          500 services share one of the kernel's 256 lists: it goes through them at each"
+                                + " change of one; addresses with other last bytes do not\n");
+        kernel.parameter("net.ipv4.vs.conn_lfactor", "-4");
+        assertThat(shown(3)).doesNotContain("\nslow");
+    }
+
+    @Test
+    void aServiceWithManyServersIsSlow() {
+        service(WEB, Stats.ZERO);
+        for (int i = 0; i < 2000; i++) {
+
+            server(
+                    WEB,
+                    RealServerSpec.of(at("10.1." + i / 250 + "." + i % 250, 80), ForwardingMethod.DIRECT, 1),
+                    0,
+                    0,
+                    0);
+        }
+        assertThat(well())
+                .contains(
+                        "\nslow          -t 10.0.0.1:80 has 2000 servers: the kernel goes through them at each change of one\n");
+    }
+
     @Test
     void aKernelThatDefendsItselfNeedsAttention() {
         kernel.parameter("net.ipv4.vs.drop_packet", "1").parameter("net.ipv4.vs.secure_tcp", "3");

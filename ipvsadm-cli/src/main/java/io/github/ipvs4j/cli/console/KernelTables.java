@@ -1,0 +1,60 @@
+package io.github.ipvs4j.cli.console;
+
+import java.util.List;
+
+/**
+ * What a kernel with tables that grow tells of them in {@code /proc/net/ip_vs_status}; older ones tell nothing.
+ *
+ * @param lines what it tells, a line each
+ * @param connectionLimit entries that the connection table may have ({@code conn_max}), or {@link #UNKNOWN}
+ */
+public record KernelTables(List<String> lines, long connectionLimit) {
+    /** Stands for a number that the kernel does not tell. */
+    public static final long UNKNOWN = -1;
+
+    private static final int DECIMAL = 10;
+    /** The longest chains that are told apart: these and all longer ones. */
+    private static final String LONG_CHAINS = " buckets len-7";
+
+    private static final String ALL_BUCKETS = " buckets";
+    private static final String EMPTY_BUCKETS = " buckets empty";
+    /** If more than one used bucket in so many has a long chain, a table is too small. */
+    private static final int FEW = 10;
+
+    /** Reads it. */
+    public static KernelTables read(SystemFiles files) {
+        return new KernelTables(
+                SystemFiles.lines(files.readNet("ip_vs_status")), leading(files.parameter("ipv4.vs.conn_max")));
+    }
+
+    /** Entries that the connection table has, or {@link #UNKNOWN}. */
+    public long connections() {
+        return number("Conns");
+    }
+
+    /** Whether many of the buckets in use have seven entries or more; {@code Conn} and {@code Service} are the tables. */
+    public boolean hasLongChains(String table) {
+        long used = number(table + ALL_BUCKETS) - Math.max(0, number(table + EMPTY_BUCKETS));
+        return number(table + LONG_CHAINS) * FEW > used;
+    }
+
+    private long number(String title) {
+        for (String line : lines) {
+            if (line.startsWith(title) && line.startsWith(": ", title.length())) {
+                return leading(line.substring(title.length() + 2).strip());
+            }
+        }
+        return UNKNOWN;
+    }
+
+    /** The number that a text begins with. */
+    private static long leading(String text) {
+        long value = 0;
+        int at = 0;
+        while (at < text.length() && at < Integer.SIZE / 2 && Character.digit(text.charAt(at), DECIMAL) >= 0) {
+            value = value * DECIMAL + Character.digit(text.charAt(at), DECIMAL);
+            at++;
+        }
+        return at == 0 ? UNKNOWN : value;
+    }
+}

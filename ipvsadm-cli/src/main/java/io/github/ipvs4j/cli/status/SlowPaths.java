@@ -1,0 +1,70 @@
+package io.github.ipvs4j.cli.status;
+
+import io.github.ipvs4j.cli.render.ChangeFormat;
+import io.github.ipvs4j.cli.render.TextBuffer;
+import io.github.ipvs4j.model.DirectorStatus;
+import io.github.ipvs4j.model.IpAddress;
+import io.github.ipvs4j.model.ServiceKey;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tables that a kernel is slow with: nothing that needs attention, but what explains why a change or a listing takes long. */
+final class SlowPaths {
+    /** Servers of a service from which adding one takes notably longer than a call. */
+    private static final int MANY_SERVERS = 2000;
+    /** Services in one of the kernel's lists from which finding one takes notably longer. */
+    private static final int MANY_SERVICES = 500;
+    /** So many services are named. */
+    private static final int NAMED = 10;
+
+    private static final int LISTS = 256;
+    private static final int BITS_OF_A_LIST = 8;
+    /** Marks have lists of their own, which come after those of addresses here. */
+    private static final int ALL_LISTS = 2 * LISTS;
+
+    private SlowPaths() {}
+
+    /** Those of a table. */
+    static List<String> of(DirectorStatus director, Surroundings around) {
+        List<String> found = new ArrayList<>();
+        for (DirectorStatus.Service service : director.services()) {
+            if (service.servers().size() >= MANY_SERVERS && found.size() < NAMED) {
+                TextBuffer text = new TextBuffer();
+                ChangeFormat.appendKey(text, service.status().spec().key());
+                found.add(text + " has " + service.servers().size()
+                        + " servers: the kernel goes through them at each change of one");
+            }
+        }
+        int most = around.resizesTable() ? 0 : longestList(director);
+        if (most >= MANY_SERVICES) {
+            found.add(most + " services share one of the kernel's " + LISTS
+                    + " lists: it goes through them at each change of one; addresses with other last bytes do not");
+        }
+        return found;
+    }
+
+    /** Kernels whose table does not grow choose the list by the last byte of the address and by the port. */
+    private static int longestList(DirectorStatus director) {
+        int[] lengths = new int[ALL_LISTS];
+        int most = 0;
+        for (DirectorStatus.Service service : director.services()) {
+            int list = listOf(service.status().spec().key());
+            lengths[list]++;
+            most = Math.max(most, lengths[list]);
+        }
+        return most;
+    }
+
+    private static int listOf(ServiceKey key) {
+        if (key instanceof ServiceKey.Address service) {
+            IpAddress address = service.endpoint().address();
+            int port = service.endpoint().port();
+            int folded = service.protocol().number() ^ port ^ port >> BITS_OF_A_LIST;
+            for (int i = 0; i < address.words(); i++) {
+                folded ^= address.word(i);
+            }
+            return folded & LISTS - 1;
+        }
+        return LISTS + (int) (((ServiceKey.FirewallMark) key).mark() & LISTS - 1);
+    }
+}
