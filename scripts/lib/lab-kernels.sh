@@ -21,3 +21,13 @@ choose_kernel() {
   esac
   uml=$dir/linux.uml modules=$dir/modules
 }
+
+# debian_release NAME: whether that is Debian's own kernel. Sets stock, the release that has it.
+debian_release() {
+  case $1 in
+    debian | debian-6.1 | debian-bookworm) stock=bookworm ;;
+    debian-6.12 | debian-trixie) stock=trixie ;;
+    debian-7.2 | debian-sid) stock=sid ;;
+    *) return 1 ;;
+  esac
+}
