@@ -55,7 +55,11 @@ final class Comparison {
         if (Explanations.hangs(one, theirs)) {
             return null;
         }
-        return theirs.equals(ours) || theirs.equals(Explanations.toC(ours)) ? null : Report.of(one, theirs, ours);
+        return agree(theirs, ours) || agree(theirs, Explanations.toC(ours)) ? null : Report.of(one, theirs, ours);
+    }
+
+    private static boolean agree(Outcome theirs, Outcome ours) {
+        return theirs.equals(ours) || KernelOrder.settled(theirs).equals(KernelOrder.settled(ours));
     }
 
     /** Ours has to agree with the C program's answer just before or just after. */
@@ -87,11 +91,12 @@ final class Comparison {
         for (Transcript.Step step : example.steps()) {
             Outcome.Result result = programs.run("(" + step.command() + "\n) </dev/null");
             expected.append(step.show()).append('\n');
-            found.append(Transcript.Step.show(step.command(), result.out(), result.err(), result.status()))
+            found.append(Transcript.Step.show(
+                            step.command(), KernelOrder.withFixedSize(result.out()), result.err(), result.status()))
                     .append('\n');
         }
         boolean same = expected.compareTo(found) == 0;
-        if (same != example.differs()) {
+        if (same != (example.differs() && !KernelOrder.isMended(example.title()))) {
             return null;
         }
         StringBuilder report = new StringBuilder(example.title()).append(same ? ": does not differ\n" : ": differs\n");
