@@ -1,6 +1,7 @@
 package io.github.ipvs4j.cli.list;
 
 import io.github.ipvs4j.cli.console.CommandContext;
+import io.github.ipvs4j.cli.console.KernelTables;
 import io.github.ipvs4j.cli.json.JsonWriter;
 import io.github.ipvs4j.cli.json.MetaJson;
 import io.github.ipvs4j.model.IpvsInfo;

@@ -4,6 +4,7 @@ import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.FileFailure;
 import io.github.ipvs4j.cli.console.FileNames;
+import io.github.ipvs4j.cli.console.KernelTables;
 import io.github.ipvs4j.cli.console.Machine;
 import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.Output;

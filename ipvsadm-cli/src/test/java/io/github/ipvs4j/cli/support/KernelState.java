@@ -19,7 +19,7 @@ public final class KernelState {
     }
 
     /** The result as it were on a kernel whose table does not grow, of which the examples tell. */
-    static Cli.Result asWithFixedTable(Cli.Result result) {
+    public static Cli.Result asWithFixedTable(Cli.Result result) {
         String out = tableGrows() ? result.out().replaceAll("\\(size=(0|256)\\)", "(size=4096)") : result.out();
         return new Cli.Result(out, result.err(), result.status());
     }
