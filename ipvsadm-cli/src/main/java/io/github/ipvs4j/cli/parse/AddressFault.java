@@ -2,17 +2,24 @@ package io.github.ipvs4j.cli.parse;
 
 import io.github.ipvs4j.model.NameDatabase;
 import io.github.ipvs4j.model.Protocol;
+import org.jspecify.annotations.Nullable;
 
 /** Says in plain words why something is no {@code HOST[:PORT]}. The C program says but that it is none. */
 final class AddressFault {
     private AddressFault() {}
 
     /**
-     * Why {@link HostPort#parse} did not read it.
+     * What is wrong with an end point, which may have been read but for the name of its port.
      *
-     * @param names the database that it has just asked, if it came to that
+     * @param parsed what {@link HostPort#parse} read, or null
+     * @param protocol in which the port was looked up
+     * @param names the database that has just been asked, if it came to that
      */
-    static String of(String text, NameDatabase names) {
+    static String of(@Nullable HostPort parsed, String text, Protocol protocol, NameDatabase names) {
+        return parsed == null ? of(text, names) : "no " + protocol.databaseName() + " port named " + parsed.port();
+    }
+
+    private static String of(String text, NameDatabase names) {
         if (text.isEmpty()) {
             return "no address";
         }
@@ -65,10 +72,5 @@ final class AddressFault {
             }
         }
         return true;
-    }
-
-    /** Why a port that is no number is none. */
-    static String ofPort(HostPort given, Protocol protocol) {
-        return "no " + protocol.databaseName() + " port named " + given.port();
     }
 }

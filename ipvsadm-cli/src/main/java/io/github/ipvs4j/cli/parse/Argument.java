@@ -2,8 +2,19 @@ package io.github.ipvs4j.cli.parse;
 
 /** Whether an option takes a value. */
 enum Argument {
-    NONE,
-    REQUIRED,
+    NONE("0"),
+    REQUIRED("1"),
     /** Attached to the option, or the next word unless that starts with a dash. */
-    OPTIONAL
+    OPTIONAL("0..1");
+
+    private final String arity;
+
+    Argument(String arity) {
+        this.arity = arity;
+    }
+
+    /** How many values it takes, as picocli writes it. */
+    String arity() {
+        return arity;
+    }
 }

@@ -52,7 +52,7 @@ public final class ArgvParser implements IParameterPreprocessor {
                 .endOfOptionsDelimiter(DELIMITER);
         for (Option option : Option.values()) {
             OptionSpec.Builder builder = OptionSpec.builder(names(option))
-                    .arity(arity(option))
+                    .arity(option.argument().arity())
                     .type(option.argument() == Argument.NONE ? boolean.class : String.class)
                     .paramLabel(option.valueName())
                     .description(option.help())
@@ -76,14 +76,6 @@ public final class ArgvParser implements IParameterPreprocessor {
         }
         names[letters] = "--" + option.longName();
         return names;
-    }
-
-    private static String arity(Option option) {
-        return switch (option.argument()) {
-            case NONE -> "0";
-            case REQUIRED -> "1";
-            case OPTIONAL -> "0..1";
-        };
     }
 
     /** Always takes over; the words left for picocli are those that still stand on the stack. */
@@ -132,37 +124,29 @@ public final class ArgvParser implements IParameterPreprocessor {
             rest.push(words[at].substring(words[at].trim().length()));
             attached = true;
         }
-        switch (option.argument()) {
-            case NONE -> {
-                if (equals) {
-                    stop(rest, Flaw.NEEDLESS_ARGUMENT, at, option);
-                    return;
-                }
-                line.add(option, null, at);
-                if (dropped) {
-                    stop(rest, Flaw.UNKNOWN_OPTION, at, null);
-                }
-            }
-            case REQUIRED -> {
-                if (attached) {
-                    line.add(option, rest.pop(), at);
-                } else if (rest.isEmpty()) {
-                    stop(rest, Flaw.MISSING_ARGUMENT, at, option);
-                } else {
-                    delimitersTakenAsValues += rest.pop().equals(DELIMITER) ? 1 : 0;
-                    line.addWithNext(option, at);
-                }
-            }
-            case OPTIONAL -> {
-                if (attached) {
-                    line.add(option, rest.pop(), at);
-                } else if (rest.isEmpty() || rest.peek().startsWith("-")) {
-                    line.add(option, null, at);
-                } else {
-                    rest.pop();
-                    line.addWithNext(option, at);
-                }
-            }
+        if (option.argument() == Argument.NONE) {
+            takeFlag(option, rest, at, equals, dropped);
+        } else if (attached) {
+            line.add(option, rest.pop(), at);
+        } else if (!rest.isEmpty()
+                && (option.argument() == Argument.REQUIRED || !rest.peek().startsWith("-"))) {
+            delimitersTakenAsValues += rest.pop().equals(DELIMITER) ? 1 : 0;
+            line.addWithNext(option, at);
+        } else if (option.argument() == Argument.OPTIONAL) {
+            line.add(option, null, at);
+        } else {
+            stop(rest, Flaw.MISSING_ARGUMENT, at, option);
+        }
+    }
+
+    private void takeFlag(Option option, Stack<String> rest, int at, boolean equals, boolean dropped) {
+        if (equals) {
+            stop(rest, Flaw.NEEDLESS_ARGUMENT, at, option);
+            return;
+        }
+        line.add(option, null, at);
+        if (dropped) {
+            stop(rest, Flaw.UNKNOWN_OPTION, at, null);
         }
     }
 

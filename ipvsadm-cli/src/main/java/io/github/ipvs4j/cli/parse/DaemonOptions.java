@@ -18,27 +18,33 @@ final class DaemonOptions {
     private int multicastPort;
     private int multicastTtl;
 
-    /** Takes the next of them. */
-    void take(Option option, String value) throws UsageException {
-        switch (option) {
-            case MCAST_INTERFACE -> multicastInterface = value;
-            case SYNCID -> syncId = LineOptions.number(value, 0, Limits.SYNC_ID, "syncid");
-            case SYNC_MAXLEN ->
-                maxMessageLength = (int) LineOptions.number(value, 1, Limits.SYNC_MESSAGE, "sync-maxlen");
-            case MCAST_GROUP -> multicastGroup = group(value);
-            case MCAST_PORT -> multicastPort = (int) LineOptions.number(value, 1, 65535, "mcast-port");
-            case MCAST_TTL -> multicastTtl = (int) LineOptions.number(value, 1, 255, "mcast-ttl");
-            default -> throw new IllegalArgumentException(option.name());
-        }
+    void takeInterface(String name) {
+        multicastInterface = name;
     }
 
-    private static IpAddress group(String text) throws UsageException {
+    void takeSyncId(String text) throws UsageException {
+        syncId = Values.number(text, 0, Limits.SYNC_ID, "syncid");
+    }
+
+    void takeMaxMessageLength(String text) throws UsageException {
+        maxMessageLength = (int) Values.number(text, 1, Limits.SYNC_MESSAGE, "sync-maxlen");
+    }
+
+    void takeGroup(String text) throws UsageException {
         boolean ipv6 = text.indexOf(':') >= 0;
         IpAddress group = IpAddress.parse(text);
         if (group == null || !group.isMulticast()) {
             throw UsageException.of("invalid " + (ipv6 ? "IPv6" : "IPv4") + " mcast-group `" + text + "'");
         }
-        return group;
+        multicastGroup = group;
+    }
+
+    void takePort(String text) throws UsageException {
+        multicastPort = Values.port(text, "mcast-port");
+    }
+
+    void takeTtl(String text) throws UsageException {
+        multicastTtl = (int) Values.number(text, 1, 255, "mcast-ttl");
     }
 
     /** The daemon of that role. */
@@ -46,7 +52,7 @@ final class DaemonOptions {
         String named = multicastInterface.isEmpty() ? DEFAULT_INTERFACE : multicastInterface;
         return new SyncDaemon(
                 role,
-                ServiceLine.fitting(named, SyncDaemon.MAX_INTERFACE_BYTES),
+                Values.fittingName(named, SyncDaemon.MAX_INTERFACE_BYTES),
                 syncId,
                 maxMessageLength,
                 multicastGroup,

@@ -14,7 +14,6 @@ import io.github.ipvs4j.model.Protocol;
  */
 final class EndpointReader {
     private static final Protocol[] WITH_PORTS = {Protocol.TCP, Protocol.UDP, Protocol.SCTP};
-    private static final int MAX_PORT = 65535;
 
     private final NameDatabase names;
     private final String condition;
@@ -81,7 +80,7 @@ final class EndpointReader {
 
     /** A number, or a name that some protocol has. */
     private int port(String text) throws UsageException {
-        long number = Numbers.parse(text, 0, MAX_PORT);
+        long number = Numbers.parse(text, 0, HostPort.MAX_PORT);
         int port = number == Numbers.NONE ? HostPort.UNKNOWN_PORT : (int) number;
         for (int i = 0; port == HostPort.UNKNOWN_PORT && hasLetter(text) && i < WITH_PORTS.length; i++) {
             port = names.port(text, WITH_PORTS[i]);
@@ -103,6 +102,6 @@ final class EndpointReader {
     }
 
     private UsageException illegal(String why) {
-        return MatchParser.illegal(condition, why);
+        return Values.illegalCondition(condition, why);
     }
 }

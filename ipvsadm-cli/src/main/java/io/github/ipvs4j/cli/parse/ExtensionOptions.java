@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of options that the C program does not have, each checked as it is met. No rule has one, and few other lines. */
 final class ExtensionOptions {
+    private final NameDatabase names;
+
     private long patience;
+    private long lockSeconds;
+    private String namespace = "";
     private String file = "";
     private @Nullable String output;
     private Set<ServiceKey> only = Set.of();
@@ -21,24 +25,33 @@ final class ExtensionOptions {
     private @Nullable CountBy countBy;
     private Interval interval = Interval.STANDARD;
 
-    /** Takes the next of them. */
-    void take(Option option, String value, boolean hasValue, NameDatabase names) throws UsageException {
-        switch (option) {
-            case WAIT -> patience = hasValue ? LineInterpreter.timeout(value, 1) : 0;
-            case WAIT_LOCK -> LineInterpreter.timeout(value, 0);
-            case FILE -> file = value;
-            case OUTPUT -> output = value;
-            case ONLY -> only = ServiceList.parse(value, names);
-            case COLOR -> takeColours(value);
-            case MATCH -> takeMatch(value, names);
-            case COUNT_BY -> takeCountBy(value);
-            case NETNS -> checkNamespace(value);
-            case WATCH -> interval = hasValue ? interval(value) : Interval.STANDARD;
-            default -> throw new IllegalArgumentException(option.name());
-        }
+    /** Nothing yet; names of hosts and ports are looked up in {@code names}. */
+    ExtensionOptions(NameDatabase names) {
+        this.names = names;
     }
 
-    private void takeColours(String word) throws UsageException {
+    /** Takes a wait of so many seconds, or without limit if null. */
+    void takeWait(@Nullable String seconds) throws UsageException {
+        patience = seconds == null ? 0 : Values.timeout(seconds, 1);
+    }
+
+    void takeLockLimit(String seconds) throws UsageException {
+        lockSeconds = Values.timeout(seconds, 0);
+    }
+
+    void takeFile(String name) {
+        file = name;
+    }
+
+    void takeOutput(String name) {
+        output = name;
+    }
+
+    void takeOnly(String services) throws UsageException {
+        only = ServiceList.parse(services, names);
+    }
+
+    void takeColours(String word) throws UsageException {
         Colours wanted = Colours.ofWord(word);
         if (wanted == null) {
             throw UsageException.of("illegal color `" + word + "' specified; it is auto, always or never");
@@ -46,37 +59,48 @@ final class ExtensionOptions {
         colours = wanted;
     }
 
-    private void takeMatch(String text, NameDatabase names) throws UsageException {
+    void takeMatch(String conditions) throws UsageException {
         if (match == null) {
             match = new MatchParser(names);
         }
-        match.take(text);
+        match.take(conditions);
     }
 
-    private void takeCountBy(String word) throws UsageException {
+    void takeCountBy(String word) throws UsageException {
         countBy = CountBy.ofWord(word);
         if (countBy == null) {
             throw UsageException.of("illegal count-by `" + word + "' specified: real, virtual, client or state");
         }
     }
 
-    private static void checkNamespace(String text) throws UsageException {
-        if (text.isEmpty()) {
+    void takeNamespace(String name) throws UsageException {
+        if (name.isEmpty()) {
             throw UsageException.of("illegal network namespace specified");
         }
+        namespace = name;
     }
 
-    private static Interval interval(String text) throws UsageException {
-        long millis = Numbers.parseThousandths(text, Interval.LEAST, Interval.MOST);
-        if (millis == Numbers.NONE) {
-            throw UsageException.of("illegal interval `" + text + "' specified: 0.1 to 86400 seconds");
+    /** Takes an interval of so many seconds, or the usual one if null. */
+    void takeInterval(@Nullable String seconds) throws UsageException {
+        if (seconds == null) {
+            interval = Interval.STANDARD;
+            return;
         }
-        return new Interval(millis);
+        long millis = Numbers.parseThousandths(seconds, Interval.LEAST, Interval.MOST);
+        if (millis == Numbers.NONE) {
+            throw UsageException.of("illegal interval `" + seconds + "' specified: 0.1 to 86400 seconds");
+        }
+        interval = new Interval(millis);
     }
 
     /** How many seconds to wait at most; 0 means without limit. */
     long patience() {
         return patience;
+    }
+
+    /** How many seconds to wait at most for others that change the table. */
+    long lockSeconds() {
+        return lockSeconds;
     }
 
     /** The name of a file; empty if none was given. */
@@ -88,6 +112,11 @@ final class ExtensionOptions {
     @Nullable
     String output() {
         return output;
+    }
+
+    /** The network namespace, a name or a path; empty if none was given. */
+    String namespace() {
+        return namespace;
     }
 
     /** The services to which the line is limited; empty if it is not. */

@@ -11,22 +11,22 @@ final class LegalityCheck {
     private static final int FEW = 5;
 
     private final Legality legality;
-    private final Said said;
+    private final GivenOptions given;
     /** What the line is about, in words. */
     private final String place;
 
     private @Nullable Slot exclusive;
 
-    private LegalityCheck(Legality legality, Said said, String place) {
+    private LegalityCheck(Legality legality, GivenOptions given, String place) {
         this.legality = legality;
-        this.said = said;
+        this.given = given;
         this.place = place;
     }
 
     /** What a line says against what its verb takes. */
-    static void check(Verb verb, Said said) throws UsageException {
-        if (!verb.legality().isFulfilledBy(said.bits())) {
-            new LegalityCheck(verb.legality(), said, "the '" + verb.messageName() + "' command").check(Slot.values());
+    static void check(Verb verb, GivenOptions given) throws UsageException {
+        if (!verb.legality().isFulfilledBy(given.bits())) {
+            new LegalityCheck(verb.legality(), given, "the '" + verb.messageName() + "' command").check(Slot.values());
         }
     }
 
@@ -35,7 +35,7 @@ final class LegalityCheck {
      *
      * @param hasPort whether the tunnel has a port even if the line does not say so
      */
-    static void checkTunnel(String type, boolean hasPort, Said said) throws UsageException {
+    static void checkTunnel(String type, boolean hasPort, GivenOptions given) throws UsageException {
         Legality legality = switch (type) {
             case "gue" ->
                 Legality.of(
@@ -44,17 +44,17 @@ final class LegalityCheck {
             case "gre" -> Legality.allowOneOf(Slot.TUN_NOCSUM, Slot.TUN_CSUM);
             default -> Legality.NOTHING;
         };
-        new LegalityCheck(legality, said, "the '" + type + "' tunnel type")
+        new LegalityCheck(legality, given, "the '" + type + "' tunnel type")
                 .check(Slot.TUN_PORT, Slot.TUN_NOCSUM, Slot.TUN_CSUM, Slot.TUN_REMCSUM);
     }
 
     private void check(Slot... slots) throws UsageException {
         for (Slot slot : slots) {
-            if (said.contains(slot)) {
+            if (given.contains(slot)) {
                 checkSaid(slot);
             } else if (legality.requires(slot)) {
                 throw UsageException.of("You need to supply the '" + slot.messageName() + "' option for " + place)
-                        .about(said.verbAt());
+                        .about(given.verbAt());
             }
         }
     }
@@ -62,13 +62,13 @@ final class LegalityCheck {
     private void checkSaid(Slot slot) throws UsageException {
         if (!legality.allows(slot)) {
             throw UsageException.of("Illegal '" + slot.messageName() + "' option with " + place + belongs(slot))
-                    .about(said.at(slot));
+                    .about(given.at(slot));
         }
         if (legality.isExclusive(slot)) {
             if (exclusive != null) {
                 throw UsageException.of("The option '" + slot.messageName() + "' conflicts with the '"
                                 + exclusive.messageName() + "' option in " + place)
-                        .about(said.at(slot));
+                        .about(given.at(slot));
             }
             exclusive = slot;
         }

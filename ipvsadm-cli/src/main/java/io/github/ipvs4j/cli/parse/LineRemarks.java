@@ -6,6 +6,7 @@ import io.github.ipvs4j.cli.console.Remark;
 import io.github.ipvs4j.cli.rules.Advice;
 import io.github.ipvs4j.model.AddressFamily;
 import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.ForwardingMethod;
 import io.github.ipvs4j.model.IpAddress;
 import io.github.ipvs4j.model.NameDatabase;
@@ -13,47 +14,90 @@ import io.github.ipvs4j.model.Netmask;
 import io.github.ipvs4j.model.RealServerSpec;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceSpec;
+import io.github.ipvs4j.model.SyncDaemon;
+import io.github.ipvs4j.model.SyncRole;
+import io.github.ipvs4j.model.Timeouts;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds where a line is carried out otherwise than it reads. The C program takes such lines without a word. */
-final class LineRemarks {
-    private final Said said;
+final class LineRemarks implements Change.Visitor<RuntimeException> {
+    private final GivenOptions given;
     private final NameDatabase names;
     private final List<Remark> remarks = new ArrayList<>();
 
-    private LineRemarks(Said said, NameDatabase names) {
-        this.said = said;
+    private LineRemarks(GivenOptions given, NameDatabase names) {
+        this.given = given;
         this.names = names;
     }
 
     /** About a line that asks for that command. */
-    static List<Remark> of(Command command, Said said, NameDatabase names) {
-        LineRemarks found = new LineRemarks(said, names);
+    static List<Remark> of(Command command, GivenOptions given, NameDatabase names) {
+        LineRemarks found = new LineRemarks(given, names);
         if (command instanceof ChangeCommand change) {
-            found.change(change.change());
+            change.change().accept(found);
         }
         return found.remarks;
     }
 
-    private void change(Change change) {
-        if (change instanceof Change.AddService add) {
-            service(add.service());
-        } else if (change instanceof Change.EditService edit) {
-            service(edit.service());
-        } else if (change instanceof Change.AddServer add) {
-            server(add.service(), add.server());
-        } else if (change instanceof Change.EditServer edit) {
-            server(edit.service(), edit.server());
-        } else if (change instanceof Change.SetTimeouts set
-                && set.timeouts().tcp()
-                                + set.timeouts().tcpFin()
-                                + set.timeouts().udp()
-                        == 0) {
-            add(said.verbAt(), "0 leaves a timeout as it is, so that this changes nothing");
-        } else if (change instanceof Change.StopDaemon && said.contains(Slot.SYNCID)) {
-            add(said.at(Slot.SYNCID), "a daemon is stopped whatever its syncid is");
+    @Override
+    public void addService(ServiceSpec service) {
+        service(service);
+    }
+
+    @Override
+    public void editService(ServiceSpec service) {
+        service(service);
+    }
+
+    @Override
+    public void deleteService(ServiceKey service) {
+        // nothing is read otherwise than it is written
+    }
+
+    @Override
+    public void addServer(ServiceKey service, RealServerSpec server) {
+        server(service, server);
+    }
+
+    @Override
+    public void editServer(ServiceKey service, RealServerSpec server) {
+        server(service, server);
+    }
+
+    @Override
+    public void deleteServer(ServiceKey service, Endpoint server) {
+        // as deleteService
+    }
+
+    @Override
+    public void setTimeouts(Timeouts timeouts) {
+        if (timeouts.tcp() + timeouts.tcpFin() + timeouts.udp() == 0) {
+            add(given.verbAt(), "0 leaves a timeout as it is, so that this changes nothing");
         }
+    }
+
+    @Override
+    public void startDaemon(SyncDaemon daemon) {
+        // all of it is kept
+    }
+
+    @Override
+    public void stopDaemon(SyncRole role) {
+        if (given.contains(Slot.SYNCID)) {
+            add(given.at(Slot.SYNCID), "a daemon is stopped whatever its syncid is");
+        }
+    }
+
+    @Override
+    public void zero(@Nullable ServiceKey service) {
+        // as deleteService
+    }
+
+    @Override
+    public void flush() {
+        // it has no options
     }
 
     private void service(ServiceSpec service) {
@@ -77,7 +121,7 @@ final class LineRemarks {
             int written = number == Numbers.NONE ? names.port(port, address.protocol()) : (int) number;
             if (written != address.endpoint().port()) {
                 add(
-                        said.valueAt(Slot.SERVER),
+                        given.valueAt(Slot.SERVER),
                         Advice.ofKeptPort(address.endpoint().port()));
             }
         }
@@ -89,7 +133,7 @@ final class LineRemarks {
         if (address.family() == AddressFamily.IPV4
                 && Ipv4Forms.parse(host) != null
                 && !host.equals(address.toString())) {
-            add(said.valueAt(slot), "`" + host + "' is read as " + address);
+            add(given.valueAt(slot), "`" + host + "' is read as " + address);
         }
     }
 
@@ -109,23 +153,23 @@ final class LineRemarks {
                 : port == address.endpoint().port();
         if (likely) {
             add(
-                    said.valueAt(slot),
+                    given.valueAt(slot),
                     "this is an address without a port; with port " + port + " it is written ["
                             + text.substring(0, colon) + "]:" + port);
         }
     }
 
     private void prefix(Netmask mask) {
-        String text = said.value(Slot.NETMASK);
+        String text = given.value(Slot.NETMASK);
         if (text != null
                 && mask.family() == AddressFamily.IPV6
                 && Numbers.parse(text, Long.MIN_VALUE, Long.MAX_VALUE) != mask.bits()) {
-            add(said.valueAt(Slot.NETMASK), "`" + text + "' is read as " + mask.bits());
+            add(given.valueAt(Slot.NETMASK), "`" + text + "' is read as " + mask.bits());
         }
     }
 
     private String text(Slot slot) {
-        String value = said.value(slot);
+        String value = given.value(slot);
         return value == null ? "" : value;
     }
 

@@ -142,11 +142,6 @@ final class MatchParser {
     }
 
     private UsageException illegal(String why) {
-        return illegal(condition, why);
-    }
-
-    /** A condition that makes no sense, and why. */
-    static UsageException illegal(String condition, String why) {
-        return UsageException.of("illegal condition `" + condition + "' in --match: " + why);
+        return Values.illegalCondition(condition, why);
     }
 }

@@ -29,14 +29,14 @@ final class MisspeltOption {
         boolean isLong = option.charAt(1) == '-';
         String name = option.substring(isLong ? 2 : 1);
         if (!isLong) {
-            return Option.ofLong(name) == null
+            return OptionNames.ofLong(name) == null
                     ? null
                     : option + " is a bundle of short options; the long one is -" + option;
         }
-        if (Option.ofLong(name) != null) {
+        if (OptionNames.ofLong(name) != null) {
             return null;
         }
-        Option meant = Option.ofLong(name.replace('_', '-').toLowerCase(Locale.ROOT));
+        Option meant = OptionNames.ofLong(name.replace('_', '-').toLowerCase(Locale.ROOT));
         return meant != null
                 ? option + ": unknown option; there is --" + meant.longName()
                 : ofAbbreviation(option, name);

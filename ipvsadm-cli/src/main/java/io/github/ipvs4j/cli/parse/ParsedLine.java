@@ -90,6 +90,18 @@ final class ParsedLine {
         return options;
     }
 
+    /** What the first option makes the line do; null if there is none, or it only says how. */
+    @Nullable
+    Verb verb() {
+        return options.isEmpty() ? null : options.get(0).option().verb();
+    }
+
+    /** The value of the first option, or null. */
+    @Nullable
+    String commandValue() {
+        return options.isEmpty() ? null : options.get(0).value();
+    }
+
     boolean has(Option option) {
         for (Given given : options) {
             if (given.option() == option) {

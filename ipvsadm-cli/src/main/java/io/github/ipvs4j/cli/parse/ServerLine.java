@@ -20,31 +20,31 @@ final class ServerLine implements PartialEdit {
 
     private final ServiceKey key;
     private final Endpoint named;
-    private final LineOptions values;
-    private final Said said;
+    private final ServerOptions server;
+    private final GivenOptions given;
 
-    ServerLine(ServiceKey key, Endpoint named, LineOptions values, Said said) {
+    ServerLine(ServiceKey key, Endpoint named, ServerOptions server, GivenOptions given) {
         this.key = key;
         this.named = named;
-        this.values = values;
-        this.said = said;
+        this.server = server;
+        this.given = given;
     }
 
     /** The server, with the default for what the line does not say. */
     RealServerSpec alone() throws UsageException {
-        return over(RealServerSpec.of(endpoint(values.forwarding()), values.forwarding(), values.weight()));
+        return over(RealServerSpec.of(endpoint(server.forwarding()), server.forwarding(), server.weight()));
     }
 
     /** Finds what makes no sense whatever the server is like now. */
     void checkForwarding() throws UsageException {
-        if (said.contains(Slot.FORWARDING)) {
-            check(values.forwarding());
+        if (given.contains(Slot.FORWARDING)) {
+            check(server.forwarding());
         }
     }
 
     @Override
     public Change onto(ConfiguredTable table) throws IpvsException, UsageException {
-        Endpoint endpoint = said.contains(Slot.FORWARDING) ? endpoint(values.forwarding()) : named;
+        Endpoint endpoint = given.contains(Slot.FORWARDING) ? endpoint(server.forwarding()) : named;
         return new Change.EditServer(key, over(table.server(key, endpoint)));
     }
 
@@ -61,46 +61,46 @@ final class ServerLine implements PartialEdit {
         }
         if (named.address().family() != key.family()) {
             throw UsageException.of("Different address family is allowed only for tunneling servers")
-                    .about(said.valueAt(Slot.SERVER));
+                    .about(given.valueAt(Slot.SERVER));
         }
-        Slot tunnel = said.firstOf(TUNNEL);
+        Slot tunnel = given.firstOf(TUNNEL);
         if (tunnel != null) {
             throw UsageException.of("Tunnel options conflict with forward method")
-                    .about(said.at(tunnel));
+                    .about(given.at(tunnel));
         }
     }
 
     private RealServerSpec over(RealServerSpec base) throws UsageException {
-        ForwardingMethod forwarding = said.contains(Slot.FORWARDING) ? values.forwarding() : base.forwarding();
+        ForwardingMethod forwarding = given.contains(Slot.FORWARDING) ? server.forwarding() : base.forwarding();
         check(forwarding);
         return new RealServerSpec(
                 base.endpoint(),
                 forwarding,
-                said.contains(Slot.WEIGHT) ? values.weight() : base.weight(),
-                said.contains(Slot.UPPER_THRESHOLD) ? values.upperThreshold() : base.upperThreshold(),
-                said.contains(Slot.LOWER_THRESHOLD) ? values.lowerThreshold() : base.lowerThreshold(),
-                said.firstOf(TUNNEL) == null ? base.tunnel() : tunnel(base.tunnel()));
+                given.contains(Slot.WEIGHT) ? server.weight() : base.weight(),
+                given.contains(Slot.UPPER_THRESHOLD) ? server.upperThreshold() : base.upperThreshold(),
+                given.contains(Slot.LOWER_THRESHOLD) ? server.lowerThreshold() : base.lowerThreshold(),
+                given.firstOf(TUNNEL) == null ? base.tunnel() : tunnel(base.tunnel()));
     }
 
     /** A tunnel of another type keeps nothing of the one before. */
     private Tunnel tunnel(Tunnel base) throws UsageException {
-        TunnelType type = said.contains(Slot.TUN_TYPE) ? values.tunnelType() : base.type();
+        TunnelType type = given.contains(Slot.TUN_TYPE) ? server.tunnelType() : base.type();
         Tunnel kept = type.equals(base.type()) ? base : new Tunnel(type, 0, Tunnel.NO_CHECKSUM);
         String word = TunnelWords.word(type);
         if (word != null) {
-            LegalityCheck.checkTunnel(word, kept.port() != 0, said);
+            LegalityCheck.checkTunnel(word, kept.port() != 0, given);
         }
         return new Tunnel(
-                type, said.contains(Slot.TUN_PORT) ? values.tunnelPort() : kept.port(), checksum(kept.flags()));
+                type, given.contains(Slot.TUN_PORT) ? server.tunnelPort() : kept.port(), checksum(kept.flags()));
     }
 
     private int checksum(int kept) {
-        if (said.contains(Slot.TUN_CSUM)) {
+        if (given.contains(Slot.TUN_CSUM)) {
             return Tunnel.CHECKSUM;
         }
-        if (said.contains(Slot.TUN_REMCSUM)) {
+        if (given.contains(Slot.TUN_REMCSUM)) {
             return Tunnel.REMOTE_CHECKSUM;
         }
-        return said.contains(Slot.TUN_NOCSUM) ? Tunnel.NO_CHECKSUM : kept;
+        return given.contains(Slot.TUN_NOCSUM) ? Tunnel.NO_CHECKSUM : kept;
     }
 }

@@ -14,22 +14,22 @@ import org.jspecify.annotations.Nullable;
 /** What a line says of a service's settings; the others are those of another service, the defaults or what is there. */
 final class ServiceLine implements PartialEdit {
     private final ServiceKey key;
-    private final LineOptions values;
-    private final Said said;
+    private final ServiceOptions service;
+    private final GivenOptions given;
 
-    ServiceLine(ServiceKey key, LineOptions values, Said said) throws UsageException {
+    ServiceLine(ServiceKey key, ServiceOptions service, GivenOptions given) throws UsageException {
         this.key = key;
-        this.values = values;
-        this.said = said;
+        this.service = service;
+        this.given = given;
         boolean udp = !(key instanceof ServiceKey.Address address)
                 || address.protocol().isUdp();
-        if (isWithoutPort() && !said.contains(Slot.PERSISTENT) && !said.contains(Slot.KEEP)) {
+        if (isWithoutPort() && !given.contains(Slot.PERSISTENT) && !given.contains(Slot.KEEP)) {
             throw UsageException.of("Zero port specified for non-persistent service")
-                    .about(said.valueAt(Slot.SERVICE));
+                    .about(given.valueAt(Slot.SERVICE));
         }
-        if (said.contains(Slot.OPS) && !udp) {
+        if (given.contains(Slot.OPS) && !udp) {
             throw UsageException.of("One-Packet Scheduling is only for UDP virtual services")
-                    .about(said.at(Slot.OPS));
+                    .about(given.at(Slot.OPS));
         }
     }
 
@@ -48,37 +48,29 @@ final class ServiceLine implements PartialEdit {
     }
 
     private ServiceSpec over(ServiceSpec base) throws UsageException {
-        boolean persistent = said.contains(Slot.PERSISTENT);
-        String scheduler = said.contains(Slot.SCHEDULER) ? values.scheduler() : base.scheduler();
+        boolean persistent = given.contains(Slot.PERSISTENT);
+        String scheduler = given.contains(Slot.SCHEDULER) ? service.scheduler() : base.scheduler();
         int flags = base.flags();
         if (persistent) {
             flags |= ServiceSpec.PERSISTENT;
         }
-        if (said.contains(Slot.OPS)) {
+        if (given.contains(Slot.OPS)) {
             flags |= ServiceSpec.ONE_PACKET;
         }
-        if (said.contains(Slot.SCHED_FLAGS)) {
-            flags = flags & ~base.schedulerFlags() | values.schedulerFlags(scheduler, said);
+        if (given.contains(Slot.SCHED_FLAGS)) {
+            flags = flags & ~base.schedulerFlags() | service.schedulerFlags(scheduler, given);
         }
         return ServiceSpec.reported( // of what is there, settings of newer kernels are kept
                 key,
-                fitting(scheduler, Scheduler.MAX_NAME_BYTES),
+                Values.fittingName(scheduler, Scheduler.MAX_NAME_BYTES),
                 flags,
-                persistent ? values.persistence() : base.timeoutSeconds(),
-                said.contains(Slot.NETMASK) ? values.mask() : base.netmask(),
+                persistent ? service.persistence() : base.timeoutSeconds(),
+                given.contains(Slot.NETMASK) ? service.mask() : base.netmask(),
                 engine(base));
     }
 
     private @Nullable String engine(ServiceSpec base) {
-        String engine = said.contains(Slot.PERSISTENCE_ENGINE) ? values.engine() : base.persistenceEngine();
-        return engine == null ? null : fitting(engine, Limits.ENGINE_BYTES);
-    }
-
-    /**
-     * The name if the kernel has room for it; otherwise one that fits and that nothing can have, so that the kernel itself
-     * says that it does not know it. Cut short, as the C program does it, it might be the name of something else.
-     */
-    static String fitting(String name, int most) {
-        return name.length() <= most ? name : name.substring(0, most - 1) + "/";
+        String engine = given.contains(Slot.PERSISTENCE_ENGINE) ? service.engine() : base.persistenceEngine();
+        return engine == null ? null : Values.fittingName(engine, Limits.ENGINE_BYTES);
     }
 }

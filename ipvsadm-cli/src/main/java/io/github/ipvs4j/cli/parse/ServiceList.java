@@ -32,12 +32,12 @@ final class ServiceList {
             throw UsageException.of("illegal service `" + text
                     + "' specified; it is written like -t:HOST:PORT, -u:HOST:PORT, -f:MARK or, for IPv6, -6:MARK");
         }
-        LineOptions values = new LineOptions(names, false);
-        values.take(option, text.substring(colon + 1), true);
+        ServiceOptions named = new ServiceOptions(names, false);
+        named.takeName(option, text.substring(colon + 1));
         if (text.startsWith(IPV6_MARK)) {
-            values.take(Option.IPV6, "", false);
+            named.takeIpv6();
         }
-        ServiceKey service = values.service();
+        ServiceKey service = named.key();
         if (service == null) {
             throw new IllegalStateException("an option for services names none");
         }
@@ -49,8 +49,8 @@ final class ServiceList {
             return Option.FWMARK_SERVICE;
         }
         Option option = spelling.startsWith("--")
-                ? Option.ofLong(spelling.substring(2))
-                : spelling.length() == 2 && spelling.startsWith("-") ? Option.ofShort(spelling.charAt(1)) : null;
+                ? OptionNames.ofLong(spelling.substring(2))
+                : spelling.length() == 2 && spelling.startsWith("-") ? OptionNames.ofShort(spelling.charAt(1)) : null;
         return option != null && option.slot() == Slot.SERVICE ? option : null;
     }
 }

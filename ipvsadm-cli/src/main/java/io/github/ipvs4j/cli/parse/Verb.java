@@ -75,10 +75,7 @@ public enum Verb {
 
     /** Whether a line of a rule file may have it; what takes such a file, takes its time or only tells may not. */
     boolean isForRuleFiles() {
-        return switch (this) {
-            case RESTORE, CHECK, DIFF, APPLY, DRAIN, UNDRAIN, STATUS, PROMETHEUS, HELP, VERSION -> false;
-            default -> true;
-        };
+        return !isExtension() && this != RESTORE && this != HELP && this != VERSION;
     }
 
     /** What its lines must and may say; nothing if the rest of the line is not looked at. */

@@ -40,7 +40,7 @@ public final class WordScanner {
 
     private void longOption(String word, int at) {
         int equals = word.indexOf('=');
-        Option option = Option.ofLong(word.substring(2, equals < 0 ? word.length() : equals));
+        Option option = OptionNames.ofLong(word.substring(2, equals < 0 ? word.length() : equals));
         if (option == null) {
             line.fail(Flaw.UNKNOWN_OPTION, at, null);
         } else {
@@ -50,7 +50,7 @@ public final class WordScanner {
 
     private void bundle(String word, int at) {
         for (int i = 1; i < word.length(); i++) {
-            Option option = Option.ofShort(word.charAt(i));
+            Option option = OptionNames.ofShort(word.charAt(i));
             if (option == null) {
                 line.fail(Flaw.UNKNOWN_OPTION, at, null);
                 return;

@@ -23,7 +23,7 @@ final class ManPageMaker {
         for (String line : text.lines().toList()) {
             if (line.startsWith("--")) {
                 name = line.substring(2);
-                if (Option.ofLong(name) == null) {
+                if (OptionNames.ofLong(name) == null) {
                     throw new IllegalArgumentException("there is no option " + line);
                 }
             } else if (!line.startsWith(".\\\"")) {

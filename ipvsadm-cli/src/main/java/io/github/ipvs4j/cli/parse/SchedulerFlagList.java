@@ -5,11 +5,11 @@ import io.github.ipvs4j.cli.words.SchedulerFlags;
 import org.jspecify.annotations.Nullable;
 
 /** The comma list of {@code -b}. */
-final class FlagList {
+final class SchedulerFlagList {
     /** The C program looks at no more bytes. */
     private static final int MAX_BYTES = 127;
 
-    private FlagList() {}
+    private SchedulerFlagList() {}
 
     /** The flag bits of a service with that scheduler, or any if null; empty parts count for nothing. */
     static int parse(String list, @Nullable String scheduler) throws UsageException {

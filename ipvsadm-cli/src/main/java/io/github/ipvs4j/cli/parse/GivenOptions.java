@@ -2,19 +2,20 @@ package io.github.ipvs4j.cli.parse;
 
 import io.github.ipvs4j.cli.console.UsageException;
 import io.github.ipvs4j.cli.parse.ParsedLine.Given;
+import io.github.ipvs4j.cli.render.NameStyle;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a line says, and in which word. */
-final class Said {
+/** What a line says, by {@link Slot}, and in which word. */
+final class GivenOptions {
     private final int verbAt;
     private final Map<Slot, Given> bySlot = new EnumMap<>(Slot.class);
     /** Its keys as bits, about which sets of them can be asked at once. */
     private long bits;
 
     /** Nothing yet, of a line whose command is that word. */
-    Said(int verbAt) {
+    GivenOptions(int verbAt) {
         this.verbAt = verbAt;
     }
 
@@ -46,6 +47,29 @@ final class Said {
             }
         }
         return null;
+    }
+
+    /** How addresses are to be shown. */
+    NameStyle nameStyle() {
+        return contains(Slot.NUMERIC) ? NameStyle.NUMBERS : NameStyle.NAMES;
+    }
+
+    /** Refuses a thing that makes no sense without another. */
+    void goesOnlyWith(Slot slot, Slot other) throws UsageException {
+        if (contains(slot) && !contains(other)) {
+            throw UsageException.of(
+                            "The option '" + slot.messageName() + "' goes with '" + other.messageName() + "' only")
+                    .about(at(slot));
+        }
+    }
+
+    /** Refuses two things together. */
+    void excludes(Slot slot, Slot other) throws UsageException {
+        if (contains(slot) && contains(other)) {
+            throw UsageException.of("The option '" + slot.messageName() + "' conflicts with the '" + other.messageName()
+                            + "' option")
+                    .about(at(slot));
+        }
     }
 
     /** The value of the option that says it; null if it has none or is not said. */

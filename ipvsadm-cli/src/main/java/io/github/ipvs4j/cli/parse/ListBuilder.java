@@ -1,0 +1,146 @@
+package io.github.ipvs4j.cli.parse;
+
+import io.github.ipvs4j.cli.console.Command;
+import io.github.ipvs4j.cli.console.UsageException;
+import io.github.ipvs4j.cli.list.ConnectionsCommand;
+import io.github.ipvs4j.cli.list.CountCommand;
+import io.github.ipvs4j.cli.list.DaemonsCommand;
+import io.github.ipvs4j.cli.list.JsonConnectionsCommand;
+import io.github.ipvs4j.cli.list.JsonDaemonsCommand;
+import io.github.ipvs4j.cli.list.JsonTableCommand;
+import io.github.ipvs4j.cli.list.JsonTimeoutsCommand;
+import io.github.ipvs4j.cli.list.ListCommand;
+import io.github.ipvs4j.cli.list.Selection;
+import io.github.ipvs4j.cli.list.TimeoutsCommand;
+import io.github.ipvs4j.cli.query.ConnectionQuery;
+import io.github.ipvs4j.cli.query.CountBy;
+import io.github.ipvs4j.cli.render.TableFormat;
+import io.github.ipvs4j.cli.watch.Interval;
+import io.github.ipvs4j.cli.watch.RepeatedListing;
+import io.github.ipvs4j.cli.watch.WatchCommand;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the command of a line that lists something, once it has checked what its options mean together. */
+final class ListBuilder {
+    private final LineOptions options;
+    private final GivenOptions given;
+
+    private ListBuilder(LineOptions options) {
+        this.options = options;
+        this.given = options.given();
+    }
+
+    /** The command of a line with these options. */
+    static Command build(LineOptions options) throws UsageException {
+        return new ListBuilder(options).command();
+    }
+
+    private Command command() throws UsageException {
+        given.goesOnlyWith(Slot.MATCH, Slot.CONNECTION);
+        given.goesOnlyWith(Slot.COUNT_BY, Slot.CONNECTION);
+        given.goesOnlyWith(Slot.PRETTY, Slot.JSON);
+        given.goesOnlyWith(Slot.COLOR, Slot.WATCH);
+        if (said(Slot.WATCH)) {
+            return watch();
+        }
+        boolean noTable = said(Slot.TIMEOUT) || said(Slot.DAEMON);
+        boolean tableFormat = said(Slot.STATS) || said(Slot.RATE) || said(Slot.THRESHOLDS);
+        if ((noTable || said(Slot.CONNECTION)) && tableFormat || noTable && said(Slot.PERSISTENT_CONN)) {
+            throw UsageException.of("options conflicts in the list command");
+        }
+        if (said(Slot.JSON)) {
+            return json();
+        }
+        if (said(Slot.CONNECTION)) {
+            return connections();
+        }
+        if (said(Slot.TIMEOUT)) {
+            return new TimeoutsCommand();
+        }
+        if (said(Slot.DAEMON)) {
+            return new DaemonsCommand();
+        }
+        return new ListCommand(tableFormat(), given.nameStyle(), selection());
+    }
+
+    private Command connections() throws UsageException {
+        CountBy by = said(Slot.COUNT_BY) ? options.extensions().countBy() : null;
+        if (by == null) {
+            return new ConnectionsCommand(given.nameStyle(), said(Slot.PERSISTENT_CONN), query());
+        }
+        given.excludes(Slot.COUNT_BY, Slot.PERSISTENT_CONN);
+        return new CountCommand(given.nameStyle(), query(), by);
+    }
+
+    private Selection selection() {
+        return new Selection(options.service().key(), !said(Slot.NOSORT));
+    }
+
+    private @Nullable ConnectionQuery query() {
+        return said(Slot.MATCH) ? options.extensions().query() : null;
+    }
+
+    /** All that is known of what is listed, whatever the format asked for. */
+    private Command json() throws UsageException {
+        boolean pretty = said(Slot.PRETTY);
+        given.excludes(Slot.COUNT_BY, Slot.JSON);
+        if (said(Slot.CONNECTION)) {
+            return new JsonConnectionsCommand(query(), pretty);
+        }
+        if (said(Slot.DAEMON)) {
+            return new JsonDaemonsCommand(pretty);
+        }
+        if (said(Slot.TIMEOUT)) {
+            return new JsonTimeoutsCommand(pretty);
+        }
+        return new JsonTableCommand(selection(), pretty);
+    }
+
+    /** It has a listing of its own. */
+    private Command watch() throws UsageException {
+        Slot[] otherListings = {
+            Slot.CONNECTION,
+            Slot.TIMEOUT,
+            Slot.DAEMON,
+            Slot.STATS,
+            Slot.RATE,
+            Slot.THRESHOLDS,
+            Slot.PERSISTENT_CONN,
+            Slot.TUN_INFO
+        };
+        Slot other = given.firstOf(otherListings);
+        if (other != null) {
+            throw UsageException.of("The option 'watch' conflicts with the '" + other.messageName()
+                            + "' option in the 'list' command")
+                    .about(given.at(Slot.WATCH));
+        }
+        Interval interval = options.extensions().interval();
+        given.excludes(Slot.COLOR, Slot.JSON);
+        if (said(Slot.JSON)) {
+            return new RepeatedListing(json(), interval);
+        }
+        return WatchCommand.asTable(
+                interval, options.extensions().colours(), said(Slot.EXACT), given.nameStyle(), selection());
+    }
+
+    /** The first of several wins. */
+    private TableFormat tableFormat() {
+        if (said(Slot.STATS)) {
+            return TableFormat.stats(said(Slot.EXACT));
+        }
+        if (said(Slot.RATE)) {
+            return TableFormat.rate(said(Slot.EXACT));
+        }
+        if (said(Slot.THRESHOLDS)) {
+            return TableFormat.thresholds();
+        }
+        if (said(Slot.PERSISTENT_CONN)) {
+            return TableFormat.persistentConnections();
+        }
+        return said(Slot.TUN_INFO) ? TableFormat.tunnels() : TableFormat.standard();
+    }
+
+    private boolean said(Slot slot) {
+        return given.contains(slot);
+    }
+}

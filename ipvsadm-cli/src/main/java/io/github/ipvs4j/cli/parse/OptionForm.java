@@ -1,0 +1,52 @@
+package io.github.ipvs4j.cli.parse;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an option is written, and what it does.
+ *
+ * @param shortNames the letters that stand for it, perhaps none
+ * @param longName its name without dashes
+ * @param argument whether it takes a value
+ * @param verb what it makes the line do, or null if it only says how
+ * @param slot what it says, or null if it is a verb or says nothing
+ * @param valueName what help calls its value
+ */
+record OptionForm(
+        String shortNames,
+        String longName,
+        Argument argument,
+        @Nullable Verb verb,
+        @Nullable Slot slot,
+        String valueName) {
+
+    /** A command. */
+    static OptionForm command(String shortNames, String longName, Verb verb) {
+        return new OptionForm(shortNames, longName, Argument.NONE, verb, null, "");
+    }
+
+    /** A command with a value. */
+    static OptionForm command(String longName, Verb verb, Argument argument, String valueName) {
+        return new OptionForm("", longName, argument, verb, null, valueName);
+    }
+
+    /** An option without a value. */
+    static OptionForm flag(String shortNames, String longName, Slot slot) {
+        return new OptionForm(shortNames, longName, Argument.NONE, null, slot, "");
+    }
+
+    /** An option without a value that goes with every command and may be repeated. */
+    static OptionForm freeFlag(String shortNames, String longName) {
+        return new OptionForm(shortNames, longName, Argument.NONE, null, null, "");
+    }
+
+    /** An option with a value. */
+    static OptionForm value(String shortNames, String longName, Slot slot, String valueName) {
+        return new OptionForm(shortNames, longName, Argument.REQUIRED, null, slot, valueName);
+    }
+
+    /** An option with a value that may be left out. */
+    static OptionForm optionalValue(String shortNames, String longName, Slot slot, String valueName) {
+        return new OptionForm(shortNames, longName, Argument.OPTIONAL, null, slot, valueName);
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.ipvs4j.cli.parse;
+
+import io.github.ipvs4j.cli.console.UsageException;
+import io.github.ipvs4j.cli.words.Limits;
+
+/** Reads the kinds of values that several options have, and says what is wrong with one. */
+final class Values {
+    private Values() {}
+
+    /**
+     * A whole number.
+     *
+     * @param what how the error calls it
+     */
+    static long number(String text, long least, long most, String what) throws UsageException {
+        long value = Numbers.parse(text, least, most);
+        if (value == Numbers.NONE) {
+            throw UsageException.of("illegal " + what + " specified");
+        }
+        return value;
+    }
+
+    /** The number of a port, which 0 is not. */
+    static int port(String text, String what) throws UsageException {
+        return (int) number(text, 1, HostPort.MAX_PORT, what);
+    }
+
+    /** Seconds. */
+    static long timeout(String text, long least) throws UsageException {
+        long seconds = Numbers.parse(text, least, Limits.TIMEOUT_SECONDS);
+        if (seconds == Numbers.NONE) {
+            throw UsageException.of("invalid timeout value `" + text + "' specified");
+        }
+        return seconds;
+    }
+
+    /**
+     * The name if the kernel has room for it; otherwise one that fits and that nothing can have, so that the kernel itself
+     * says that it does not know it. Cut short, as the C program does it, it might be the name of something else.
+     */
+    static String fittingName(String name, int most) {
+        return name.length() <= most ? name : name.substring(0, most - 1) + "/";
+    }
+
+    /** A condition of {@code --match} that makes no sense, and why. */
+    static UsageException illegalCondition(String condition, String why) {
+        return UsageException.of("illegal condition `" + condition + "' in --match: " + why);
+    }
+}
