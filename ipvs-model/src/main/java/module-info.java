@@ -1,0 +1,6 @@
+/** What an IPVS director holds, as values, and the interface through which it is read and changed. */
+module io.github.ipvs4j.model {
+    requires static org.jspecify;
+
+    exports io.github.ipvs4j.model;
+}
