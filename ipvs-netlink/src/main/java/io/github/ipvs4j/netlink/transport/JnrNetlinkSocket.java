@@ -58,9 +58,13 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
      * Opens one in the calling thread's network namespace.
      *
      * @param timeoutSeconds how long {@link #receive} waits
-     * @throws SocketException with the C library's errno
+     * @throws SocketException with the C library's errno; without one where this driver cannot work
      */
     public static JnrNetlinkSocket open(int timeoutSeconds) throws SocketException {
+        String unsupported = Platform.refusal(System.getProperty("os.name"), System.getProperty("sun.arch.data.model"));
+        if (unsupported != null) {
+            throw SocketException.failed(unsupported);
+        }
         LibC.Function socket = new LibC.Function("socket", Type.SINT, Type.SINT, Type.SINT, Type.SINT);
         int descriptor = (int) socket.call(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_GENERIC);
         LibC.check("socket", descriptor);

@@ -17,11 +17,23 @@ public final class MessageWriter {
     /** The length of an attribute is a 16-bit number. */
     private static final int MAX_ATTRIBUTE = 0xffff;
 
-    private ByteBuffer buffer = allocate(FIRST_SIZE);
+    private final ByteOrder order;
+    private ByteBuffer buffer;
     private int messageStart;
 
-    private static ByteBuffer allocate(int size) {
-        return ByteBuffer.allocate(size).order(ByteOrder.nativeOrder());
+    /** Empty. */
+    public MessageWriter() {
+        this(ByteOrder.nativeOrder());
+    }
+
+    /** For a CPU with that byte order. */
+    MessageWriter(ByteOrder order) {
+        this.order = order;
+        buffer = allocate(FIRST_SIZE);
+    }
+
+    private ByteBuffer allocate(int size) {
+        return ByteBuffer.allocate(size).order(order);
     }
 
     /** Forgets everything written. */

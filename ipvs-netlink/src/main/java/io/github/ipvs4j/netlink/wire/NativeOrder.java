@@ -10,22 +10,37 @@ final class NativeOrder {
 
     /** A 16-bit number, unsigned. */
     static int u16(byte[] bytes, int at) {
-        int first = bytes[at] & 0xff;
-        int second = bytes[at + 1] & 0xff;
-        return LITTLE ? second << 8 | first : first << 8 | second;
+        return u16(bytes, at, LITTLE);
     }
 
     /** A 32-bit number. */
     static int s32(byte[] bytes, int at) {
-        int first = u16(bytes, at);
-        int second = u16(bytes, at + 2);
-        return LITTLE ? second << 16 | first : first << 16 | second;
+        return s32(bytes, at, LITTLE);
     }
 
     /** A 64-bit number. */
     static long s64(byte[] bytes, int at) {
-        long first = s32(bytes, at) & 0xffff_ffffL;
-        long second = s32(bytes, at + 4) & 0xffff_ffffL;
-        return LITTLE ? second << 32 | first : first << 32 | second;
+        return s64(bytes, at, LITTLE);
+    }
+
+    /** As {@link #u16(byte[], int)}, on a CPU of that kind. */
+    static int u16(byte[] bytes, int at, boolean little) {
+        int first = bytes[at] & 0xff;
+        int second = bytes[at + 1] & 0xff;
+        return little ? second << 8 | first : first << 8 | second;
+    }
+
+    /** As {@link #s32(byte[], int)}, on a CPU of that kind. */
+    static int s32(byte[] bytes, int at, boolean little) {
+        int first = u16(bytes, at, little);
+        int second = u16(bytes, at + 2, little);
+        return little ? second << 16 | first : first << 16 | second;
+    }
+
+    /** As {@link #s64(byte[], int)}, on a CPU of that kind. */
+    static long s64(byte[] bytes, int at, boolean little) {
+        long first = s32(bytes, at, little) & 0xffff_ffffL;
+        long second = s32(bytes, at + 4, little) & 0xffff_ffffL;
+        return little ? second << 32 | first : first << 32 | second;
     }
 }

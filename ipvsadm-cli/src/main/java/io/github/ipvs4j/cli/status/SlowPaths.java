@@ -13,7 +13,7 @@ final class SlowPaths {
     /** Servers of a service from which adding one takes notably longer than a call. */
     private static final int MANY_SERVERS = 2000;
     /** Services in one of the kernel's lists from which finding one takes notably longer. */
-    private static final int MANY_SERVICES = 500;
+    private static final int MANY_SERVICES = 2000;
     /** So many services are named. */
     private static final int NAMED = 10;
 

@@ -267,16 +267,16 @@ final class StatusTest {
 
     @Test
     void manyServicesInOneListAreSlow() {
-        for (int i = 0; i < 499; i++) {
-            service(tcp("10." + i % 2 + "." + i / 2 + ".7", 80), Stats.ZERO);
+        for (int i = 0; i < 1999; i++) {
+            service(tcp("10." + i % 10 + "." + i / 10 + ".7", 80), Stats.ZERO);
         }
         service(tcp("10.0.0.8", 80), Stats.ZERO);
         service(tcp("10.0.0.7", 81), Stats.ZERO);
         assertThat(shown(3)).doesNotContain("\nslow");
-        service(tcp("10.2.0.7", 80), Stats.ZERO);
+        service(tcp("10.10.0.7", 80), Stats.ZERO);
         assertThat(shown(3))
                 .contains(
-                        "\nslow          500 services share one of the kernel's 256 lists: it goes through them at each"
+                        "\nslow          2000 services share one of the kernel's 256 lists: it goes through them at each"
                                 + " change of one; addresses with other last bytes do not\n");
         kernel.parameter("net.ipv4.vs.conn_lfactor", "-4");
         assertThat(shown(3)).doesNotContain("\nslow");
