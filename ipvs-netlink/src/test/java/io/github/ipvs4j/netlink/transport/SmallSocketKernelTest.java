@@ -191,7 +191,9 @@ class SmallSocketKernelTest {
         changes.addAll(services(300));
         IpvsException failure = catchThrowableOfType(IpvsException.class, () -> refusalsOf(changes));
 
-        assertThat(failure).hasMessage("the kernel's answer was lost: No buffer space available");
+        assertThat(failure)
+                .hasMessage(
+                        "changes 1 to 128: outcome unknown: the kernel's answer was lost: No buffer space available");
         assertThat(failure.isUnclear()).isTrue();
         assertThat(failure.errno()).isZero();
         assertThat(failure.unclearFrom()).isZero();

@@ -87,14 +87,20 @@ final class TableLockKernelTest {
         RootShell.run("ipvsadm -A -f 9 && ipvsadm -a -f 9 -r 10.1.1.1");
         try (LockHolder holder = LockHolder.of(null)) {
             Process next = new ProcessBuilder(("ipvsadm " + line + " --wait-lock 6000").split(" ")).start();
-            while (!Files.readString(Path.of("/proc/" + next.pid() + "/cmdline"))
-                    .contains("Main")) {
-                Thread.sleep(10); // the shell of the launcher
+            while (!isStarted(next.pid())) {
+                Thread.sleep(10);
             }
             RootShell.run("kill -TERM " + next.pid());
             assertThat(next.waitFor()).isEqualTo(143);
             assertThat(holder.pid()).isPositive();
         }
+    }
+
+    /** Whether it is the executable, or Java and no longer the shell of the launcher. */
+    private static boolean isStarted(long process) throws IOException {
+        Path directory = Path.of("/proc/" + process);
+        return Files.readSymbolicLink(directory.resolve("exe")).endsWith("ipvsadm")
+                || Files.readString(directory.resolve("cmdline")).contains("Main");
     }
 
     @Test
