@@ -12,48 +12,7 @@ public sealed interface Change {
     Operation operation();
 
     /** Hands it to the visitor's method for its kind. */
-    <E extends Exception> void accept(Visitor<E> visitor) throws E;
-
-    /**
-     * What to do with each kind of change. A new kind is a new method here, so that nothing that tells kinds apart compiles before it
-     * has an answer for that one.
-     *
-     * @param <E> what it may throw
-     */
-    interface Visitor<E extends Exception> {
-        /** As {@link AddService}. */
-        void addService(ServiceSpec service) throws E;
-
-        /** As {@link EditService}. */
-        void editService(ServiceSpec service) throws E;
-
-        /** As {@link DeleteService}. */
-        void deleteService(ServiceKey service) throws E;
-
-        /** As {@link AddServer}. */
-        void addServer(ServiceKey service, RealServerSpec server) throws E;
-
-        /** As {@link EditServer}. */
-        void editServer(ServiceKey service, RealServerSpec server) throws E;
-
-        /** As {@link DeleteServer}. */
-        void deleteServer(ServiceKey service, Endpoint server) throws E;
-
-        /** As {@link SetTimeouts}. */
-        void setTimeouts(Timeouts timeouts) throws E;
-
-        /** As {@link StartDaemon}. */
-        void startDaemon(SyncDaemon daemon) throws E;
-
-        /** As {@link StopDaemon}. */
-        void stopDaemon(SyncRole role) throws E;
-
-        /** As {@link Zero}. */
-        void zero(@Nullable ServiceKey service) throws E;
-
-        /** As {@link Flush}. */
-        void flush() throws E;
-    }
+    <E extends Exception> void accept(ChangeVisitor<E> visitor) throws E;
 
     /** {@code -A}: a new service. Refused with {@code EEXIST}; {@code ENOENT} for an unknown scheduler or engine. */
     record AddService(ServiceSpec service) implements Change {
@@ -68,7 +27,7 @@ public sealed interface Change {
         }
 
         @Override
-        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+        public <E extends Exception> void accept(ChangeVisitor<E> visitor) throws E {
             visitor.addService(service);
         }
 
@@ -91,7 +50,7 @@ public sealed interface Change {
         }
 
         @Override
-        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+        public <E extends Exception> void accept(ChangeVisitor<E> visitor) throws E {
             visitor.editService(service);
         }
 
@@ -114,7 +73,7 @@ public sealed interface Change {
         }
 
         @Override
-        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+        public <E extends Exception> void accept(ChangeVisitor<E> visitor) throws E {
             visitor.deleteService(service);
         }
 
@@ -141,7 +100,7 @@ public sealed interface Change {
         }
 
         @Override
-        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+        public <E extends Exception> void accept(ChangeVisitor<E> visitor) throws E {
             visitor.addServer(service, server);
         }
 
@@ -165,7 +124,7 @@ public sealed interface Change {
         }
 
         @Override
-        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+        public <E extends Exception> void accept(ChangeVisitor<E> visitor) throws E {
             visitor.editServer(service, server);
         }
 
@@ -189,7 +148,7 @@ public sealed interface Change {
         }
 
         @Override
-        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+        public <E extends Exception> void accept(ChangeVisitor<E> visitor) throws E {
             visitor.deleteServer(service, server);
         }
 
@@ -212,7 +171,7 @@ public sealed interface Change {
         }
 
         @Override
-        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+        public <E extends Exception> void accept(ChangeVisitor<E> visitor) throws E {
             visitor.setTimeouts(timeouts);
         }
 
@@ -235,7 +194,7 @@ public sealed interface Change {
         }
 
         @Override
-        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+        public <E extends Exception> void accept(ChangeVisitor<E> visitor) throws E {
             visitor.startDaemon(daemon);
         }
 
@@ -258,7 +217,7 @@ public sealed interface Change {
         }
 
         @Override
-        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+        public <E extends Exception> void accept(ChangeVisitor<E> visitor) throws E {
             visitor.stopDaemon(role);
         }
 
@@ -276,7 +235,7 @@ public sealed interface Change {
         }
 
         @Override
-        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+        public <E extends Exception> void accept(ChangeVisitor<E> visitor) throws E {
             visitor.zero(service);
         }
 
@@ -294,7 +253,7 @@ public sealed interface Change {
         }
 
         @Override
-        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+        public <E extends Exception> void accept(ChangeVisitor<E> visitor) throws E {
             visitor.flush();
         }
 

@@ -3,7 +3,7 @@ package io.github.ipvs4j.model;
 import org.jspecify.annotations.Nullable;
 
 /** A change being made on a {@link FakeIpvs}. */
-final class FakeChange implements Change.Visitor<RuntimeException> {
+final class FakeChange implements ChangeVisitor<RuntimeException> {
     private final FakeIpvs ipvs;
     private final FakeServices services;
     private final FakeDaemons daemons;

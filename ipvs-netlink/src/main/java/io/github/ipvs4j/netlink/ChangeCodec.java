@@ -1,6 +1,7 @@
 package io.github.ipvs4j.netlink;
 
 import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.ChangeVisitor;
 import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.RealServerSpec;
 import io.github.ipvs4j.model.ServiceKey;
@@ -12,7 +13,7 @@ import io.github.ipvs4j.netlink.wire.MessageWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the attributes of a request for a change. */
-record ChangeCodec(MessageWriter message) implements Change.Visitor<RuntimeException> {
+record ChangeCodec(MessageWriter message) implements ChangeVisitor<RuntimeException> {
     static void write(MessageWriter message, Change change) {
         change.accept(new ChangeCodec(message));
     }

@@ -12,7 +12,7 @@ import java.io.IOException;
 
 /**
  * Makes the kernel's table that of a file, by the changes that takes and no others, or leaves it as it was. It fails like a command that
- * reads: what comes after the first change is told by the {@link Application}.
+ * reads: what comes after the first change is told by the {@link ApplyRun}.
  *
  * @param target the table
  */
@@ -37,6 +37,6 @@ public record ApplyCommand(RuleTarget target) implements ReadingCommand, RuleTar
             throws IpvsException, NoIpvsException, IOException {
         context.ipvs(); // before anybody holds signals off
         SignalGuard signals = new SignalGuard(context.machine());
-        return signals.guard(new Application(file, planner, context, signals));
+        return signals.guard(new ApplyRun(file, planner, context, signals));
     }
 }

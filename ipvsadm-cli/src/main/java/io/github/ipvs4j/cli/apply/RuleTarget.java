@@ -42,13 +42,13 @@ public record RuleTarget(RuleSource source, Scope scope, boolean mayClear) {
             return unreadable(e, output);
         }
         if (file.tellErrors(output)) {
-            output.error(Application.UNCHANGED);
+            output.error(ApplyRun.UNCHANGED);
             return ExitStatus.USAGE;
         }
         if (file.table().services().isEmpty()
                 && !mayClear
                 && !context.ipvs().services().isEmpty()) {
-            output.error("no services in the file, so " + Application.UNCHANGED + "; --force-empty clears it");
+            output.error("no services in the file, so " + ApplyRun.UNCHANGED + "; --force-empty clears it");
             return ExitStatus.USAGE;
         }
         return use.carryOut(file, new Planner(file.table(), scope), context);

@@ -46,7 +46,7 @@ public final class StepSender {
      * Sends steps together. The kernel makes all that it can of them, whatever it refuses in between.
      *
      * @return those that it refused
-     * @throws IpvsException if the exchange broke, so that {@link #settle} has to find out what was made
+     * @throws IpvsException if the exchange broke, so that {@link #remainingAfterBreak} has to find out what was made
      */
     public Refusals send(List<Step> batch) throws IpvsException {
         List<Change> changes = new ArrayList<>(batch.size());
@@ -70,7 +70,7 @@ public final class StepSender {
      * @return what is left to do
      * @throws IpvsException if the table cannot be read, so that it is unknown what was made
      */
-    public List<Step> settle(List<Step> batch) throws IpvsException {
+    public List<Step> remainingAfterBreak(List<Step> batch) throws IpvsException {
         List<Step> left = planner.plan(ipvs);
         Set<Change> open = new HashSet<>();
         for (Step step : left) {

@@ -1,33 +1,25 @@
 package io.github.ipvs4j.cli.audit;
 
+import io.github.ipvs4j.cli.console.ForwardingIpvs;
 import io.github.ipvs4j.cli.console.Messages;
 import io.github.ipvs4j.model.Change;
-import io.github.ipvs4j.model.Connection;
 import io.github.ipvs4j.model.Errno;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
-import io.github.ipvs4j.model.IpvsInfo;
-import io.github.ipvs4j.model.RealServerStatus;
-import io.github.ipvs4j.model.ServiceKey;
-import io.github.ipvs4j.model.ServiceStatus;
-import io.github.ipvs4j.model.SyncDaemon;
-import io.github.ipvs4j.model.Timeouts;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** An {@link Ipvs} that tells of each change and its result, once that is known. Reading is not told. */
-public final class AuditedIpvs implements Ipvs {
+public final class AuditedIpvs extends ForwardingIpvs {
     private static final String UNKNOWN = "unknown";
     private static final String NOT_SENT = "not-sent";
 
-    private final Ipvs ipvs;
     private final AuditLine line;
     private final AuditSink sink;
     private long lost;
 
     /** Takes over both, the one to act on and the one to tell. */
     public AuditedIpvs(Ipvs ipvs, AuditLine line, AuditSink sink) {
-        this.ipvs = ipvs;
+        super(ipvs);
         this.line = line;
         this.sink = sink;
     }
@@ -35,7 +27,7 @@ public final class AuditedIpvs implements Ipvs {
     @Override
     public void apply(Change change) throws IpvsException {
         try {
-            ipvs.apply(change);
+            behind().apply(change);
         } catch (IpvsException e) {
             failed(change, e);
             throw e;
@@ -51,7 +43,7 @@ public final class AuditedIpvs implements Ipvs {
         Refusals refused = new Refusals(changes.size(), refusals);
         boolean told = false;
         try {
-            ipvs.applyAll(changes, refused);
+            behind().applyAll(changes, refused);
             tell(changes, refused, changes.size(), changes.size(), "");
             told = true;
         } catch (IpvsException e) {
@@ -92,47 +84,12 @@ public final class AuditedIpvs implements Ipvs {
     }
 
     @Override
-    public IpvsInfo info() throws IpvsException {
-        return ipvs.info();
-    }
-
-    @Override
-    public ServiceStatus service(ServiceKey key) throws IpvsException {
-        return ipvs.service(key);
-    }
-
-    @Override
-    public List<ServiceStatus> services() throws IpvsException {
-        return ipvs.services();
-    }
-
-    @Override
-    public List<RealServerStatus> servers(ServiceKey service) throws IpvsException {
-        return ipvs.servers(service);
-    }
-
-    @Override
-    public Timeouts timeouts() throws IpvsException {
-        return ipvs.timeouts();
-    }
-
-    @Override
-    public List<SyncDaemon> daemons() throws IpvsException {
-        return ipvs.daemons();
-    }
-
-    @Override
-    public void connections(Consumer<Connection> each) throws IpvsException {
-        ipvs.connections(each);
-    }
-
-    @Override
     public void close() {
         if (lost > 0) {
             sink.sendLast(line.lost(lost));
         }
         sink.close();
-        ipvs.close();
+        super.close();
     }
 
     /** Remembers what was refused, and passes it on. */

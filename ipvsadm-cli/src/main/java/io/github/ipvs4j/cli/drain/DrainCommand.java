@@ -30,12 +30,12 @@ public record DrainCommand(ServerChoice choice, DrainGoal goal, long limitSecond
         if (choice.found(context).isEmpty()) {
             return ExitStatus.REFUSED;
         }
-        Waiting waiting;
+        DrainWait waiting;
         // others may have the locks for long: a signal that comes meanwhile just ends the process
         try (StateFile file = StateFile.open(context, StateFile.NOTHING_CHANGED)) {
             TableLock lock = context.locked();
             try (lock) {
-                Set<Member> members = choice.members(context); // whose weights are those of now
+                Set<ServerOfService> members = choice.members(context); // whose weights are those of now
                 if (members.isEmpty()) {
                     return ExitStatus.REFUSED;
                 }
@@ -48,14 +48,14 @@ public record DrainCommand(ServerChoice choice, DrainGoal goal, long limitSecond
         return waiting == null ? ExitStatus.OK : await(waiting, context);
     }
 
-    private @Nullable Waiting drain(Set<Member> members, StateFile file, CommandContext context)
+    private @Nullable DrainWait drain(Set<ServerOfService> members, StateFile file, CommandContext context)
             throws StateException, IpvsException, NoIpvsException {
         if (goal == DrainGoal.NO_WEIGHT) {
             setToZero(members, file, context);
             return null;
         }
-        Waiting waiting =
-                new Waiting(context.ipvs(), context.files(), context.machine(), context.output(), limitSeconds);
+        DrainWait waiting =
+                new DrainWait(context.ipvs(), context.files(), context.machine(), context.output(), limitSeconds);
         synchronized (waiting) { // a signal that comes now is answered when all weights are 0
             waiting.begin(members, setToZero(members, file, context), removes());
         }
@@ -67,13 +67,14 @@ public record DrainCommand(ServerChoice choice, DrainGoal goal, long limitSecond
     }
 
     /** The weight is on the disk before the kernel loses it. Answers the servers whose weight is remembered. */
-    private static Set<Member> setToZero(Collection<Member> members, StateFile file, CommandContext context)
+    private static Set<ServerOfService> setToZero(
+            Collection<ServerOfService> members, StateFile file, CommandContext context)
             throws StateException, IpvsException, NoIpvsException {
         Ipvs ipvs = context.ipvs();
-        Set<Member> remembered = new LinkedHashSet<>();
+        Set<ServerOfService> remembered = new LinkedHashSet<>();
         RememberedWeights weights = RememberedWeights.in(file, context.lines());
         weights.forgetOthersThanIn(ipvs);
-        for (Member member : members) {
+        for (ServerOfService member : members) {
             weights.remember(member);
             if (weights.of(member) != null) {
                 remembered.add(member);
@@ -82,7 +83,7 @@ public record DrainCommand(ServerChoice choice, DrainGoal goal, long limitSecond
             }
         }
         weights.writeTo(file);
-        for (Member member : members) {
+        for (ServerOfService member : members) {
             if (member.server().weight() != 0) {
                 ipvs.apply(member.weighing(0));
             }
@@ -90,13 +91,13 @@ public record DrainCommand(ServerChoice choice, DrainGoal goal, long limitSecond
         return remembered;
     }
 
-    private int await(Waiting waiting, CommandContext context) throws IpvsException, NoIpvsException {
+    private int await(DrainWait waiting, CommandContext context) throws IpvsException, NoIpvsException {
         int status = GO_ON;
         while (status == GO_ON) {
-            Waiting.End end = waiting.await();
-            if (end == Waiting.End.DRAINED && removes()) {
+            DrainWait.End end = waiting.await();
+            if (end == DrainWait.End.DRAINED && removes()) {
                 status = removeIfStillDrained(waiting, context);
-            } else if (end == Waiting.End.GONE) {
+            } else if (end == DrainWait.End.GONE) {
                 status = endIfStillGone(waiting, context);
             } else {
                 status = end(waiting, end);
@@ -105,24 +106,24 @@ public record DrainCommand(ServerChoice choice, DrainGoal goal, long limitSecond
         return status;
     }
 
-    private static int end(Waiting waiting, Waiting.End end) throws IpvsException {
+    private static int end(DrainWait waiting, DrainWait.End end) throws IpvsException {
         synchronized (waiting) {
             waiting.conclude();
             waiting.tell(end);
         }
-        return end == Waiting.End.DRAINED ? ExitStatus.OK : ExitStatus.NOT_DRAINED;
+        return end == DrainWait.End.DRAINED ? ExitStatus.OK : ExitStatus.NOT_DRAINED;
     }
 
     /** What another command takes away while it loads a table is back when it has finished. */
-    private static int endIfStillGone(Waiting waiting, CommandContext context) throws IpvsException {
+    private static int endIfStillGone(DrainWait waiting, CommandContext context) throws IpvsException {
         TableLock lock = context.locked();
         try (lock) {
-            return waiting.looksAgain(Waiting.End.GONE) ? end(waiting, Waiting.End.GONE) : GO_ON;
+            return waiting.isStill(DrainWait.End.GONE) ? end(waiting, DrainWait.End.GONE) : GO_ON;
         }
     }
 
     /** Waiting for the locks is part of waiting: a signal ends it, and what has happened meanwhile counts. */
-    private static int removeIfStillDrained(Waiting waiting, CommandContext context)
+    private static int removeIfStillDrained(DrainWait waiting, CommandContext context)
             throws IpvsException, NoIpvsException {
         StateException trouble = null;
         StateFile file = null;
@@ -133,7 +134,7 @@ public record DrainCommand(ServerChoice choice, DrainGoal goal, long limitSecond
         }
         TableLock lock = context.locked();
         try (lock) {
-            if (!waiting.looksAgain(Waiting.End.DRAINED)) {
+            if (!waiting.isStill(DrainWait.End.DRAINED)) {
                 return GO_ON;
             }
             remove(waiting, file, context);
@@ -151,17 +152,17 @@ public record DrainCommand(ServerChoice choice, DrainGoal goal, long limitSecond
         return ExitStatus.READ_FAILED;
     }
 
-    private static void remove(Waiting waiting, @Nullable StateFile file, CommandContext context)
+    private static void remove(DrainWait waiting, @Nullable StateFile file, CommandContext context)
             throws StateException, IpvsException, NoIpvsException {
         synchronized (waiting) {
             waiting.conclude();
-            waiting.tell(Waiting.End.DRAINED);
-            for (Member member : waiting.there()) {
+            waiting.tell(DrainWait.End.DRAINED);
+            for (ServerOfService member : waiting.there()) {
                 remove(member, context.ipvs());
             }
             if (file != null) {
                 RememberedWeights weights = RememberedWeights.in(file, context.lines());
-                for (Member member : waiting.members()) {
+                for (ServerOfService member : waiting.members()) {
                     weights.forget(member);
                 }
                 weights.writeTo(file);
@@ -169,7 +170,7 @@ public record DrainCommand(ServerChoice choice, DrainGoal goal, long limitSecond
         }
     }
 
-    private static void remove(Member member, Ipvs ipvs) throws IpvsException {
+    private static void remove(ServerOfService member, Ipvs ipvs) throws IpvsException {
         try {
             ipvs.apply(member.removal());
         } catch (IpvsException e) {

@@ -15,7 +15,7 @@ final class ProgressText {
     }
 
     /** Such as {@code 12 connections left, 2 per second end, about 6 s to go}. */
-    String of(Left left, long elapsedNanos) {
+    String of(RemainingConnections left, long elapsedNanos) {
         long ended = first - left.sum();
         String text = left.text() + " left";
         if (left.sum() == 0 || ended <= 0 || elapsedNanos < SECOND) {

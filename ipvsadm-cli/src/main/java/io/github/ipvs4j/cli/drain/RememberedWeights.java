@@ -36,7 +36,7 @@ final class RememberedWeights {
     private final Map<Key, Long> weights = new LinkedHashMap<>();
 
     private record Key(ServiceKey service, Endpoint server) {
-        static Key of(Member member) {
+        static Key of(ServerOfService member) {
             return new Key(member.service(), member.endpoint());
         }
     }
@@ -117,18 +117,18 @@ final class RememberedWeights {
 
     /** The weight that a server had, or null. */
     @Nullable
-    Long of(Member member) {
+    Long of(ServerOfService member) {
         return weights.get(Key.of(member));
     }
 
     /** Notes the weight of a server that is to be drained, unless it is 0 already. */
-    void remember(Member member) {
+    void remember(ServerOfService member) {
         if (member.server().weight() > 0) {
             weights.put(Key.of(member), member.server().weight());
         }
     }
 
-    void forget(Member member) {
+    void forget(ServerOfService member) {
         weights.remove(Key.of(member));
     }
 
@@ -165,7 +165,7 @@ final class RememberedWeights {
         StringBuilder text = new StringBuilder(TITLE);
         for (Map.Entry<Key, Long> each : weights.entrySet()) {
             Key key = each.getKey();
-            text.append("-e ").append(Member.name(key.service(), key.server()));
+            text.append("-e ").append(ServerOfService.name(key.service(), key.server()));
             text.append(" --keep -w ").append(each.getValue()).append('\n');
         }
         file.write(text.toString());

@@ -30,13 +30,13 @@ public record ServerChoice(@Nullable ServiceKey service, List<NamedServer> serve
      *
      * @throws IpvsException if the service is not there, or the table cannot be read
      */
-    Map<NamedServer, List<Member>> found(CommandContext context) throws IpvsException, NoIpvsException {
-        List<Member> all = members(context.ipvs());
-        Map<NamedServer, List<Member>> found = new LinkedHashMap<>();
+    Map<NamedServer, List<ServerOfService>> found(CommandContext context) throws IpvsException, NoIpvsException {
+        List<ServerOfService> all = members(context.ipvs());
+        Map<NamedServer, List<ServerOfService>> found = new LinkedHashMap<>();
         boolean complete = true;
         for (NamedServer named : servers) {
-            List<Member> meant = new ArrayList<>();
-            for (Member member : all) {
+            List<ServerOfService> meant = new ArrayList<>();
+            for (ServerOfService member : all) {
                 if (named.means(member.endpoint())) {
                     meant.add(member);
                 }
@@ -51,16 +51,16 @@ public record ServerChoice(@Nullable ServiceKey service, List<NamedServer> serve
     }
 
     /** All of them together; as {@link #found}. */
-    Set<Member> members(CommandContext context) throws IpvsException, NoIpvsException {
-        Set<Member> members = new LinkedHashSet<>();
-        for (List<Member> meant : found(context).values()) {
+    Set<ServerOfService> members(CommandContext context) throws IpvsException, NoIpvsException {
+        Set<ServerOfService> members = new LinkedHashSet<>();
+        for (List<ServerOfService> meant : found(context).values()) {
             members.addAll(meant);
         }
         return members;
     }
 
-    private List<Member> members(Ipvs ipvs) throws IpvsException {
-        List<Member> members = new ArrayList<>();
+    private List<ServerOfService> members(Ipvs ipvs) throws IpvsException {
+        List<ServerOfService> members = new ArrayList<>();
         if (service != null) {
             add(members, ipvs.service(service).spec().key(), ipvs);
             return members;
@@ -74,9 +74,9 @@ public record ServerChoice(@Nullable ServiceKey service, List<NamedServer> serve
         return members;
     }
 
-    private static void add(List<Member> members, ServiceKey key, Ipvs ipvs) throws IpvsException {
+    private static void add(List<ServerOfService> members, ServiceKey key, Ipvs ipvs) throws IpvsException {
         for (RealServerStatus server : ipvs.servers(key)) {
-            members.add(new Member(key, server.spec()));
+            members.add(new ServerOfService(key, server.spec()));
         }
     }
 }

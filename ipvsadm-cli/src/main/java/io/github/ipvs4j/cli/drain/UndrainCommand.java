@@ -36,17 +36,17 @@ public record UndrainCommand(ServerChoice choice) implements Command {
 
     private int undrain(StateFile file, CommandContext context)
             throws StateException, IpvsException, NoIpvsException, UsageException {
-        Map<NamedServer, List<Member>> found = choice.found(context); // whose weights are those of now
+        Map<NamedServer, List<ServerOfService>> found = choice.found(context); // whose weights are those of now
         if (found.isEmpty()) {
             return ExitStatus.REFUSED;
         }
         RememberedWeights weights = RememberedWeights.in(file, context.lines());
         weights.forgetOthersThanIn(context.ipvs());
-        Set<Member> drained = new LinkedHashSet<>();
-        for (List<Member> meant : found.values()) {
+        Set<ServerOfService> drained = new LinkedHashSet<>();
+        for (List<ServerOfService> meant : found.values()) {
             drained.addAll(drained(meant, weights, context));
         }
-        for (Member member : drained) {
+        for (ServerOfService member : drained) {
             Long weight = weights.of(member);
             if (weight != null) {
                 context.ipvs().apply(member.weighing(weight));
@@ -60,11 +60,11 @@ public record UndrainCommand(ServerChoice choice) implements Command {
     }
 
     /** Those of them that have been drained; that may be none if all of them have a weight. */
-    private static Set<Member> drained(List<Member> members, RememberedWeights weights, CommandContext context)
-            throws UsageException {
-        Set<Member> drained = new LinkedHashSet<>();
-        Member unknown = null;
-        for (Member member : members) {
+    private static Set<ServerOfService> drained(
+            List<ServerOfService> members, RememberedWeights weights, CommandContext context) throws UsageException {
+        Set<ServerOfService> drained = new LinkedHashSet<>();
+        ServerOfService unknown = null;
+        for (ServerOfService member : members) {
             if (weights.of(member) != null) {
                 drained.add(member);
             } else if (member.server().weight() == 0) {
@@ -75,7 +75,7 @@ public record UndrainCommand(ServerChoice choice) implements Command {
             throw UsageException.of("no weight is remembered for this server; to give it one: ipvsadm -e "
                     + unknown.name() + " --keep -w WEIGHT");
         }
-        for (Member member : members) {
+        for (ServerOfService member : members) {
             if (!drained.contains(member)) {
                 context.output()
                         .error("note: not drained, weight " + member.server().weight() + ": " + member.name());

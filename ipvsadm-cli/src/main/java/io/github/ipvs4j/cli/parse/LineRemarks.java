@@ -5,7 +5,7 @@ import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.Remark;
 import io.github.ipvs4j.cli.rules.Advice;
 import io.github.ipvs4j.model.AddressFamily;
-import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.ChangeVisitor;
 import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.ForwardingMethod;
 import io.github.ipvs4j.model.IpAddress;
@@ -22,7 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where a line is carried out otherwise than it reads. The C program takes such lines without a word. */
-final class LineRemarks implements Change.Visitor<RuntimeException> {
+final class LineRemarks implements ChangeVisitor<RuntimeException> {
     private final GivenOptions given;
     private final NameDatabase names;
     private final List<Remark> remarks = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.github.ipvs4j.cli.render;
 
 import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.ChangeVisitor;
 import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.RealServerSpec;
 import io.github.ipvs4j.model.ServiceKey;
@@ -11,7 +12,7 @@ import io.github.ipvs4j.model.Timeouts;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a change as the command line that makes it, without names. Those of services and servers a restore reads. */
-public final class ChangeFormat implements Change.Visitor<RuntimeException> {
+public final class ChangeFormat implements ChangeVisitor<RuntimeException> {
     private static final Names NUMERIC = Names.numeric();
 
     private final TextBuffer text;

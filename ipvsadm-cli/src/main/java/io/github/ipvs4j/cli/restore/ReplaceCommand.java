@@ -1,6 +1,6 @@
 package io.github.ipvs4j.cli.restore;
 
-import io.github.ipvs4j.cli.apply.Application;
+import io.github.ipvs4j.cli.apply.ApplyRun;
 import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
@@ -40,7 +40,7 @@ public record ReplaceCommand(RuleSource source, boolean mayClear, OnFailure onFa
         }
         if (understood < 0) {
             RuleFile.tellSenselessLines(input, context);
-            context.output().error(Application.UNCHANGED);
+            context.output().error(ApplyRun.UNCHANGED);
             return ExitStatus.USAGE;
         }
         context.ipvs(); // before the lock, which nobody needs where there is no IPVS
@@ -60,9 +60,9 @@ public record ReplaceCommand(RuleSource source, boolean mayClear, OnFailure onFa
         }
         SignalGuard signals = new SignalGuard(context.machine());
         if (onFailure == OnFailure.GIVE_UP) {
-            return signals.guard(new StrictReplacing(input, context, signals));
+            return signals.guard(new StrictReplaceRun(input, context, signals));
         }
-        return signals.guard(new Replacing(input, understood, empty, context));
+        return signals.guard(new ReplaceRun(input, understood, empty, context));
     }
 
     /** The number of lines, or -1 if one of them makes no sense. */

@@ -27,8 +27,8 @@ public record RestoreCommand(RuleSource source, OnFailure onFailure) implements 
         }
         try (in) {
             return onFailure == OnFailure.GIVE_UP
-                    ? new StrictRestore(context, source, in).carryOutAll()
-                    : new Restore(context, source, in).carryOutAll();
+                    ? new StrictRestoreRun(context, source, in).carryOutAll()
+                    : new RestoreRun(context, source, in).carryOutAll();
         }
     }
 }

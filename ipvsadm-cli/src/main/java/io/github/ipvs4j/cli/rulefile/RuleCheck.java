@@ -26,7 +26,7 @@ public final class RuleCheck {
     private final RestoreLines lines;
     private final RestoreReader reader;
     private final TableCheck check;
-    private final @Nullable Settling settling;
+    private final @Nullable UnchangedServers unchanged;
     private final @Nullable Aside aside;
     private final SenselessLines senseless;
 
@@ -39,19 +39,19 @@ public final class RuleCheck {
     /**
      * Of the lines that this reader has.
      *
-     * @param settling what passes over lines of which the kernel's table is proof; null if there is no kernel
+     * @param unchanged what passes over lines of which the kernel's table is proof; null if there is no kernel
      * @param aside what carries out lines that leave the table alone; null if nobody does
      */
     RuleCheck(
             RestoreLines lines,
             RestoreReader reader,
             TableCheck check,
-            @Nullable Settling settling,
+            @Nullable UnchangedServers unchanged,
             @Nullable Aside aside) {
         this.lines = lines;
         this.reader = reader;
         this.check = check;
-        this.settling = settling;
+        this.unchanged = unchanged;
         this.aside = aside;
         this.senseless = new SenselessLines(check);
     }
@@ -91,8 +91,8 @@ public final class RuleCheck {
         @Override
         public void change(Change change) {
             check.change(change, places);
-            if (settling != null && change instanceof Change.AddService add) {
-                settling.added(check.table().find(add.service().key()), reader);
+            if (unchanged != null && change instanceof Change.AddService add) {
+                unchanged.added(check.table().find(add.service().key()), reader);
             }
         }
 

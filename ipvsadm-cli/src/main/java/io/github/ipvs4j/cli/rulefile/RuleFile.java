@@ -107,8 +107,8 @@ public final class RuleFile {
             CommandContext context)
             throws IOException {
         RestoreReader reader = new RestoreReader(text, 0, text.length, 1);
-        Settling settling = scope != null ? new Settling(text, scope, context) : null;
-        new RuleCheck(context.lines(), reader, check, settling, aside).carryOutAll();
+        UnchangedServers unchanged = scope != null ? new UnchangedServers(text, scope, context) : null;
+        new RuleCheck(context.lines(), reader, check, unchanged, aside).carryOutAll();
     }
 
     /** What it asks for, if it {@linkplain #tellErrors has no errors}. */

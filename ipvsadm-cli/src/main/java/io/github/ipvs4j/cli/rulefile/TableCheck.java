@@ -10,6 +10,7 @@ import io.github.ipvs4j.cli.rules.PartPlaces;
 import io.github.ipvs4j.cli.rules.Place;
 import io.github.ipvs4j.cli.rules.ServiceAdvice;
 import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.ChangeVisitor;
 import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.RealServerSpec;
 import io.github.ipvs4j.model.ServiceKey;
@@ -69,7 +70,7 @@ final class TableCheck implements DocumentListener {
     }
 
     /** What a change is about, and which part of its line names what it adds. */
-    private static final class Subject implements Change.Visitor<RuntimeException> {
+    private static final class Subject implements ChangeVisitor<RuntimeException> {
         private Part part = Part.COMMAND;
         /** The settings of a service, which may be worth advice. */
         private @Nullable ServiceSpec service;

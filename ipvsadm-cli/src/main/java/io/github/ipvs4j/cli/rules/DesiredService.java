@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class DesiredService {
     private static final int FEW = 16;
 
-    /** Tells again what a file says of a service. */
-    public interface Retelling {
+    /** Reads what a file says of a service, when somebody asks for it. */
+    public interface UnreadServers {
         /** Its servers, in the order of the file. */
         Collection<DesiredServer> servers();
     }
@@ -26,8 +26,8 @@ public final class DesiredService {
     /** The same by their endpoints, once there are many. */
     private @Nullable Map<Endpoint, DesiredServer> byEndpoint;
 
-    /** What can tell the servers, if they are not held. */
-    private @Nullable Retelling retelling;
+    /** What reads the servers, if they are not held. */
+    private @Nullable UnreadServers unread;
 
     private ServiceSpec spec;
 
@@ -68,22 +68,22 @@ public final class DesiredService {
 
     /**
      * Nothing has to be done about its servers, perhaps none and all of its own address family. They are not held, since in a large table
-     * they take most of the memory and time; whoever asks for them nevertheless gets them as they are told again.
+     * they take most of the memory and time; whoever asks for them nevertheless has them read then.
      */
-    public void settle(Retelling again) {
-        retelling = again;
+    public void leaveUnread(UnreadServers reader) {
+        unread = reader;
     }
 
     /** Whether nothing has to be done about its servers, as far as is known. */
-    boolean isSettled() {
-        return retelling != null;
+    boolean isUnread() {
+        return unread != null;
     }
 
     private void recall() {
-        Retelling again = retelling;
-        if (again != null) {
-            retelling = null;
-            for (DesiredServer server : again.servers()) {
+        UnreadServers reader = unread;
+        if (reader != null) {
+            unread = null;
+            for (DesiredServer server : reader.servers()) {
                 put(server);
             }
         }

@@ -1,6 +1,7 @@
 package io.github.ipvs4j.cli.rules;
 
 import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.ChangeVisitor;
 import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.Errno;
 import io.github.ipvs4j.model.IpvsException;
@@ -82,7 +83,7 @@ public final class DesiredTable implements ConfiguredTable {
     }
 
     /** One change being made, and what speaks against it. */
-    private final class Applying implements Change.Visitor<RuntimeException> {
+    private final class Applying implements ChangeVisitor<RuntimeException> {
         private final Place place;
         private @Nullable Objection objection;
 

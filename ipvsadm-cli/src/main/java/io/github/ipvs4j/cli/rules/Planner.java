@@ -31,7 +31,7 @@ public final class Planner {
 
     /**
      * The steps from what the kernel has now; none if it has what the file asks for. The first time a service that is
-     * {@linkplain DesiredService#settle settled} is taken to have the servers that it had then.
+     * {@linkplain DesiredService#leaveUnread left unread} is taken to have the servers that it had then.
      */
     public List<Step> plan(Ipvs now) throws IpvsException {
         List<Step> deletions = new ArrayList<>();
@@ -66,8 +66,8 @@ public final class Planner {
                     deletions.add(deletion(spec, now.servers(key)));
                 } else {
                     ServicePlan plan = new ServicePlan(wanted, scope.keepsWeights());
-                    boolean settled = trusting && wanted.isSettled();
-                    edits.put(key, settled ? plan.settings(spec) : plan.steps(spec, now.servers(key)));
+                    boolean unread = trusting && wanted.isUnread();
+                    edits.put(key, unread ? plan.settings(spec) : plan.steps(spec, now.servers(key)));
                 }
             }
         }

@@ -31,7 +31,7 @@ final class ServicePlan {
 
     /** The steps from the service as it is, if its servers are as they are to be. */
     List<Step> settings(ServiceSpec spec) {
-        if (!Effective.of(wanted.spec()).equals(Effective.of(spec))) {
+        if (!EffectiveSpec.of(wanted.spec()).equals(EffectiveSpec.of(spec))) {
             steps.add(new Step(new Change.EditService(wanted.spec()), wanted.place(), new Change.EditService(spec)));
         }
         return steps;
@@ -63,7 +63,7 @@ final class ServicePlan {
             return false;
         }
         RealServerSpec spec = keepsWeights ? server.spec().withWeight(there.weight()) : server.spec();
-        if (!spec.equals(there) && !Effective.of(spec).equals(Effective.of(there))) {
+        if (!spec.equals(there) && !EffectiveSpec.of(spec).equals(EffectiveSpec.of(there))) {
             (spec.weight() == 0 ? drains : edits)
                     .add(new Step(new Change.EditServer(key, spec), server.place(), new Change.EditServer(key, there)));
         }

@@ -1,6 +1,7 @@
 package io.github.ipvs4j.cli.rules;
 
 import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.ChangeVisitor;
 import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.RealServerSpec;
 import io.github.ipvs4j.model.ServiceKey;
@@ -23,7 +24,7 @@ record Subject(
         return finder.found;
     }
 
-    private static final class Finder implements Change.Visitor<RuntimeException> {
+    private static final class Finder implements ChangeVisitor<RuntimeException> {
         private Subject found = TIMEOUTS;
 
         @Override

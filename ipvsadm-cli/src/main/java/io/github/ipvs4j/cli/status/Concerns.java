@@ -25,19 +25,19 @@ final class Concerns {
             ": replies of masqueraded servers pass only interfaces with forwarding of their own";
 
     private final DirectorStatus director;
-    private final Load load;
-    private final Surroundings around;
+    private final TableTotals totals;
+    private final HostState host;
     private final List<String> found = new ArrayList<>();
 
-    private Concerns(DirectorStatus director, Load load, Surroundings around) {
+    private Concerns(DirectorStatus director, TableTotals totals, HostState host) {
         this.director = director;
-        this.load = load;
-        this.around = around;
+        this.totals = totals;
+        this.host = host;
     }
 
     /** Of that director, the gravest first. */
-    static List<String> of(DirectorStatus director, Load load, Surroundings around) {
-        Concerns concerns = new Concerns(director, load, around);
+    static List<String> of(DirectorStatus director, TableTotals totals, HostState host) {
+        Concerns concerns = new Concerns(director, totals, host);
         concerns.services();
         concerns.forwarding();
         concerns.table();
@@ -66,10 +66,10 @@ final class Concerns {
     }
 
     private void forwarding() {
-        if (!around.forwardsIpv4() && hasMasqueraded(AddressFamily.IPV4)) {
+        if (!host.forwardsIpv4() && hasMasqueraded(AddressFamily.IPV4)) {
             found.add("net.ipv4.ip_forward is 0" + UNANSWERED);
         }
-        if (!around.forwardsIpv6() && hasMasqueraded(AddressFamily.IPV6)) {
+        if (!host.forwardsIpv6() && hasMasqueraded(AddressFamily.IPV6)) {
             found.add("net.ipv6.conf.all.forwarding is 0" + UNANSWERED);
         }
     }
@@ -87,13 +87,13 @@ final class Concerns {
     }
 
     private void table() {
-        if (!around.resizesTable() && load.entries() > CROWDED * director.info().connectionTableSize()) {
+        if (!host.resizesTable() && totals.entries() > CROWDED * director.info().connectionTableSize()) {
             found.add("the connection table is crowded: give the module ip_vs a greater conn_tab_bits");
         }
     }
 
     private void growingTables() {
-        KernelTables tables = around.tables();
+        KernelTables tables = host.tables();
         long limit = tables.connectionLimit();
         if (limit != KernelTables.UNKNOWN && tables.connections() >= limit - limit / MARGIN) {
             found.add("the connection table has " + tables.connections() + " of " + limit
@@ -109,13 +109,13 @@ final class Concerns {
     }
 
     private void estimation() {
-        if (!around.estimates()) {
+        if (!host.estimates()) {
             found.add("net.ipv4.vs.est_cpulist is empty: rates are not computed");
         }
     }
 
     private void defences() {
-        for (ChangedParameter each : around.changed()) {
+        for (ChangedParameter each : host.changed()) {
             boolean defends = switch (each.parameter()) {
                 case DROP_ENTRY, DROP_PACKET, SECURE_TCP -> each.value().equals(DEFENDING);
                 default -> false;

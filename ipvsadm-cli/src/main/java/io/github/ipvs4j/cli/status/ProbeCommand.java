@@ -17,9 +17,4 @@ public record ProbeCommand() implements Command {
             return ExitStatus.USAGE;
         }
     }
-
-    @Override
-    public int failureStatus() {
-        return ExitStatus.USAGE;
-    }
 }

@@ -25,7 +25,7 @@ final class SlowPaths {
     private SlowPaths() {}
 
     /** Those of a table. */
-    static List<String> of(DirectorStatus director, Surroundings around) {
+    static List<String> of(DirectorStatus director, HostState host) {
         List<String> found = new ArrayList<>();
         for (DirectorStatus.Service service : director.services()) {
             if (service.servers().size() >= MANY_SERVERS && found.size() < NAMED) {
@@ -35,7 +35,7 @@ final class SlowPaths {
                         + " servers: the kernel goes through them at each change of one");
             }
         }
-        int most = around.resizesTable() ? 0 : longestList(director);
+        int most = host.resizesTable() ? 0 : longestList(director);
         if (most >= MANY_SERVICES) {
             found.add(most + " services share one of the kernel's " + LISTS
                     + " lists: it goes through them at each change of one; addresses with other last bytes do not");

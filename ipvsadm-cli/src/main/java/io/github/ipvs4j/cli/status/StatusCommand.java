@@ -25,15 +25,15 @@ public record StatusCommand(Colours colours) implements ReadingCommand {
         try {
             ipvs = context.ipvs();
         } catch (NoIpvsException e) {
-            text.unanswered(Surroundings.read(context.files()), e.reason());
+            text.unanswered(HostState.read(context.files()), e.reason());
             context.output().flush();
             throw e;
         }
         DirectorStatus director = DirectorReader.read(ipvs);
-        Surroundings around = Surroundings.read(context.files()); // the module may have been loaded a moment ago
-        Load load = Load.of(director);
-        List<String> concerns = Concerns.of(director, load, around);
-        text.all(director, load, around, concerns);
+        HostState host = HostState.read(context.files()); // the module may have been loaded a moment ago
+        TableTotals totals = TableTotals.of(director);
+        List<String> concerns = Concerns.of(director, totals, host);
+        text.all(director, totals, host, concerns);
         return concerns.isEmpty() ? ExitStatus.OK : ExitStatus.NOT_WELL;
     }
 }

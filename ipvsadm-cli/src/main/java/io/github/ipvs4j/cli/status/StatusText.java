@@ -27,41 +27,41 @@ final class StatusText {
     }
 
     /** Appends what is known although IPVS does not answer. */
-    void unanswered(Surroundings around, IpvsException why) {
+    void unanswered(HostState host, IpvsException why) {
         if (why.operation() != Operation.ENTER_NAMESPACE) {
-            row("ipvs", around.hasIpvs() ? "in the kernel, but does not answer" : "not in the kernel");
+            row("ipvs", host.hasIpvs() ? "in the kernel, but does not answer" : "not in the kernel");
         }
-        if (why.errno() == Errno.EPERM && List.of().equals(around.missing())) {
+        if (why.errno() == Errno.EPERM && List.of().equals(host.missing())) {
             row("privileges", "all in this user namespace, but IPVS asks for them in the first one");
         } else {
-            privileges(around.missing());
+            privileges(host.missing());
         }
     }
 
     /** Appends everything. */
-    void all(DirectorStatus director, Load load, Surroundings around, List<String> concerns) {
+    void all(DirectorStatus director, TableTotals totals, HostState host, List<String> concerns) {
         row("ipvs", director.info().versionText());
-        row("modules", around.modules().isEmpty() ? "none, built into the kernel" : String.join(" ", around.modules()));
-        load(director, load);
+        row("modules", host.modules().isEmpty() ? "none, built into the kernel" : String.join(" ", host.modules()));
+        load(director, totals);
         timeouts(director.timeouts());
         daemons(director.daemons());
-        rows("tables", around.tables().lines(), Ansi.PLAIN);
-        rows("slow", SlowPaths.of(director, around), Ansi.PLAIN);
-        parameters(around);
-        privileges(around.missing());
+        rows("tables", host.tables().lines(), Ansi.PLAIN);
+        rows("slow", SlowPaths.of(director, host), Ansi.PLAIN);
+        parameters(host);
+        privileges(host.missing());
         concerns(concerns);
     }
 
-    private void load(DirectorStatus director, Load load) {
+    private void load(DirectorStatus director, TableTotals totals) {
         row("services", Integer.toString(director.services().size()));
-        row("servers", load.servers() + ", of which " + load.usableServers() + " get new connections");
+        row("servers", totals.servers() + ", of which " + totals.usableServers() + " get new connections");
         row(
                 "connections",
-                load.active() + " active, " + load.inactive() + " inactive, " + load.persistent()
+                totals.active() + " active, " + totals.inactive() + " inactive, " + totals.persistent()
                         + " persistent clients");
         long buckets = director.info().connectionTableSize();
-        row("buckets", buckets + ", " + perBucket(load.entries(), buckets) + " entries of these servers in each");
-        Stats total = load.total();
+        row("buckets", buckets + ", " + perBucket(totals.entries(), buckets) + " entries of these servers in each");
+        Stats total = totals.total();
         row("connections/s", Long.toUnsignedString(total.connectionRate()));
         row(
                 "packets/s",
@@ -93,14 +93,14 @@ final class StatusText {
         rows("daemons", lines.isEmpty() ? List.of("none") : lines, Ansi.PLAIN);
     }
 
-    private void parameters(Surroundings around) {
+    private void parameters(HostState host) {
         List<String> lines = new ArrayList<>();
-        for (ChangedParameter each : around.changed()) {
+        for (ChangedParameter each : host.changed()) {
             lines.add(each.name() + " = " + each.value() + " (default "
                     + each.parameter().usual() + "): " + each.parameter().meaning());
         }
         if (lines.isEmpty()) {
-            lines.add(around.showsParameters() ? "all defaults" : "not shown here");
+            lines.add(host.showsParameters() ? "all defaults" : "not shown here");
         }
         rows("sysctl", lines, Ansi.PLAIN);
     }

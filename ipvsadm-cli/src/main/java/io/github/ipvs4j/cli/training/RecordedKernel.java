@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.StringTokenizer;
 
 /** A kernel that answers each kind of request with what a real one once answered, and acknowledges every change. */
-final class RecordedKernel implements NetlinkSocket {
+public final class RecordedKernel implements NetlinkSocket {
     private static final int TYPE_AT = 4;
     private static final int FLAGS_AT = 6;
     private static final int SEQUENCE_AT = 8;
@@ -35,7 +35,7 @@ final class RecordedKernel implements NetlinkSocket {
     private final Deque<byte[]> waiting = new ArrayDeque<>();
 
     /** Answers with what that file says. */
-    RecordedKernel(String path) throws IOException {
+    public RecordedKernel(String path) throws IOException {
         try (InputStream in = new FileInputStream(path)) {
             String all = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
             for (StringTokenizer lines = new StringTokenizer(all, "\n"); lines.hasMoreTokens(); ) {

@@ -1,22 +1,15 @@
 package io.github.ipvs4j.cli.support;
 
+import io.github.ipvs4j.cli.console.ForwardingIpvs;
 import io.github.ipvs4j.model.Change;
-import io.github.ipvs4j.model.Connection;
 import io.github.ipvs4j.model.Errno;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
-import io.github.ipvs4j.model.IpvsInfo;
-import io.github.ipvs4j.model.RealServerStatus;
-import io.github.ipvs4j.model.ServiceKey;
-import io.github.ipvs4j.model.ServiceStatus;
-import io.github.ipvs4j.model.SyncDaemon;
-import io.github.ipvs4j.model.Timeouts;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** A kernel in which something goes wrong with certain changes of batches, which are counted from 0 on. */
-public final class TroubledIpvs implements Ipvs {
+public final class TroubledIpvs extends ForwardingIpvs {
     /** What goes wrong. */
     public enum Trouble {
         /** It is refused for want of memory. */
@@ -29,7 +22,6 @@ public final class TroubledIpvs implements Ipvs {
         ANSWER_LOST
     }
 
-    private final Ipvs kernel;
     private final Trouble trouble;
     private final Set<Integer> which;
     private Runnable meddler = () -> {};
@@ -37,7 +29,7 @@ public final class TroubledIpvs implements Ipvs {
     private int seen;
 
     public TroubledIpvs(Ipvs kernel, Trouble trouble, Integer... which) {
-        this.kernel = kernel;
+        super(kernel);
         this.trouble = trouble;
         this.which = Set.of(which);
     }
@@ -89,54 +81,14 @@ public final class TroubledIpvs implements Ipvs {
 
     private void makeOrRefuse(Change change, int index, RefusalListener refusals) {
         try {
-            kernel.apply(change);
+            behind().apply(change);
         } catch (IpvsException e) {
             refusals.refused(index, e);
         }
     }
 
     @Override
-    public IpvsInfo info() throws IpvsException {
-        return kernel.info();
-    }
-
-    @Override
     public void apply(Change change) throws IpvsException {
-        kernel.apply(change);
-    }
-
-    @Override
-    public ServiceStatus service(ServiceKey key) throws IpvsException {
-        return kernel.service(key);
-    }
-
-    @Override
-    public List<ServiceStatus> services() throws IpvsException {
-        return kernel.services();
-    }
-
-    @Override
-    public List<RealServerStatus> servers(ServiceKey service) throws IpvsException {
-        return kernel.servers(service);
-    }
-
-    @Override
-    public Timeouts timeouts() throws IpvsException {
-        return kernel.timeouts();
-    }
-
-    @Override
-    public List<SyncDaemon> daemons() throws IpvsException {
-        return kernel.daemons();
-    }
-
-    @Override
-    public void connections(Consumer<Connection> each) throws IpvsException {
-        kernel.connections(each);
-    }
-
-    @Override
-    public void close() {
-        kernel.close();
+        behind().apply(change);
     }
 }

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Files with lines that a save of the kernel's table would write. {@link ApplyProperties} has random ones; here is what those
  * have not.
  */
-final class SettlingTest {
+final class UnchangedServersTest {
     private static final Result SILENCE = new Result("", "", 0);
     private static final String TWO = """
             -A -f 1 -s wlc

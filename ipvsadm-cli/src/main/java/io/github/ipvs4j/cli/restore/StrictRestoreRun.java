@@ -18,7 +18,7 @@ import java.util.List;
  * A restore that ends at the first thing that goes wrong, with a status that says so. Changes are made one by one: of many
  * sent at once the kernel makes all that it can, whatever it refuses in between.
  */
-final class StrictRestore {
+final class StrictRestoreRun {
     private final CommandContext context;
     private final RestoreLines lines;
     private final RuleSource source;
@@ -31,7 +31,7 @@ final class StrictRestore {
      *
      * @param source what the input is called
      */
-    StrictRestore(CommandContext context, RuleSource source, InputStream in) throws NoIpvsException {
+    StrictRestoreRun(CommandContext context, RuleSource source, InputStream in) throws NoIpvsException {
         context.ipvs();
         this.context = context;
         this.lines = context.lines();

@@ -10,8 +10,8 @@ import io.github.ipvs4j.model.ServiceKey;
  * @param clients persistent clients whose next connection goes there again
  * @param closing TCP connections that are about to begin or end
  */
-record Left(long connections, long clients, long closing) {
-    static final Left NOTHING = new Left(0, 0, 0);
+record RemainingConnections(long connections, long clients, long closing) {
+    static final RemainingConnections NOTHING = new RemainingConnections(0, 0, 0);
 
     /**
      * What one server has. The kernel calls only TCP and SCTP connections active, and only once they are established. So
@@ -19,11 +19,11 @@ record Left(long connections, long clients, long closing) {
      *
      * @param clientsReturn whether persistence leads clients to a server of weight 0
      */
-    static Left of(ServiceKey service, RealServerStatus server, boolean clientsReturn) {
+    static RemainingConnections of(ServiceKey service, RealServerStatus server, boolean clientsReturn) {
         long clients = clientsReturn ? server.persistentConnections() : 0;
         return isStream(service)
-                ? new Left(server.activeConnections(), clients, server.inactiveConnections())
-                : new Left(server.activeConnections() + server.inactiveConnections(), clients, 0);
+                ? new RemainingConnections(server.activeConnections(), clients, server.inactiveConnections())
+                : new RemainingConnections(server.activeConnections() + server.inactiveConnections(), clients, 0);
     }
 
     static boolean isDatagram(ServiceKey service) {
@@ -35,8 +35,9 @@ record Left(long connections, long clients, long closing) {
         return service instanceof ServiceKey.Address && !isDatagram(service);
     }
 
-    Left plus(Left other) {
-        return new Left(connections + other.connections, clients + other.clients, closing + other.closing);
+    RemainingConnections plus(RemainingConnections other) {
+        return new RemainingConnections(
+                connections + other.connections, clients + other.clients, closing + other.closing);
     }
 
     /** How many there are to wait for. */

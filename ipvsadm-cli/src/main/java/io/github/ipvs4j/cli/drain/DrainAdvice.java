@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Why connections may stay for long, and what can be done, said only where it is so. */
-final class Hints {
+final class DrainAdvice {
     /** Whether persistence stops leading clients to servers of weight 0. */
     private static final String QUIESCENT = "ipv4.vs.expire_quiescent_template";
     /** Whether connections of a server that is gone end at their next packet. */
@@ -19,7 +19,7 @@ final class Hints {
     private final SystemFiles files;
     private final Output output;
 
-    Hints(Ipvs ipvs, SystemFiles files, Output output) {
+    DrainAdvice(Ipvs ipvs, SystemFiles files, Output output) {
         this.ipvs = ipvs;
         this.files = files;
         this.output = output;
@@ -32,15 +32,17 @@ final class Hints {
     }
 
     /** What to know when waiting begins. */
-    void before(Look look) throws IpvsException {
-        for (Map.Entry<ServiceKey, Left> each : services(look).entrySet()) {
+    void before(ServerSnapshot snapshot) throws IpvsException {
+        for (Map.Entry<ServiceKey, RemainingConnections> each :
+                services(snapshot).entrySet()) {
             if (each.getValue().clients() > 0) {
                 note("persistence leads clients back there until "
                         + ipvs.service(each.getKey()).spec().timeoutSeconds()
                         + " s after their last connection is forgotten; sysctl net." + QUIESCENT
                         + "=1 leads them elsewhere");
             }
-            if (Left.isDatagram(each.getKey()) && each.getValue().connections() > 0) {
+            if (RemainingConnections.isDatagram(each.getKey())
+                    && each.getValue().connections() > 0) {
                 note("a UDP client counts until " + ipvs.timeouts().udp()
                         + " s after its last datagram, and for ever if it keeps sending");
             }
@@ -48,12 +50,14 @@ final class Hints {
     }
 
     /** What to know when the time was not enough. */
-    void after(Look look) throws IpvsException {
+    void after(ServerSnapshot snapshot) throws IpvsException {
         boolean streams = false;
         boolean any = false;
-        for (Map.Entry<ServiceKey, Left> each : services(look).entrySet()) {
+        for (Map.Entry<ServiceKey, RemainingConnections> each :
+                services(snapshot).entrySet()) {
             any |= each.getValue().connections() > 0;
-            streams |= !Left.isDatagram(each.getKey()) && each.getValue().connections() > 0;
+            streams |= !RemainingConnections.isDatagram(each.getKey())
+                    && each.getValue().connections() > 0;
         }
         if (streams) {
             note("an idle TCP connection counts until " + ipvs.timeouts().tcp() + " s after its last packet");
@@ -63,11 +67,11 @@ final class Hints {
         }
     }
 
-    private static Map<ServiceKey, Left> services(Look look) {
-        Map<ServiceKey, Left> services = new LinkedHashMap<>();
-        for (Member member : look.members()) {
-            Left others = services.getOrDefault(member.service(), Left.NOTHING);
-            services.put(member.service(), others.plus(look.left(member)));
+    private static Map<ServiceKey, RemainingConnections> services(ServerSnapshot snapshot) {
+        Map<ServiceKey, RemainingConnections> services = new LinkedHashMap<>();
+        for (ServerOfService member : snapshot.members()) {
+            RemainingConnections others = services.getOrDefault(member.service(), RemainingConnections.NOTHING);
+            services.put(member.service(), others.plus(snapshot.remaining(member)));
         }
         return services;
     }

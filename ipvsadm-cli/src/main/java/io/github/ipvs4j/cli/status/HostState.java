@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param forwardsIpv4 whether packets are passed on that are not for this host; true if that is unknown
  * @param forwardsIpv6 the same of IPv6
  */
-record Surroundings(
+record HostState(
         boolean hasIpvs,
         List<String> modules,
         boolean showsParameters,
@@ -38,8 +38,8 @@ record Surroundings(
     private static final String LOAD_FACTOR = "ipv4.vs.conn_lfactor";
 
     /** Reads it. */
-    static Surroundings read(SystemFiles files) {
-        return new Surroundings(
+    static HostState read(SystemFiles files) {
+        return new HostState(
                 files.readNet("ip_vs_stats") != null,
                 modules(files.read("/proc/modules")),
                 !files.parameter(Parameter.DROP_ENTRY.path()).isEmpty(),

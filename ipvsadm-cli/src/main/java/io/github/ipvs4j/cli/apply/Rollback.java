@@ -5,8 +5,8 @@ import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.Messages;
 import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.Output;
-import io.github.ipvs4j.cli.rules.Standing;
 import io.github.ipvs4j.cli.rules.Step;
+import io.github.ipvs4j.cli.rules.StepVerification;
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Takes back the steps of an application that failed, but for what somebody else has changed since: that is theirs. */
-final class TakingBack {
+final class Rollback {
     private final CommandContext context;
     private final Output output;
     private final Ipvs ipvs;
@@ -27,7 +27,7 @@ final class TakingBack {
     private final Map<Change, String> failed = new LinkedHashMap<>();
 
     /** For steps that were made, in their order. */
-    TakingBack(List<Step> made, CommandContext context) throws NoIpvsException {
+    Rollback(List<Step> made, CommandContext context) throws NoIpvsException {
         this.made = made;
         this.context = context;
         this.output = context.output();
@@ -39,7 +39,7 @@ final class TakingBack {
      *
      * @param unclear whether it is unknown what was made besides
      */
-    int takeBack(boolean unclear) {
+    int carryOut(boolean unclear) {
         boolean broken = unclear;
         try {
             decide();
@@ -55,7 +55,7 @@ final class TakingBack {
         if (failed.isEmpty() && others.isEmpty()) {
             output.error(
                     made.isEmpty()
-                            ? Application.UNCHANGED
+                            ? ApplyRun.UNCHANGED
                             : "what had been changed was taken back; the table is as it was");
             return ExitStatus.REFUSED;
         }
@@ -66,10 +66,10 @@ final class TakingBack {
 
     /** The last step is taken back first. */
     private void decide() throws IpvsException {
-        Standing standing = new Standing(made, ipvs);
+        StepVerification verification = new StepVerification(made, ipvs);
         for (int i = made.size() - 1; i >= 0; i--) {
             Step step = made.get(i);
-            if (standing.isAsLeft(step)) {
+            if (verification.isAsLeft(step)) {
                 undo.addAll(step.undo());
             } else {
                 others.add(step);
@@ -97,7 +97,7 @@ final class TakingBack {
             for (Change change : undo) {
                 steps.add(new Step(change, null, List.of()));
             }
-            for (Change change : new Standing(steps, ipvs).undone()) {
+            for (Change change : new StepVerification(steps, ipvs).undone()) {
                 failed.putIfAbsent(change, "");
             }
         }
@@ -126,7 +126,7 @@ final class TakingBack {
     static int verify(List<Step> made, CommandContext context) throws NoIpvsException {
         try {
             int status = ExitStatus.OK;
-            for (Change change : new Standing(made, context.ipvs()).undone()) {
+            for (Change change : new StepVerification(made, context.ipvs()).undone()) {
                 if (status == ExitStatus.OK) {
                     context.output().error("all was done, but somebody else has changed this since:");
                     status = ExitStatus.CHANGED_BY_OTHERS;

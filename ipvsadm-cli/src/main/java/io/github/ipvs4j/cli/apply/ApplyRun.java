@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * One run of {@link ApplyCommand}: carries out a plan, and takes back what it has done if the kernel refuses a part of it.
  * If a refusal shows that somebody else has changed the table meanwhile, it first goes on once from what is there then.
  */
-public final class Application implements SignalGuard.Work {
+public final class ApplyRun implements SignalGuard.Work {
     /** What a run ends with that has changed nothing. */
     public static final String UNCHANGED = "the table was left as it was";
 
@@ -35,7 +35,7 @@ public final class Application implements SignalGuard.Work {
      *
      * @param signals what guards this: a signal is one more thing that makes it fail
      */
-    public Application(RuleFile file, Planner planner, CommandContext context, SignalGuard signals)
+    public ApplyRun(RuleFile file, Planner planner, CommandContext context, SignalGuard signals)
             throws NoIpvsException {
         this.file = file;
         this.planner = planner;
@@ -59,10 +59,10 @@ public final class Application implements SignalGuard.Work {
         }
         sender.finish();
         if (failure == null) {
-            return TakingBack.verify(sender.made(), context);
+            return Rollback.verify(sender.made(), context);
         }
         tell(failure);
-        return new TakingBack(sender.made(), context).takeBack(failure.isUnclear());
+        return new Rollback(sender.made(), context).carryOut(failure.isUnclear());
     }
 
     private @Nullable Failure carryOutAgain(Failure before) {
@@ -93,7 +93,7 @@ public final class Application implements SignalGuard.Work {
                 }
             } catch (IpvsException e) {
                 try {
-                    left = sender.settle(batch);
+                    left = sender.remainingAfterBreak(batch);
                 } catch (IpvsException unreadable) {
                     return new Failure(null, e, true);
                 }

@@ -26,7 +26,7 @@ import java.util.Map;
  * Makes the kernel's table that of a file by the changes that takes, and goes on at what the kernel refuses. What is so already is not
  * touched, so that there is no moment without a table.
  */
-final class Replacement {
+final class PlannedReplacement {
     private final RuleFile file;
     private final Planner planner;
     private final CommandContext context;
@@ -44,7 +44,7 @@ final class Replacement {
      * @param told the lines that were told before, which are not told again
      * @param refused gets the lines that are refused
      */
-    Replacement(RuleFile file, BitSet told, BitSet refused, CommandContext context) throws NoIpvsException {
+    PlannedReplacement(RuleFile file, BitSet told, BitSet refused, CommandContext context) throws NoIpvsException {
         this.file = file;
         this.context = context;
         this.output = context.output();
@@ -111,7 +111,7 @@ final class Replacement {
                     throw e;
                 }
                 refusals.clear(); // they are part of what is left
-                left = sender.settle(batch);
+                left = sender.remainingAfterBreak(batch);
             }
         }
     }

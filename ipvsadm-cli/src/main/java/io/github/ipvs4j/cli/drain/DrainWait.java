@@ -19,7 +19,7 @@ import java.util.Set;
  * Waits until servers of weight 0 have nothing left. A signal that ends the process comes in another thread, so that
  * all is told and done under this object's lock: after the signal's word there is no other.
  */
-final class Waiting implements Runnable {
+final class DrainWait implements Runnable {
     /** How waiting ended. */
     enum End {
         DRAINED,
@@ -32,17 +32,17 @@ final class Waiting implements Runnable {
 
     private static final long SECOND = 1_000_000_000L;
     private static final long MILLISECOND = 1_000_000;
-    private static final long LOOK_EVERY = SECOND;
+    private static final long SNAPSHOT_EVERY = SECOND;
 
     private final Ipvs ipvs;
     private final Machine machine;
     private final Output output;
-    private final Hints hints;
-    private List<Member> members = List.of();
-    private Set<Member> remembered = Set.of();
-    private volatile Look look = Look.NOTHING;
+    private final DrainAdvice advice;
+    private List<ServerOfService> members = List.of();
+    private Set<ServerOfService> remembered = Set.of();
+    private volatile ServerSnapshot snapshot = ServerSnapshot.NOTHING;
     /** What servers had when they were seen last. */
-    private final Map<Member, Left> lastSeen = new HashMap<>();
+    private final Map<ServerOfService, RemainingConnections> lastSeen = new HashMap<>();
 
     private final long limitSeconds;
     private boolean removes;
@@ -55,12 +55,12 @@ final class Waiting implements Runnable {
      *
      * @param limitSeconds how long it waits at most, 0 for as long as it takes
      */
-    Waiting(Ipvs ipvs, SystemFiles files, Machine machine, Output output, long limitSeconds) {
+    DrainWait(Ipvs ipvs, SystemFiles files, Machine machine, Output output, long limitSeconds) {
         this.limitSeconds = limitSeconds;
         this.ipvs = ipvs;
         this.machine = machine;
         this.output = output;
-        this.hints = new Hints(ipvs, files, output);
+        this.advice = new DrainAdvice(ipvs, files, output);
         machine.whenInterrupted(this);
     }
 
@@ -70,25 +70,25 @@ final class Waiting implements Runnable {
      * @param withMemory those that {@code --undrain} can give their weight
      * @param toBeRemoved whether they are to be deleted in the end
      */
-    synchronized void begin(Collection<Member> drained, Set<Member> withMemory, boolean toBeRemoved)
+    synchronized void begin(Collection<ServerOfService> drained, Set<ServerOfService> withMemory, boolean toBeRemoved)
             throws IpvsException {
         members = List.copyOf(drained);
         remembered = withMemory;
         removes = toBeRemoved;
         start = machine.nanoTime();
-        look();
-        machine.tellManager("READY=1\nSTATUS=" + look.total().text() + " left");
-        hints.before(look);
+        takeSnapshot();
+        machine.tellManager("READY=1\nSTATUS=" + snapshot.total().text() + " left");
+        advice.before(snapshot);
     }
 
     /** Waits, or goes on with it. */
     End await() throws IpvsException {
         long limit = limitSeconds == 0 ? Long.MAX_VALUE : limitSeconds * SECOND;
-        ProgressText progress = new ProgressText(look.total().sum());
+        ProgressText progress = new ProgressText(snapshot.total().sum());
         boolean wasQuiet = false;
         while (true) {
             long elapsed = machine.nanoTime() - start;
-            Left left = look.total();
+            RemainingConnections left = snapshot.total();
             if (isTakenBack()) {
                 return End.TAKEN_BACK;
             }
@@ -107,31 +107,33 @@ final class Waiting implements Runnable {
             String text = progress.of(left, elapsed);
             machine.tellManager("STATUS=" + text);
             show(text);
-            long rest = wasQuiet ? LOOK_EVERY : Math.min(LOOK_EVERY, limit - elapsed);
+            long rest = wasQuiet ? SNAPSHOT_EVERY : Math.min(SNAPSHOT_EVERY, limit - elapsed);
             machine.pause((rest + MILLISECOND - 1) / MILLISECOND);
-            look();
+            takeSnapshot();
         }
     }
 
-    private void look() throws IpvsException {
-        look = Look.at(members, hints.clientsReturn(), ipvs);
-        for (Member member : look.members()) {
-            lastSeen.put(member, look.left(member));
+    private void takeSnapshot() throws IpvsException {
+        snapshot = ServerSnapshot.at(members, advice.clientsReturn(), ipvs);
+        for (ServerOfService member : snapshot.members()) {
+            lastSeen.put(member, snapshot.remaining(member));
         }
     }
 
     /** Looks whether that is still so; if not, there is more to wait for, or another end. */
-    boolean looksAgain(End end) throws IpvsException {
-        look();
+    boolean isStill(End end) throws IpvsException {
+        takeSnapshot();
         if (isTakenBack()) {
             return false;
         }
-        return isGone() ? end == End.GONE : end == End.DRAINED && look.total().sum() == 0;
+        return isGone()
+                ? end == End.GONE
+                : end == End.DRAINED && snapshot.total().sum() == 0;
     }
 
     private boolean isTakenBack() {
-        for (Member member : look.members()) {
-            if (look.weight(member) != 0) {
+        for (ServerOfService member : snapshot.members()) {
+            if (snapshot.weight(member) != 0) {
                 return true;
             }
         }
@@ -140,15 +142,15 @@ final class Waiting implements Runnable {
 
     /** A server that is to go in the end may have gone before. Its service is another matter. */
     private boolean isGone() throws IpvsException {
-        for (Member member : members) {
-            if (!look.has(member) && (!removes || !hasService(member))) {
+        for (ServerOfService member : members) {
+            if (!snapshot.has(member) && (!removes || !hasService(member))) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean hasService(Member member) throws IpvsException {
+    private boolean hasService(ServerOfService member) throws IpvsException {
         try {
             ipvs.service(member.service());
             return true;
@@ -179,13 +181,13 @@ final class Waiting implements Runnable {
     }
 
     /** All of them. */
-    Iterable<Member> members() {
+    Iterable<ServerOfService> members() {
         return members;
     }
 
     /** Those that are still there. */
-    Iterable<Member> there() {
-        return look.members();
+    Iterable<ServerOfService> there() {
+        return snapshot.members();
     }
 
     /** Tells what came of it, and why it is not what was asked for. */
@@ -194,12 +196,12 @@ final class Waiting implements Runnable {
             tellWhatHasGone("note: somebody else has deleted ");
         } else if (end == End.TIME_OVER) {
             tellWhatStays("not drained after " + limitSeconds + " s");
-            hints.after(look);
+            advice.after(snapshot);
         } else if (end == End.TAKEN_BACK) {
-            for (Member member : look.members()) {
-                if (look.weight(member) != 0) {
-                    output.error(
-                            "no longer drained: somebody gave weight " + look.weight(member) + " to " + member.name());
+            for (ServerOfService member : snapshot.members()) {
+                if (snapshot.weight(member) != 0) {
+                    output.error("no longer drained: somebody gave weight " + snapshot.weight(member) + " to "
+                            + member.name());
                 }
             }
             tellWhatStays("not waited for any more");
@@ -210,17 +212,17 @@ final class Waiting implements Runnable {
         machine.tellManager("STATUS="
                 + (end == End.DRAINED
                         ? "drained"
-                        : "not drained: " + look.total().text()));
+                        : "not drained: " + snapshot.total().text()));
     }
 
     /** What had nothing left is what was wanted, unless its service has gone with it. */
     private void tellWhatHasGone(String how) throws IpvsException {
         Set<ServiceKey> told = new HashSet<>();
-        for (Member member : members) {
-            if (look.has(member)) {
+        for (ServerOfService member : members) {
+            if (snapshot.has(member)) {
                 continue;
             }
-            Left left = lastSeen.getOrDefault(member, Left.NOTHING);
+            RemainingConnections left = lastSeen.getOrDefault(member, RemainingConnections.NOTHING);
             if (!hasService(member)) {
                 if (told.add(member.service())) {
                     output.error(how + "the service " + member.serviceName());
@@ -232,9 +234,9 @@ final class Waiting implements Runnable {
     }
 
     private void tellWhatStays(String why) {
-        for (Member member : look.members()) {
-            if (look.weight(member) == 0) {
-                output.error(why + ": " + look.left(member).text() + " left; "
+        for (ServerOfService member : snapshot.members()) {
+            if (snapshot.weight(member) == 0) {
+                output.error(why + ": " + snapshot.remaining(member).text() + " left; "
                         + (remembered.contains(member)
                                 ? "it stays at weight 0 until ipvsadm --undrain " + member.name()
                                 : member.name() + " stays at weight 0"));

@@ -19,7 +19,7 @@ import java.util.List;
  * Carries out lines that make sense on a table without services, as they come: they are not compared with anything and none of them is
  * held, since this is what a director does when it boots.
  */
-final class Load implements Ipvs.RefusalListener {
+final class EmptyTableLoad implements Ipvs.RefusalListener {
     private final CommandContext context;
     private final Ipvs ipvs;
     private final RestoreLines lines;
@@ -29,7 +29,7 @@ final class Load implements Ipvs.RefusalListener {
     private final Progress progress;
 
     /** For the lines of that text. */
-    Load(byte[] text, CommandContext context) throws NoIpvsException {
+    EmptyTableLoad(byte[] text, CommandContext context) throws NoIpvsException {
         this.context = context;
         this.ipvs = context.ipvs();
         this.lines = context.lines();

@@ -1,6 +1,6 @@
 package io.github.ipvs4j.cli.restore;
 
-import io.github.ipvs4j.cli.apply.Application;
+import io.github.ipvs4j.cli.apply.ApplyRun;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.BitSet;
 
 /** One run of {@link ReplaceCommand} that makes the table that of the file, or leaves it as it was. */
-final class StrictReplacing implements SignalGuard.Work {
+final class StrictReplaceRun implements SignalGuard.Work {
     private final byte[] text;
     private final CommandContext context;
     private final SignalGuard signals;
@@ -23,7 +23,7 @@ final class StrictReplacing implements SignalGuard.Work {
      *
      * @param signals what guards this
      */
-    StrictReplacing(byte[] text, CommandContext context, SignalGuard signals) {
+    StrictReplaceRun(byte[] text, CommandContext context, SignalGuard signals) {
         this.text = text;
         this.context = context;
         this.signals = signals;
@@ -31,18 +31,18 @@ final class StrictReplacing implements SignalGuard.Work {
 
     @Override
     public int carryOut() throws IpvsException, NoIpvsException, IOException {
-        Afterwards afterwards = new Afterwards();
-        RuleFile file = RuleFile.ofLines(text, afterwards, context);
+        DeferredLines deferred = new DeferredLines();
+        RuleFile file = RuleFile.ofLines(text, deferred, context);
         if (file.tellErrors(context.output())) {
-            context.output().error(Application.UNCHANGED);
+            context.output().error(ApplyRun.UNCHANGED);
             return ExitStatus.REFUSED;
         }
-        int status = new Application(file, new Planner(file.table(), Scope.EVERYTHING), context, signals).carryOut();
+        int status = new ApplyRun(file, new Planner(file.table(), Scope.EVERYTHING), context, signals).carryOut();
         if (status != ExitStatus.OK) {
             return status;
         }
         BitSet refused = new BitSet();
-        afterwards.carryOut(file.table(), refused, context);
+        deferred.carryOut(file.table(), refused, context);
         return refused.isEmpty() ? ExitStatus.OK : ExitStatus.REFUSED;
     }
 }

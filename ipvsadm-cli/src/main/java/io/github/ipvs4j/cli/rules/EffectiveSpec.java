@@ -7,14 +7,14 @@ import io.github.ipvs4j.model.Tunnel;
 import io.github.ipvs4j.model.TunnelType;
 
 /** A configuration without what has no effect in it and what no rule can say, so that equal ones are equal. */
-final class Effective {
+final class EffectiveSpec {
     private static final int SAYABLE = ServiceSpec.PERSISTENT
             | ServiceSpec.ONE_PACKET
             | ServiceSpec.SCHED_1
             | ServiceSpec.SCHED_2
             | ServiceSpec.SCHED_3;
 
-    private Effective() {}
+    private EffectiveSpec() {}
 
     /** Of a service: time-out and mask count with persistence only. */
     static ServiceSpec of(ServiceSpec service) {

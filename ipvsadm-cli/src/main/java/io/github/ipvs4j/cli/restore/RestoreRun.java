@@ -20,7 +20,7 @@ import java.util.List;
  * One run of {@link RestoreCommand}. Changes are sent to the kernel many at a time, but none waits for anybody: whatever
  * has been read is made before more is asked for, and before a name server is. Messages come in the order of the lines.
  */
-final class Restore implements Runnable, Ipvs.RefusalListener {
+final class RestoreRun implements Runnable, Ipvs.RefusalListener {
     private final CommandContext context;
     private final Ipvs ipvs;
     private final RestoreLines lines;
@@ -36,7 +36,7 @@ final class Restore implements Runnable, Ipvs.RefusalListener {
      *
      * @param source what the input is called
      */
-    Restore(CommandContext context, RuleSource source, InputStream in) throws NoIpvsException {
+    RestoreRun(CommandContext context, RuleSource source, InputStream in) throws NoIpvsException {
         this.context = context;
         this.ipvs = context.ipvs();
         this.lines = context.lines();

@@ -10,26 +10,26 @@ import java.util.List;
 import java.util.Map;
 
 /** What the kernel tells of some servers at one moment. Those that are gone are not in it. */
-final class Look {
+final class ServerSnapshot {
     /** Of no servers. */
-    static final Look NOTHING = new Look(false);
+    static final ServerSnapshot NOTHING = new ServerSnapshot(false);
 
-    private final Map<Member, RealServerStatus> there = new LinkedHashMap<>();
+    private final Map<ServerOfService, RealServerStatus> there = new LinkedHashMap<>();
     private final boolean clientsReturn;
 
-    private Look(boolean clientsReturn) {
+    private ServerSnapshot(boolean clientsReturn) {
         this.clientsReturn = clientsReturn;
     }
 
     /**
      * Asks the kernel, once for each service.
      *
-     * @param clientsReturn as in {@link Left#of}
+     * @param clientsReturn as in {@link RemainingConnections#of}
      */
-    static Look at(Iterable<Member> members, boolean clientsReturn, Ipvs ipvs) throws IpvsException {
-        Look look = new Look(clientsReturn);
+    static ServerSnapshot at(Iterable<ServerOfService> members, boolean clientsReturn, Ipvs ipvs) throws IpvsException {
+        ServerSnapshot snapshot = new ServerSnapshot(clientsReturn);
         Map<ServiceKey, List<RealServerStatus>> services = new HashMap<>();
-        for (Member member : members) {
+        for (ServerOfService member : members) {
             List<RealServerStatus> servers = services.get(member.service());
             if (servers == null) {
                 servers = ipvs.servers(member.service());
@@ -37,40 +37,42 @@ final class Look {
             }
             for (RealServerStatus server : servers) {
                 if (server.spec().endpoint().equals(member.endpoint())) {
-                    look.there.put(member, server);
+                    snapshot.there.put(member, server);
                 }
             }
         }
-        return look;
+        return snapshot;
     }
 
     /** The servers that are still in the table. */
-    Iterable<Member> members() {
+    Iterable<ServerOfService> members() {
         return there.keySet();
     }
 
     /** Whether one of them is still in the table. */
-    boolean has(Member member) {
+    boolean has(ServerOfService member) {
         return there.containsKey(member);
     }
 
     /** The weight that one of them has now. */
-    long weight(Member member) {
+    long weight(ServerOfService member) {
         RealServerStatus server = there.get(member);
         return server == null ? 0 : server.spec().weight();
     }
 
     /** What one of them still has. */
-    Left left(Member member) {
+    RemainingConnections remaining(ServerOfService member) {
         RealServerStatus server = there.get(member);
-        return server == null ? Left.NOTHING : Left.of(member.service(), server, clientsReturn);
+        return server == null
+                ? RemainingConnections.NOTHING
+                : RemainingConnections.of(member.service(), server, clientsReturn);
     }
 
     /** What all of them have together. */
-    Left total() {
-        Left total = Left.NOTHING;
-        for (Member member : there.keySet()) {
-            total = total.plus(left(member));
+    RemainingConnections total() {
+        RemainingConnections total = RemainingConnections.NOTHING;
+        for (ServerOfService member : there.keySet()) {
+            total = total.plus(remaining(member));
         }
         return total;
     }

@@ -14,7 +14,7 @@ import java.util.BitSet;
  * takes, and so does one whose loading an exchange broke: then nobody knows what it has. Whatever the kernel refuses, the rest is made;
  * the status says whether the table is that of the file.
  */
-final class Replacing implements SignalGuard.Work {
+final class ReplaceRun implements SignalGuard.Work {
     private final byte[] text;
     private final int lines;
     private final boolean empty;
@@ -28,7 +28,7 @@ final class Replacing implements SignalGuard.Work {
      * @param lines how many there are
      * @param empty whether the table has no services
      */
-    Replacing(byte[] text, int lines, boolean empty, CommandContext context) {
+    ReplaceRun(byte[] text, int lines, boolean empty, CommandContext context) {
         this.text = text;
         this.lines = lines;
         this.empty = empty;
@@ -56,7 +56,7 @@ final class Replacing implements SignalGuard.Work {
 
     /** Answers whether it is known what was made of each line. */
     private boolean load() throws NoIpvsException, IOException {
-        Load load = new Load(text, context);
+        EmptyTableLoad load = new EmptyTableLoad(text, context);
         refused = load.refused();
         try {
             load.carryOut();
@@ -71,12 +71,12 @@ final class Replacing implements SignalGuard.Work {
     private void change() throws IpvsException, NoIpvsException, IOException {
         BitSet told = refused;
         refused = new BitSet();
-        Afterwards afterwards = new Afterwards();
-        RuleFile file = RuleFile.ofLines(text, afterwards, context);
+        DeferredLines deferred = new DeferredLines();
+        RuleFile file = RuleFile.ofLines(text, deferred, context);
         file.tellErrors(context.output(), told, refused);
-        Replacement replacement = new Replacement(file, told, refused, context);
+        PlannedReplacement replacement = new PlannedReplacement(file, told, refused, context);
         replacement.carryOut();
         leftOver = replacement.leftOver();
-        afterwards.carryOut(file.table(), refused, context);
+        deferred.carryOut(file.table(), refused, context);
     }
 }

@@ -5,7 +5,7 @@ import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.Stats;
 
 /** What a table adds up to. */
-final class Load {
+final class TableTotals {
     private int servers;
     private int usableServers;
     private long active;
@@ -14,19 +14,19 @@ final class Load {
     private Stats total = Stats.ZERO;
 
     /** Of that director. */
-    static Load of(DirectorStatus director) {
-        Load load = new Load();
+    static TableTotals of(DirectorStatus director) {
+        TableTotals totals = new TableTotals();
         for (DirectorStatus.Service service : director.services()) {
-            load.total = load.total.plus(service.status().stats());
-            load.servers += service.servers().size();
-            load.usableServers += service.usableServers();
+            totals.total = totals.total.plus(service.status().stats());
+            totals.servers += service.servers().size();
+            totals.usableServers += service.usableServers();
             for (RealServerStatus server : service.servers()) {
-                load.active += server.activeConnections();
-                load.inactive += server.inactiveConnections();
-                load.persistent += server.persistentConnections();
+                totals.active += server.activeConnections();
+                totals.inactive += server.inactiveConnections();
+                totals.persistent += server.persistentConnections();
             }
         }
-        return load;
+        return totals;
     }
 
     int servers() {

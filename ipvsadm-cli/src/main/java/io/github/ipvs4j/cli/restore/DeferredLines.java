@@ -11,6 +11,7 @@ import io.github.ipvs4j.cli.rulefile.RuleCheck;
 import io.github.ipvs4j.cli.rules.DesiredDaemon;
 import io.github.ipvs4j.cli.rules.DesiredTable;
 import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.ChangeVisitor;
 import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.RealServerSpec;
@@ -29,33 +30,33 @@ import org.jspecify.annotations.Nullable;
  * Lines of a file that takes the place of the table which are not about that table: listings, resetting counters, and stopping daemons
  * that the file has not started. They are carried out when the table is there.
  */
-final class Afterwards implements RuleCheck.Aside {
+final class DeferredLines implements RuleCheck.Aside {
     private final List<Line> lines = new ArrayList<>(0);
 
     private record Line(Command command, int number) {}
 
     @Override
     public boolean takes(Command command, int line, DesiredTable table) {
-        boolean mine = isMine(command, table);
-        if (mine) {
+        boolean deferred = isDeferred(command, table);
+        if (deferred) {
             lines.add(new Line(command, line));
         }
-        return mine;
+        return deferred;
     }
 
-    private static boolean isMine(Command command, DesiredTable table) {
-        Question question = new Question(table);
-        RuleCommand.tell(command, question);
-        return question.answer;
+    private static boolean isDeferred(Command command, DesiredTable table) {
+        DeferralCheck check = new DeferralCheck(table);
+        RuleCommand.tell(command, check);
+        return check.defers;
     }
 
     /** Whether a line is not about the table. */
-    private static final class Question
-            implements RuleCommand.Visitor<RuntimeException>, Change.Visitor<RuntimeException> {
+    private static final class DeferralCheck
+            implements RuleCommand.Visitor<RuntimeException>, ChangeVisitor<RuntimeException> {
         private final DesiredTable table;
-        private boolean answer;
+        private boolean defers;
 
-        Question(DesiredTable table) {
+        DeferralCheck(DesiredTable table) {
             this.table = table;
         }
 
@@ -66,75 +67,75 @@ final class Afterwards implements RuleCheck.Aside {
 
         @Override
         public void keep(PartialEdit edit) {
-            answer = false;
+            defers = false;
         }
 
         @Override
         public void stopAnyDaemon() {
-            answer = table.daemons().isEmpty();
+            defers = table.daemons().isEmpty();
         }
 
         @Override
         public void aside() {
-            answer = true;
+            defers = true;
         }
 
         @Override
         public void addService(ServiceSpec service) {
-            answer = false;
+            defers = false;
         }
 
         @Override
         public void editService(ServiceSpec service) {
-            answer = false;
+            defers = false;
         }
 
         @Override
         public void deleteService(ServiceKey service) {
-            answer = false;
+            defers = false;
         }
 
         @Override
         public void addServer(ServiceKey service, RealServerSpec server) {
-            answer = false;
+            defers = false;
         }
 
         @Override
         public void editServer(ServiceKey service, RealServerSpec server) {
-            answer = false;
+            defers = false;
         }
 
         @Override
         public void deleteServer(ServiceKey service, Endpoint server) {
-            answer = false;
+            defers = false;
         }
 
         @Override
         public void setTimeouts(Timeouts timeouts) {
-            answer = false;
+            defers = false;
         }
 
         @Override
         public void startDaemon(SyncDaemon daemon) {
-            answer = false;
+            defers = false;
         }
 
         @Override
         public void stopDaemon(SyncRole role) {
-            answer = true;
+            defers = true;
             for (DesiredDaemon daemon : table.daemons()) {
-                answer &= daemon.daemon().role() != role;
+                defers &= daemon.daemon().role() != role;
             }
         }
 
         @Override
         public void zero(@Nullable ServiceKey service) {
-            answer = true;
+            defers = true;
         }
 
         @Override
         public void flush() {
-            answer = false;
+            defers = false;
         }
     }
 
@@ -145,7 +146,7 @@ final class Afterwards implements RuleCheck.Aside {
      */
     void carryOut(DesiredTable table, BitSet refused, CommandContext context) throws NoIpvsException, IOException {
         for (Line line : lines) {
-            if (isMine(line.command(), table) && !isDone(line, context)) {
+            if (isDeferred(line.command(), table) && !isDone(line, context)) {
                 refused.set(line.number());
             }
         }

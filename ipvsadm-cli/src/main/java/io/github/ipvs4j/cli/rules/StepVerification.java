@@ -1,6 +1,7 @@
 package io.github.ipvs4j.cli.rules;
 
 import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.ChangeVisitor;
 import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Whether the kernel still has what some steps have left there, or somebody else has changed it since. Each part of the table is
  * read once.
  */
-public final class Standing {
+public final class StepVerification {
     private final Ipvs ipvs;
     /** The last change of each thing: that one says how it was left. */
     private final Map<Subject, Change> left = new LinkedHashMap<>();
@@ -37,7 +38,7 @@ public final class Standing {
     private @Nullable Map<SyncRole, SyncDaemon> daemons;
 
     /** For steps that were made, in their order. */
-    public Standing(List<Step> made, Ipvs ipvs) {
+    public StepVerification(List<Step> made, Ipvs ipvs) {
         this.ipvs = ipvs;
         for (Step step : made) {
             left.put(Subject.of(step.change()), step.change());
@@ -80,13 +81,13 @@ public final class Standing {
     }
 
     private boolean stands(Change change) throws IpvsException {
-        Look look = new Look();
-        change.accept(look);
-        return look.stands;
+        Comparison comparison = new Comparison();
+        change.accept(comparison);
+        return comparison.stands;
     }
 
     /** A look at what a change has left. */
-    private final class Look implements Change.Visitor<IpvsException> {
+    private final class Comparison implements ChangeVisitor<IpvsException> {
         private boolean stands;
 
         @Override
@@ -148,12 +149,12 @@ public final class Standing {
 
     private boolean isThere(ServiceSpec spec) throws IpvsException {
         ServiceSpec there = services().get(spec.key());
-        return there != null && Effective.of(there).equals(Effective.of(spec));
+        return there != null && EffectiveSpec.of(there).equals(EffectiveSpec.of(spec));
     }
 
     private boolean isThere(ServiceKey service, RealServerSpec spec) throws IpvsException {
         RealServerSpec there = servers(service).get(spec.endpoint());
-        return there != null && Effective.of(there).equals(Effective.of(spec));
+        return there != null && EffectiveSpec.of(there).equals(EffectiveSpec.of(spec));
     }
 
     private Map<ServiceKey, ServiceSpec> services() throws IpvsException {

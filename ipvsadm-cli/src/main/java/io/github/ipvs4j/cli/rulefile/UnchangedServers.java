@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Passes over the servers of a service where a rule file has the very lines that a save would write of the kernel's. Most of a large
  * table has not changed since it was saved, and so it need neither be understood nor held.
  */
-final class Settling {
+final class UnchangedServers {
     /** After so many services in a row that are not as they are written there is no point in going on. */
     private static final int ATTEMPTS = 64;
 
@@ -39,7 +39,7 @@ final class Settling {
     private int failures;
 
     /** Of the services of that text that are in scope, on the kernel that the command is for. */
-    Settling(byte[] text, Scope scope, CommandContext context) {
+    UnchangedServers(byte[] text, Scope scope, CommandContext context) {
         this.text = text;
         this.scope = scope;
         this.context = context;
@@ -53,8 +53,8 @@ final class Settling {
         try {
             ServiceKey key = service.spec().key();
             if (scope.covers(key) && present().contains(key)) {
-                boolean settled = settles(service, context.ipvs().servers(key), reader);
-                failures = settled ? 0 : failures + 1;
+                boolean unchanged = isUnchanged(service, context.ipvs().servers(key), reader);
+                failures = unchanged ? 0 : failures + 1;
             }
         } catch (IpvsException | NoIpvsException e) {
             failures = Integer.MAX_VALUE; // whoever compares will meet it again, and tell
@@ -72,13 +72,13 @@ final class Settling {
         return present;
     }
 
-    private boolean settles(DesiredService service, List<RealServerStatus> servers, RestoreReader reader) {
+    private boolean isUnchanged(DesiredService service, List<RealServerStatus> servers, RestoreReader reader) {
         int start = reader.lineStart();
         int line = reader.line();
         boolean same =
                 writes(service.spec().key(), ListOrder.servers(servers)) && reader.passOver(saved, servers.size());
         if (same) {
-            service.settle(new Lines(text, start, reader.position(), line, context.lines()));
+            service.leaveUnread(new Lines(text, start, reader.position(), line, context.lines()));
         }
         return same;
     }
@@ -97,7 +97,7 @@ final class Settling {
     }
 
     /** The lines that add a service and its servers; they are known to be right. */
-    private static final class Lines implements DesiredService.Retelling {
+    private static final class Lines implements DesiredService.UnreadServers {
         private final byte[] text;
         private final int start;
         private final int end;

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
  * @param service the service
  * @param server how it is configured there
  */
-record Member(ServiceKey service, RealServerSpec server) {
+record ServerOfService(ServiceKey service, RealServerSpec server) {
     Endpoint endpoint() {
         return server.endpoint();
     }
