@@ -1,4 +1,4 @@
-package io.github.ipvs4j.compare;
+package io.github.ipvs4j.cli.support;
 
 import java.io.IOException;
 import java.net.DatagramPacket;

@@ -1,6 +1,7 @@
 package io.github.ipvs4j.compare;
 
 import io.github.ipvs4j.cli.support.Cli;
+import io.github.ipvs4j.cli.support.SyncedConnection;
 import io.github.ipvs4j.cli.support.Transcript;
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Ipvs;

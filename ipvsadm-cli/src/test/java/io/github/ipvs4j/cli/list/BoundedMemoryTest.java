@@ -1,8 +1,9 @@
-package io.github.ipvs4j.cli.training;
+package io.github.ipvs4j.cli.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipvs4j.cli.support.Cli;
+import io.github.ipvs4j.cli.training.RecordedKernel;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.netlink.NetlinkIpvs;

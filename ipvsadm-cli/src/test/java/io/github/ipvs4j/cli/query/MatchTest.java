@@ -1,4 +1,4 @@
-package io.github.ipvs4j.cli.parse;
+package io.github.ipvs4j.cli.query;
 
 import static io.github.ipvs4j.model.Samples.at;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What {@code --apply} does to connections: nothing, as long as there is a service for them. */
 @Tag("traffic")
-final class ApplyTest {
+final class ApplyTrafficTest {
     private static Network network;
     private static int port = 4000;
     private String service = "";

@@ -1,5 +1,6 @@
 package io.github.ipvs4j.compare;
 
+import io.github.ipvs4j.cli.support.SyncedConnection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
