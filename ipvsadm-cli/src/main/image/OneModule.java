@@ -27,8 +27,9 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.JSRInlinerAdapter;
 
 /**
- * Makes one modular jar of many jars: {@code OneModule VERSION MAIN-CLASS OUT REPLACEMENTS IN…}. Classes of the first jar
- * replace those of the others. Class files older than Java 6 are brought up to date, since no class-data cache takes them.
+ * Makes one modular jar of many jars: {@code OneModule VERSION MAIN-CLASS OUT REPLACEMENTS IN…}. Classes of the first
+ * jar replace those of the others. Class files older than Java 6 are brought up to date, since no class-data cache
+ * takes them.
  */
 final class OneModule {
     private static final String NAME = "io.github.ipvs4j";
@@ -147,7 +148,12 @@ final class OneModule {
                 new ClassVisitor(Opcodes.ASM9, writer) {
                     @Override
                     public void visit(
-                            int version, int access, String name, String signature, String parent, String[] interfaces) {
+                            int version,
+                            int access,
+                            String name,
+                            String signature,
+                            String parent,
+                            String[] interfaces) {
                         super.visit(NEW, access, name, signature, parent, interfaces);
                     }
 

@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change of the kernel's IPVS, as a value: made now, queued, batched, compared or undone by whoever holds it. Immutable.
- * Its text says all of it, such as {@code add service tcp 192.0.2.10:80 wrr}.
+ * One change of the kernel's IPVS, as a value: made now, queued, batched, compared or undone by whoever holds it.
+ * Immutable. Its text says all of it, such as {@code add service tcp 192.0.2.10:80 wrr}.
  */
 public sealed interface Change {
     /** What it does. */
@@ -227,7 +227,9 @@ public sealed interface Change {
         }
     }
 
-    /** {@code -Z}: the counters of one service and its servers, or of everything when null. Refused with {@code ESRCH}. */
+    /**
+     * {@code -Z}: the counters of one service and its servers, or of everything when null. Refused with {@code ESRCH}.
+     */
     record Zero(@Nullable ServiceKey service) implements Change {
         @Override
         public Operation operation() {

@@ -3,8 +3,8 @@ package io.github.ipvs4j.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to do with each kind of change. A new kind is a new method here, so that nothing that tells kinds apart compiles before it
- * has an answer for that one.
+ * What to do with each kind of change. A new kind is a new method here, so that nothing that tells kinds apart compiles
+ * before it has an answer for that one.
  *
  * @param <E> what it may throw
  */

@@ -4,8 +4,8 @@ import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An IPv4 or IPv6 address: 4 or 16 bytes and nothing else; no name, no zone, no look-up. Ordered by family, then by number.
- * Immutable.
+ * An IPv4 or IPv6 address: 4 or 16 bytes and nothing else; no name, no zone, no look-up. Ordered by family, then by
+ * number. Immutable.
  */
 public final class IpAddress implements Comparable<IpAddress> {
     private final AddressFamily family;
@@ -78,7 +78,10 @@ public final class IpAddress implements Comparable<IpAddress> {
         return fromBytes(bytes.length == 4 ? AddressFamily.IPV4 : AddressFamily.IPV6, bytes, 0);
     }
 
-    /** Converts it to an address of Java, without name and zone. An IPv6 address stays one, also if IPv4 is mapped into it. */
+    /**
+     * Converts it to an address of Java, without name and zone. An IPv6 address stays one, also if IPv4 is mapped into
+     * it.
+     */
     public InetAddress toInetAddress() {
         return InetAddresses.of(this);
     }

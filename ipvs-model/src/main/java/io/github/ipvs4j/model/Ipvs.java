@@ -5,11 +5,11 @@ import java.util.function.Consumer;
 
 /**
  * An IPVS director: the one interface through which services, servers, timeouts and daemons are read and changed. Every
- * method talks to the kernel; nothing is cached. What reads is asked again if its answer was lost; a change never is, since it
- * may have been made.
+ * method talks to the kernel; nothing is cached. What reads is asked again if its answer was lost; a change never is,
+ * since it may have been made.
  *
- * <p>Threads may share one. One operation is done after the other, so that each waits for those of other threads. What is read
- * with several calls, such as services and then their servers, may have changed in between.
+ * <p>Threads may share one. One operation is done after the other, so that each waits for those of other threads. What
+ * is read with several calls, such as services and then their servers, may have changed in between.
  */
 public interface Ipvs extends AutoCloseable {
     /** The kernel's version and table size. */
@@ -25,14 +25,15 @@ public interface Ipvs extends AutoCloseable {
     void apply(Change change) throws IpvsException;
 
     /**
-     * Makes many changes in their order, some at a time. A refused one does not keep the following ones from being made; a
-     * lost answer or a request that cannot be sent ends it.
+     * Makes many changes in their order, some at a time. A refused one does not keep the following ones from being
+     * made; a lost answer or a request that cannot be sent ends it.
      *
      * @param refusals told each refused change and why, in order
-     * @throws IpvsException never a refusal of a change. The changes before {@link IpvsException#unclearFrom()} were made,
-     *     but for those that {@code refusals} was told of. From there to {@link IpvsException#unclearTo()} they may have been
-     *     made or not, but for those that {@code refusals} was told of; there are none if it is
-     *     {@linkplain IpvsException#isNotSent() not sent}. From {@code unclearTo()} on nothing was sent, so none was made.
+     * @throws IpvsException never a refusal of a change. The changes before {@link IpvsException#unclearFrom()} were
+     *     made, but for those that {@code refusals} was told of. From there to {@link IpvsException#unclearTo()} they
+     *     may have been made or not, but for those that {@code refusals} was told of; there are none if it is
+     *     {@linkplain IpvsException#isNotSent() not sent}. From {@code unclearTo()} on nothing was sent, so none was
+     *     made.
      * @throws NullPointerException if one of them is null; then none was made
      */
     void applyAll(List<? extends Change> changes, RefusalListener refusals) throws IpvsException;
@@ -41,15 +42,15 @@ public interface Ipvs extends AutoCloseable {
     ServiceStatus service(ServiceKey key) throws IpvsException;
 
     /**
-     * Every service that is there all the time while this reads, exactly once, in the kernel's order unless services come and
-     * go meanwhile; those may show or not. It is no snapshot: what is told of one service is older than what is told of
-     * another.
+     * Every service that is there all the time while this reads, exactly once, in the kernel's order unless services
+     * come and go meanwhile; those may show or not. It is no snapshot: what is told of one service is older than what
+     * is told of another.
      */
     List<ServiceStatus> services() throws IpvsException;
 
     /**
-     * Every server of a service that is there all the time while this reads, exactly once, in the kernel's order unless servers
-     * come and go meanwhile; those may show or not. None if there is no such service.
+     * Every server of a service that is there all the time while this reads, exactly once, in the kernel's order unless
+     * servers come and go meanwhile; those may show or not. None if there is no such service.
      */
     List<RealServerStatus> servers(ServiceKey service) throws IpvsException;
 
@@ -60,8 +61,8 @@ public interface Ipvs extends AutoCloseable {
     List<SyncDaemon> daemons() throws IpvsException;
 
     /**
-     * Hands over every entry of the connection table in the kernel's order, one by one as they are read. Of connections that
-     * come and go meanwhile it may hand over some twice and leave others out.
+     * Hands over every entry of the connection table in the kernel's order, one by one as they are read. Of connections
+     * that come and go meanwhile it may hand over some twice and leave others out.
      */
     void connections(Consumer<Connection> each) throws IpvsException;
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@link #isRefusal()}: the kernel looked at it and said no, with an errno. Nothing changed.
  *   <li>{@link #isNotSent()}: it never reached the kernel. Nothing changed.
- *   <li>{@link #isUnclear()}: it reached the kernel, but the answer was lost, came too late or made no sense. A change may
+ *   <li>{@link #isUnclear()}: it reached the kernel, but the answer was lost, came too late or made no sense. A change
+ *   may
  *       have been made or not; look at what is there.
  * </ul>
  *
@@ -67,8 +68,8 @@ public final class IpvsException extends Exception {
     }
 
     /**
-     * There was no sensible answer; {@code detail} says what was wrong, for a human. Of many changes, each may have been
-     * made or not; {@link #ofBatch} says it more precisely.
+     * There was no sensible answer; {@code detail} says what was wrong, for a human. Of many changes, each may have
+     * been made or not; {@link #ofBatch} says it more precisely.
      */
     public static IpvsException failed(Operation operation, String detail, @Nullable Throwable cause) {
         return new IpvsException(operation, null, Kind.UNCLEAR, 0, detail, 0, Integer.MAX_VALUE, cause);
@@ -88,7 +89,8 @@ public final class IpvsException extends Exception {
      * The same failure of a part of many changes.
      *
      * @param from the place of the first change of which it is not known whether it was made, from 0 on
-     * @param to the place of the first change after those, from which on nothing was sent; {@code from} if none is unclear
+     * @param to the place of the first change after those, from which on nothing was sent; {@code from} if none is
+     *     unclear
      */
     public IpvsException ofBatch(int from, int to) {
         return copy(subject, from, to);
@@ -138,17 +140,17 @@ public final class IpvsException extends Exception {
     }
 
     /**
-     * Of many changes: the place of the first one of which it is not known whether it was made, from 0 on. All before it
-     * were made, but for those that were told as refused.
+     * Of many changes: the place of the first one of which it is not known whether it was made, from 0 on. All before
+     * it were made, but for those that were told as refused.
      */
     public int unclearFrom() {
         return unclearFrom;
     }
 
     /**
-     * Of many changes: the place from which on nothing was sent; all before it and from {@link #unclearFrom()} on may have
-     * been made or not, but for those that were told as refused. It is {@link #unclearFrom()} if nothing is unclear, and
-     * may be more than the number of changes.
+     * Of many changes: the place from which on nothing was sent; all before it and from {@link #unclearFrom()} on may
+     * have been made or not, but for those that were told as refused. It is {@link #unclearFrom()} if nothing is
+     * unclear, and may be more than the number of changes.
      */
     public int unclearTo() {
         return unclearTo;

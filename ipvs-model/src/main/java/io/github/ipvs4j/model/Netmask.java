@@ -30,8 +30,8 @@ public final class Netmask {
      * Makes a mask.
      *
      * @param family the family of the service
-     * @param bits for IPv4 the mask itself, 255.255.255.0 being {@code 0xffffff00}, contiguous or not; for IPv6 the prefix
-     *     length, 1…128
+     * @param bits for IPv4 the mask itself, 255.255.255.0 being {@code 0xffffff00}, contiguous or not; for IPv6 the
+     *     prefix length, 1…128
      * @throws IllegalArgumentException if it is no such prefix length
      */
     public Netmask(AddressFamily family, int bits) {
@@ -84,7 +84,9 @@ public final class Netmask {
         return family;
     }
 
-    /** For IPv4 the mask itself, 255.255.255.0 being {@code 0xffffff00}; for IPv6 the prefix length, an unsigned number. */
+    /**
+     * For IPv4 the mask itself, 255.255.255.0 being {@code 0xffffff00}; for IPv6 the prefix length, an unsigned number.
+     */
     public int bits() {
         return bits;
     }

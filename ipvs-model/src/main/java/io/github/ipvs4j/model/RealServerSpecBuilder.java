@@ -1,6 +1,8 @@
 package io.github.ipvs4j.model;
 
-/** Makes a {@link RealServerSpec} setting by setting. Each value is checked where it is given. For one thread at a time. */
+/**
+ * Makes a {@link RealServerSpec} setting by setting. Each value is checked where it is given. For one thread at a time.
+ */
 public final class RealServerSpecBuilder {
     private RealServerSpec spec;
 

@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What identifies a virtual service in the kernel: an address and port of a protocol, or a firewall mark. Ordered by protocol,
- * address and port; marks come last. Immutable.
+ * What identifies a virtual service in the kernel: an address and port of a protocol, or a firewall mark. Ordered by
+ * protocol, address and port; marks come last. Immutable.
  */
 public sealed interface ServiceKey extends Comparable<ServiceKey> {
     /** The family of the packets the service takes. */

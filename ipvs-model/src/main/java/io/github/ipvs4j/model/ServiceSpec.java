@@ -4,10 +4,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A virtual service as an administrator configures it. Immutable; {@code with…} and {@link #toBuilder()} give changed copies.
+ * A virtual service as an administrator configures it. Immutable; {@code with…} and {@link #toBuilder()} give changed
+ * copies.
  *
- * <p>Constructor and builder refuse what no kernel would take. What a kernel reports is made by {@link #reported} and may be
- * more than that, so that settings of newer kernels are carried.
+ * <p>Constructor and builder refuse what no kernel would take. What a kernel reports is made by {@link #reported} and
+ * may be more than that, so that settings of newer kernels are carried.
  */
 public final class ServiceSpec {
     /** {@code IP_VS_SVC_F_PERSISTENT}: a client stays with its server for a while. */
@@ -26,8 +27,8 @@ public final class ServiceSpec {
     /** {@code IP_VS_PENAME_MAXLEN}: the longest name of a persistence engine in bytes. */
     public static final int MAX_ENGINE_BYTES = 16;
     /**
-     * The longest persistence in seconds, 49 days: the kernel counts it in ticks of at least a millisecond with 32 bits, and
-     * begins again at 0 after that.
+     * The longest persistence in seconds, 49 days: the kernel counts it in ticks of at least a millisecond with 32
+     * bits, and begins again at 0 after that.
      */
     public static final long MAX_TIMEOUT_SECONDS = 4_294_967;
 
@@ -49,8 +50,8 @@ public final class ServiceSpec {
      * @param timeoutSeconds how long a client stays with its server, 0…{@value #MAX_TIMEOUT_SECONDS} seconds; used when
      *     {@link #isPersistent()}
      * @param netmask the granularity of persistence, of the family of {@code key}; used when {@link #isPersistent()}
-     * @param persistenceEngine the engine that tells clients apart by more than their address, 1…16 characters of ASCII; or
-     *     null
+     * @param persistenceEngine the engine that tells clients apart by more than their address, 1…16 characters of
+     *     ASCII; or null
      * @throws IllegalArgumentException if one of these is out of its range, or the mask is not of the key's family
      */
     public ServiceSpec(
@@ -102,8 +103,8 @@ public final class ServiceSpec {
     }
 
     /**
-     * Makes a service exactly as a kernel or a file of its settings tells it: names of any length and of any bytes but NUL, and any 32-bit
-     * timeout. The parameters are those of the constructor.
+     * Makes a service exactly as a kernel or a file of its settings tells it: names of any length and of any bytes but
+     * NUL, and any 32-bit timeout. The parameters are those of the constructor.
      */
     public static ServiceSpec reported(
             ServiceKey key,
@@ -155,7 +156,9 @@ public final class ServiceSpec {
         return new ServiceSpec(flags | PERSISTENT, key, scheduler, timeout(seconds), mask, persistenceEngine);
     }
 
-    /** The same service with each client staying with its server for so many seconds, 0…{@value #MAX_TIMEOUT_SECONDS}. */
+    /**
+     * The same service with each client staying with its server for so many seconds, 0…{@value #MAX_TIMEOUT_SECONDS}.
+     */
     public ServiceSpec persistent(long seconds) {
         return persistent(seconds, Netmask.full(key.family()));
     }
@@ -226,9 +229,9 @@ public final class ServiceSpec {
     }
 
     /**
-     * Whether a service that a kernel reports is what is wanted here, so that editing it would change nothing. Timeout and
-     * mask count with persistence only. Flags that nobody knows must be set if they are wanted; others may be the kernel's
-     * own, as {@link #HASHED} is.
+     * Whether a service that a kernel reports is what is wanted here, so that editing it would change nothing. Timeout
+     * and mask count with persistence only. Flags that nobody knows must be set if they are wanted; others may be the
+     * kernel's own, as {@link #HASHED} is.
      */
     public boolean isMetBy(ServiceSpec found) {
         int unknown = flags & ~KNOWN_FLAGS;

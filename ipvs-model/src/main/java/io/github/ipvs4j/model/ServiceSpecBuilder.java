@@ -2,7 +2,9 @@ package io.github.ipvs4j.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** Makes a {@link ServiceSpec} setting by setting. Each value is checked where it is given. For one thread at a time. */
+/**
+ * Makes a {@link ServiceSpec} setting by setting. Each value is checked where it is given. For one thread at a time.
+ */
 public final class ServiceSpecBuilder {
     private ServiceSpec spec;
 

@@ -180,7 +180,9 @@ public final class SyncDaemon {
         return multicastInterface.hashCode() * 31 + Long.hashCode(syncId) + role.code();
     }
 
-    /** Such as {@code master on eth0 syncid 1 group 224.0.0.81 port 8848 ttl 1}; what is left to the kernel is left out. */
+    /**
+     * Such as {@code master on eth0 syncid 1 group 224.0.0.81 port 8848 ttl 1}; what is left to the kernel is left out.
+     */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(80)

@@ -30,8 +30,8 @@ public record Tunnel(TunnelType type, int port, int flags) {
     }
 
     /**
-     * Whether a tunnel that a kernel reports is what is wanted here: the port counts with GUE, the flags with all types but
-     * IP in IP.
+     * Whether a tunnel that a kernel reports is what is wanted here: the port counts with GUE, the flags with all types
+     * but IP in IP.
      */
     public boolean isMetBy(Tunnel found) {
         return type.code() == found.type.code()

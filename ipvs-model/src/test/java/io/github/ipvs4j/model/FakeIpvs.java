@@ -16,8 +16,8 @@ import java.util.function.Consumer;
  * <p>It stands for the kernel and not for one socket: closing it changes nothing, so that several users may open and
  * close it one after the other. Threads may share it as they may share a kernel.
  *
- * <p>For tests of programs, operations can be made to fail in each of the ways in which they fail with a kernel: refused always
- * or once, not sent, broken off, or made with the answer lost; and they can be made to take time.
+ * <p>For tests of programs, operations can be made to fail in each of the ways in which they fail with a kernel:
+ * refused always or once, not sent, broken off, or made with the answer lost; and they can be made to take time.
  */
 public final class FakeIpvs implements Ipvs {
     /** How many changes the driver sends at once at most; what is unclear of a batch is one such part of it. */

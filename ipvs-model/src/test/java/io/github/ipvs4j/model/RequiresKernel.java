@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * On a test class: it changes the IPVS of the kernel. The class is skipped, and says why, unless there is such a kernel,
- * the privilege to use it, and no service in it that somebody might miss. With {@code IPVS_REQUIRE_KERNEL=1} in the
- * environment it fails instead of being skipped.
+ * On a test class: it changes the IPVS of the kernel. The class is skipped, and says why, unless there is such a
+ * kernel, the privilege to use it, and no service in it that somebody might miss. With {@code IPVS_REQUIRE_KERNEL=1} in
+ * the environment it fails instead of being skipped.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -16,7 +16,9 @@ final class Attributes {
         private Top() {}
     }
 
-    /** At the top of the answer to {@code IPVS_CMD_GET_INFO}, which has numbers of its own: {@code IPVS_INFO_ATTR_*}. */
+    /**
+     * At the top of the answer to {@code IPVS_CMD_GET_INFO}, which has numbers of its own: {@code IPVS_INFO_ATTR_*}.
+     */
     static final class Info {
         static final int VERSION = 1;
         static final int TABLE_SIZE = 2;

@@ -23,16 +23,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The kernel's IPVS over generic netlink, with one socket for as long as it is open. Every operation needs
- * {@code CAP_NET_ADMIN}. It acts on the network namespace in which it was opened, whatever becomes of the thread that opened
- * it or of the namespace's name.
+ * {@code CAP_NET_ADMIN}. It acts on the network namespace in which it was opened, whatever becomes of the thread that
+ * opened it or of the namespace's name.
  *
- * <p>Threads may share one: a lock lets one operation after the other use the socket. A {@link Ipvs.RefusalListener} is called
- * with the lock held, and may use this from its own thread, but must not wait for others that do. Whoever needs answers while
- * another thread waits for its own opens a second one.
+ * <p>Threads may share one: a lock lets one operation after the other use the socket. A {@link Ipvs.RefusalListener} is
+ * called with the lock held, and may use this from its own thread, but must not wait for others that do. Whoever needs
+ * answers while another thread waits for its own opens a second one.
  *
- * <p>Waiting for the kernel, or for the lock, does not end if the thread is interrupted; the interruption stays set. It ends
- * with the answer or the {@linkplain NetlinkOptions#withTimeoutSeconds time-out}. A virtual thread holds its carrier while it
- * waits for the kernel, which takes microseconds but for the exceptions named there.
+ * <p>Waiting for the kernel, or for the lock, does not end if the thread is interrupted; the interruption stays set. It
+ * ends with the answer or the {@linkplain NetlinkOptions#withTimeoutSeconds time-out}. A virtual thread holds its
+ * carrier while it waits for the kernel, which takes microseconds but for the exceptions named there.
  */
 public final class NetlinkIpvs implements Ipvs {
     /** That of the thread that opens it; {@code /proc/net} is that of the process's first thread. */
@@ -55,20 +55,22 @@ public final class NetlinkIpvs implements Ipvs {
     /**
      * Opens the IPVS of the calling thread's network namespace. The kernel loads its module if it can.
      *
-     * @throws IpvsException of {@link Operation#OPEN} with {@code ENOENT} if the kernel has no IPVS, {@code EPERM} without
-     *     privilege; {@linkplain IpvsException#isNotSent() not sent} if the library in C cannot be loaded, as its message says
+     * @throws IpvsException of {@link Operation#OPEN} with {@code ENOENT} if the kernel has no IPVS, {@code EPERM}
+     *     without privilege; {@linkplain IpvsException#isNotSent() not sent} if the library in C cannot be loaded, as
+     *     its message says
      */
     public static NetlinkIpvs open() throws IpvsException {
         return open(NetlinkOptions.DEFAULTS);
     }
 
     /**
-     * Opens the IPVS of another network namespace. A thread of its own goes there for that; the calling one, which may be a
-     * virtual one, stays where it is.
+     * Opens the IPVS of another network namespace. A thread of its own goes there for that; the calling one, which may
+     * be a virtual one, stays where it is.
      *
      * @param namespace a name that {@code ip netns} gave, or a path such as {@code /proc/PID/ns/net}
      * @throws IpvsException of {@link Operation#ENTER_NAMESPACE} with {@code ENOENT} if there is no such namespace,
-     *     {@code EINVAL} if it is something else, {@code EPERM} without {@code CAP_SYS_ADMIN}; otherwise as {@link #open()}
+     *     {@code EINVAL} if it is something else, {@code EPERM} without {@code CAP_SYS_ADMIN}; otherwise as
+     *     {@link #open()}
      */
     public static NetlinkIpvs openIn(String namespace) throws IpvsException {
         return open(NetlinkOptions.DEFAULTS.withNamespace(namespace));

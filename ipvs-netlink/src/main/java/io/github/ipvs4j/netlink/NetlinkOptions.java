@@ -57,8 +57,8 @@ public final class NetlinkOptions {
     }
 
     /**
-     * The same without the thread that closes what a program forgot to close, for programs that end soon or close all they
-     * open.
+     * The same without the thread that closes what a program forgot to close, for programs that end soon or close all
+     * they open.
      */
     public NetlinkOptions withoutCleaner() {
         return new NetlinkOptions(namespace, timeoutSeconds, traffic, false);

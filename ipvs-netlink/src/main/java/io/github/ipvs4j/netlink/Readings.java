@@ -15,13 +15,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out what is in a list that the kernel tells in several pieces. It goes on by counting: if somebody deletes an entry
- * between two pieces, another one that nobody touched moves forward and is left out, and if somebody adds one, another is
- * told twice. It does not say that this happened.
+ * Finds out what is in a list that the kernel tells in several pieces. It goes on by counting: if somebody deletes an
+ * entry between two pieces, another one that nobody touched moves forward and is left out, and if somebody adds one,
+ * another is told twice. It does not say that this happened.
  *
- * <p>Two readings in a row that have the same entries in the same order are what is there. While the list keeps changing, it
- * is read so often that no entry can be left out by all readings, since that takes a change between the same two pieces of
- * each of them.
+ * <p>Two readings in a row that have the same entries in the same order are what is there. While the list keeps
+ * changing, it is read so often that no entry can be left out by all readings, since that takes a change between the
+ * same two pieces of each of them.
  */
 abstract class Readings<T> {
     /** If one reading in ten left out the same entry, eight would leave it out once in a hundred million times. */

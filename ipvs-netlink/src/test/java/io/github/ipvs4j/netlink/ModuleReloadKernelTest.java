@@ -21,7 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Somebody unloads the kernel's module and loads it again while a director is open: its family has another number then. */
+/**
+ * Somebody unloads the kernel's module and loads it again while a director is open: its family has another number then.
+ */
 @RequiresKernel
 class ModuleReloadKernelTest {
     @SuppressWarnings("NullAway.Init") // opened before each test

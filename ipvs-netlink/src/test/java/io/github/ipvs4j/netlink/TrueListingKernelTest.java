@@ -28,8 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Listings of a table of which every tenth entry comes and goes: one of those is added or deleted in front of each datagram
- * that is received, which is more often than anybody does it.
+ * Listings of a table of which every tenth entry comes and goes: one of those is added or deleted in front of each
+ * datagram that is received, which is more often than anybody does it.
  */
 @RequiresKernel
 class TrueListingKernelTest {

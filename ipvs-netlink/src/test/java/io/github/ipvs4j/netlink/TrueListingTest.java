@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Lists that the kernel tells in several pieces while somebody changes them. A reading is written as {@code 1 2|3}: services
- * or servers with those ports, in two pieces.
+ * Lists that the kernel tells in several pieces while somebody changes them. A reading is written as {@code 1 2|3}:
+ * services or servers with those ports, in two pieces.
  */
 class TrueListingTest {
     private final ScriptedDirector director = ScriptedDirector.open();

@@ -9,8 +9,9 @@ import java.util.TimerTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The C program reading restore lines one by one for as long as it does not end itself, so that a line costs no process.
- * After each line comes one with an option that cannot exist: its error message marks the end of what the line printed.
+ * The C program reading restore lines one by one for as long as it does not end itself, so that a line costs no
+ * process. After each line comes one with an option that cannot exist: its error message marks the end of what the line
+ * printed.
  */
 final class CStream implements AutoCloseable {
     private static final String MARK = "--end-of-line";

@@ -11,10 +11,10 @@ import java.util.Map;
 
 /**
  * A table of cases: a line each, with {@code ;;} between calls that follow each other on the same table. Indented lines
- * are the standard input of the call above them, or, after {@code given NAME:}, the restore lines of a preparation, which
- * {@code with NAME} chooses for the cases below it ({@code with nothing} for none). {@code locale NAME} sets LC_ALL for
- * the cases below it; otherwise it is C. A call may also end in {@code < "text"}. Lines that start with {@code #} are
- * comments, {@code == } starts a category.
+ * are the standard input of the call above them, or, after {@code given NAME:}, the restore lines of a preparation,
+ * which {@code with NAME} chooses for the cases below it ({@code with nothing} for none). {@code locale NAME} sets
+ * LC_ALL for the cases below it; otherwise it is C. A call may also end in {@code < "text"}. Lines that start with
+ * {@code #} are comments, {@code == } starts a category.
  */
 final class CaseFile {
     private static final String NOTHING = "nothing";

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code [--installed DIRECTORY] FILE.cases…} compares the cases of tables; {@code --fuzz SEED --count N} compares N random
- * sequences of commands; {@code --examples} checks that the C program does what the transcripts say, and something else
- * where they say that it differs.
+ * {@code [--installed DIRECTORY] FILE.cases…} compares the cases of tables; {@code --fuzz SEED --count N} compares N
+ * random sequences of commands; {@code --examples} checks that the C program does what the transcripts say, and
+ * something else where they say that it differs.
  */
 public final class CompareMain {
     private static final int MAX_REPORTS = 25;

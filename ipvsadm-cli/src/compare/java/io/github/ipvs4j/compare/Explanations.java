@@ -7,8 +7,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Deliberate differences that turn up in the output of ordinary cases: how our text becomes that of the C program. Those
- * that change more than text have transcripts of their own and are kept out of ordinary cases.
+ * Deliberate differences that turn up in the output of ordinary cases: how our text becomes that of the C program.
+ * Those that change more than text have transcripts of their own and are kept out of ordinary cases.
  */
 final class Explanations {
     /**
@@ -39,7 +39,9 @@ final class Explanations {
         return mark.group(1) + (int) Long.parseLong(mark.group(2));
     }
 
-    /** Whether the C program waits for an answer that the kernel does not send: a daemon is started and stopped at once. */
+    /**
+     * Whether the C program waits for an answer that the kernel does not send: a daemon is started and stopped at once.
+     */
     static boolean hangs(Case one, Outcome theirs) {
         for (int i = 0; i < theirs.results().size(); i++) {
             if (theirs.results().get(i).status() == CStream.HUNG) {

@@ -155,7 +155,8 @@ final class Fuzzer {
         "--start-daemon master --mcast-interface nosuch",
         "--start-daemon foo",
         "--stop-daemon foo",
-        "--start-daemon master --mcast-interface lo --mcast-group 224.1.2.3 --mcast-port 9000 --mcast-ttl 3 --sync-maxlen 1000",
+        "--start-daemon master --mcast-interface lo --mcast-group 224.1.2.3 --mcast-port 9000 --mcast-ttl 3"
+                + " --sync-maxlen 1000",
         "--start-daemon master --mcast-interface lo --mcast-group ff02::9",
         "--start-daemon master --syncid 256"
     };

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Kernels whose tables grow tell services in an order that is another one for each table, even if it is made in the same way: its
- * hash has a random key. So what two runs say is the same if their services are, each with its servers, in whatever order.
+ * Kernels whose tables grow tell services in an order that is another one for each table, even if it is made in the
+ * same way: its hash has a random key. So what two runs say is the same if their services are, each with its servers,
+ * in whatever order.
  */
 final class KernelOrder {
     private static final boolean IS_RANDOM = Files.exists(Path.of("/proc/sys/net/ipv4/vs/svc_lfactor"));
@@ -29,7 +30,10 @@ final class KernelOrder {
         return IS_RANDOM ? text.replaceAll("\\(size=(0|256)\\)", "(size=4096)") : text;
     }
 
-    /** Whether an example shows what a fault of older kernels made of the C program: they never acknowledge that a daemon stops. */
+    /**
+     * Whether an example shows what a fault of older kernels made of the C program: they never acknowledge that a
+     * daemon stops.
+     */
     static boolean isMended(String title) {
         return IS_AFTER_6_1 && title.startsWith("D31 ");
     }

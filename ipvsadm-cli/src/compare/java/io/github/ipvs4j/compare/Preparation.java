@@ -25,8 +25,8 @@ record Preparation(List<String> lines) {
     }
 
     /**
-     * Whether counters and timers move afterwards, so that the programs have to be asked about the very same table and at
-     * nearly the same time.
+     * Whether counters and timers move afterwards, so that the programs have to be asked about the very same table and
+     * at nearly the same time.
      */
     boolean isLive() {
         return lines.stream().anyMatch(line -> line.startsWith(COMMAND));

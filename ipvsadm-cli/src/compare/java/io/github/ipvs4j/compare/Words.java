@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Command lines as the case tables write them: words separated by blanks; {@code '…'} as it stands; {@code "…"} with the
- * escapes {@code \n \t \r \\ \" \xNN}.
+ * Command lines as the case tables write them: words separated by blanks; {@code '…'} as it stands; {@code "…"} with
+ * the escapes {@code \n \t \r \\ \" \xNN}.
  */
 final class Words {
     private Words() {}

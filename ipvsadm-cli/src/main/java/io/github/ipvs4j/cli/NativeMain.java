@@ -36,8 +36,8 @@ public final class NativeMain {
     }
 
     /**
-     * Has signals that end the process run the shutdown hooks first. The run time would do so at its start if it read its own
-     * options from the arguments; only an executable has that class.
+     * Has signals that end the process run the shutdown hooks first. The run time would do so at its start if it read
+     * its own options from the arguments; only an executable has that class.
      */
     private static void letSignalsWait() {
         try {

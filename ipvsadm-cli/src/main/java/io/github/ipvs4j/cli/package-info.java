@@ -1,9 +1,9 @@
 /**
- * The {@code ipvsadm} command: its entry point, and how its parts are put together. A line flows one way: words, {@code parse}, a
- * {@code Command}, {@code render}, one write, an exit status.
+ * The {@code ipvsadm} command: its entry point, and how its parts are put together. A line flows one way: words,
+ * {@code parse}, a {@code Command}, {@code render}, one write, an exit status.
  *
- * <p>Text is bytes here: every character of an argument, a restore line, a name or an output line is one byte, 0…255, so
- * that what came in goes out unchanged in any locale.
+ * <p>Text is bytes here: every character of an argument, a restore line, a name or an output line is one byte, 0…255,
+ * so that what came in goes out unchanged in any locale.
  */
 @NullMarked
 package io.github.ipvs4j.cli;

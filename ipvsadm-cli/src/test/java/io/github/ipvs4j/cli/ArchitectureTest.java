@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who may use whom. */
 final class ArchitectureTest {
     /**
-     * The map: each package with those that it may use, all of which stand below it. {@code docs/ARCHITECTURE.md} says what each is
-     * for.
+     * The map: each package with those that it may use, all of which stand below it. {@code docs/ARCHITECTURE.md} says
+     * what each is for.
      */
     private static final String MAP = """
             training: cli system console libc
@@ -126,8 +126,8 @@ final class ArchitectureTest {
     }
 
     /**
-     * Libraries: picocli is for the parser, and JLine, which is large, for {@code --watch}; logging takes long to load, so nothing
-     * that every run needs may touch it. All of jnr is the affair of the driver and of {@code libc}.
+     * Libraries: picocli is for the parser, and JLine, which is large, for {@code --watch}; logging takes long to load,
+     * so nothing that every run needs may touch it. All of jnr is the affair of the driver and of {@code libc}.
      */
     @ParameterizedTest
     @CsvSource({

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the native executable is told to keep must be there: a class that a new version of a library has renamed would be
- * passed over in silence, and be missed by the user.
+ * What the native executable is told to keep must be there: a class that a new version of a library has renamed would
+ * be passed over in silence, and be missed by the user.
  */
 class NativeConfigurationTest {
     private static final String DIRECTORY = "/META-INF/native-image/io.github.ipvs4j/ipvsadm/";

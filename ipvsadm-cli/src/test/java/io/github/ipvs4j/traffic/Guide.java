@@ -33,7 +33,10 @@ final class Guide {
 
     private Guide() {}
 
-    /** The sections of a page below {@code docs} that have labelled blocks; those above the first heading are part of each. */
+    /**
+     * The sections of a page below {@code docs} that have labelled blocks; those above the first heading are part of
+     * each.
+     */
     static List<Section> sections(String page) {
         List<Section> sections = new ArrayList<>();
         List<Block> preparation = new ArrayList<>();

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Each scheduler against its definition, with masqueraded servers s1, s2 and s3. The kernel keeps the server that was added
- * last first in its list.
+ * Each scheduler against its definition, with masqueraded servers s1, s2 and s3. The kernel keeps the server that was
+ * added last first in its list.
  */
 @Tag("traffic")
 final class SchedulersTest {
@@ -29,7 +29,10 @@ final class SchedulersTest {
             IntStream.range(100, 112).mapToObj(number -> "10.88.0." + number).toList();
 
     private static Network network;
-    /** Of the service under test: one after the other, since the kernel gives a server that comes back its old connections. */
+    /**
+     * Of the service under test: one after the other, since the kernel gives a server that comes back its old
+     * connections.
+     */
     private static int port = 1000;
 
     @BeforeAll

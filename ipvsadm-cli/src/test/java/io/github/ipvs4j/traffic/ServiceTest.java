@@ -21,7 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ServiceTest {
     private static final String IPV6 = "fd88::100";
     private static Network network;
-    /** Of the service under test: one after the other, since the kernel gives a server that comes back its old connections. */
+    /**
+     * Of the service under test: one after the other, since the kernel gives a server that comes back its old
+     * connections.
+     */
     private static int port = 2000;
 
     @BeforeAll

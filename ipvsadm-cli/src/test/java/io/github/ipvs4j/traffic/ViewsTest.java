@@ -12,7 +12,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the views of a director show while clients are connected: two from its first address and four from its second. */
+/**
+ * What the views of a director show while clients are connected: two from its first address and four from its second.
+ */
 @Tag("traffic")
 final class ViewsTest {
     private static final String FIRST = "10.99.0.11";

@@ -8,7 +8,8 @@ import io.github.ipvs4j.netlink.wire.MessageWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Datagrams to the kernel and from it, within a time. What certainly did not reach the kernel is sent again a few times.
+ * Datagrams to the kernel and from it, within a time. What certainly did not reach the kernel is sent again a few
+ * times.
  */
 final class Channel implements AutoCloseable {
     /** How often something is sent that the kernel has no memory for. */
@@ -92,8 +93,8 @@ final class Channel implements AutoCloseable {
     }
 
     /**
-     * Says of a datagram that is not the last one whether it brought something. What is no answer must not put off the end
-     * of waiting. The clock is read only after such a one, since that may be a system call.
+     * Says of a datagram that is not the last one whether it brought something. What is no answer must not put off the
+     * end of waiting. The clock is read only after such a one, since that may be a system call.
      */
     void received(boolean useful) throws ExchangeException {
         if (useful) {

@@ -4,9 +4,9 @@ import io.github.ipvs4j.netlink.transport.SocketException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exchange failed. Either the kernel refused the request with an errno, and did nothing, or even has no such family any
- * more; or the request was never sent, so that the kernel did nothing; or it was sent but its answer was lost or made no sense, and what the kernel did is not
- * known.
+ * An exchange failed. Either the kernel refused the request with an errno, and did nothing, or even has no such family
+ * any more; or the request was never sent, so that the kernel did nothing; or it was sent but its answer was lost or
+ * made no sense, and what the kernel did is not known.
  */
 public final class ExchangeException extends Exception {
     private enum Kind {

@@ -182,8 +182,8 @@ public final class NetlinkConnection implements AutoCloseable {
 
     /**
      * Whether the kernel told the last dump in one piece, so that it is the table as it was at one moment. Between two
-     * pieces the table may change. The kernel goes on by counting, so it leaves out what has moved forward, and tells twice
-     * what has moved back.
+     * pieces the table may change. The kernel goes on by counting, so it leaves out what has moved forward, and tells
+     * twice what has moved back.
      */
     public boolean isWhole() {
         return whole;
@@ -269,7 +269,10 @@ public final class NetlinkConnection implements AutoCloseable {
         return family != before;
     }
 
-    /** The same for requests that have been answered: what is known of them is not forgotten if this cannot be found out. */
+    /**
+     * The same for requests that have been answered: what is known of them is not forgotten if this cannot be found
+     * out.
+     */
     private boolean familyHasMoved() throws ExchangeException {
         try {
             return familyIsFoundAgain();

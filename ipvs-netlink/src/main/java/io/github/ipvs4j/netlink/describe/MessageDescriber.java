@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * Says in one line for each what the messages of a datagram are: the command, its sequence number and flags, and the
- * attributes by the kernel's names, such as {@code NEW_DEST seq=4 flags=REQUEST|ACK SERVICE{AF=INET …} DEST{…}}. What is
- * unknown is shown as number and hex, and what makes no sense is said to; no bytes make it fail.
+ * attributes by the kernel's names, such as {@code NEW_DEST seq=4 flags=REQUEST|ACK SERVICE{AF=INET …} DEST{…}}. What
+ * is unknown is shown as number and hex, and what makes no sense is said to; no bytes make it fail.
  */
 public final class MessageDescriber {
     private static final ValueNames TYPES = new ValueNames(Map.of(

@@ -1,8 +1,8 @@
 package io.github.ipvs4j.netlink.traffic;
 
 /**
- * Sees every datagram, for tracing. It is called by the thread whose operation it is, one at a time, and must neither throw nor
- * use the IPVS that it listens to. The bytes are only lent for the call.
+ * Sees every datagram, for tracing. It is called by the thread whose operation it is, one at a time, and must neither
+ * throw nor use the IPVS that it listens to. The bytes are only lent for the call.
  */
 public interface TrafficListener {
     /**

@@ -30,8 +30,8 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
 
     private static final int FIRST_SEND_BUFFER = 4096;
     /**
-     * What an answer with an error costs of the receive buffer at most: the kernel counts not only the 36 bytes, but all
-     * memory of its message, 768 bytes in Linux 6.1 and up to 1280 elsewhere.
+     * What an answer with an error costs of the receive buffer at most: the kernel counts not only the 36 bytes, but
+     * all memory of its message, 768 bytes in Linux 6.1 and up to 1280 elsewhere.
      */
     private static final int ANSWER_BYTES = 2048;
 

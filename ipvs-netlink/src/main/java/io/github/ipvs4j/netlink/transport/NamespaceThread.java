@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread that goes to a network namespace, opens something there and ends. The caller never leaves its own: it may be a
- * virtual thread, whose carrier would stay in the namespace when another one comes to it.
+ * A thread that goes to a network namespace, opens something there and ends. The caller never leaves its own: it may be
+ * a virtual thread, whose carrier would stay in the namespace when another one comes to it.
  */
 public abstract class NamespaceThread extends Thread {
     private static final String OWN = "/proc/thread-self/ns/net";
@@ -36,7 +36,8 @@ public abstract class NamespaceThread extends Thread {
      *
      * @param namespace as {@link NetworkNamespace#of} takes it
      * @param timeoutSeconds as {@link JnrNetlinkSocket#open} takes it
-     * @throws SocketException {@linkplain SocketException#isOfNamespace() of the namespace} if the thread cannot go there
+     * @throws SocketException {@linkplain SocketException#isOfNamespace() of the namespace} if the thread cannot go
+     *     there
      */
     public static NetlinkSocket openSocket(String namespace, int timeoutSeconds) throws SocketException {
         SocketThread thread = new SocketThread(NetworkNamespace.of(namespace), timeoutSeconds);

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Steps through a row of attributes. The first thing that is wrong sticks: from then on {@link #next()} is false and the
- * getters answer 0, and {@link #finish()} throws. So a decoder is one loop without checks of its own, and it skips the
- * attributes it does not know.
+ * Steps through a row of attributes. The first thing that is wrong sticks: from then on {@link #next()} is false and
+ * the getters answer 0, and {@link #finish()} throws. So a decoder is one loop without checks of its own, and it skips
+ * the attributes it does not know.
  */
 public final class AttributeReader {
     private final byte[] bytes;

@@ -82,7 +82,10 @@ public final class ScriptedSocket implements NetlinkSocket {
         return this;
     }
 
-    /** After the script, the kernel sends that datagram for ever; with sequence numbers of 0, as answer to the last request. */
+    /**
+     * After the script, the kernel sends that datagram for ever; with sequence numbers of 0, as answer to the last
+     * request.
+     */
     public ScriptedSocket always(byte[] datagram) {
         endless = datagram;
         return this;

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Sockets with buffers as small as {@code net.core.wmem_default} and {@code rmem_default} may make them. Those are not to be seen
- * in a network namespace, so the socket's own are made small after it was opened.
+ * Sockets with buffers as small as {@code net.core.wmem_default} and {@code rmem_default} may make them. Those are not
+ * to be seen in a network namespace, so the socket's own are made small after it was opened.
  */
 @RequiresKernel
 @Timeout(300)

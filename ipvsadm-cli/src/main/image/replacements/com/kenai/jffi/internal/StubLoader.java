@@ -3,9 +3,9 @@ package com.kenai.jffi.internal;
 import java.io.File;
 
 /**
- * Loads jffi's native library from where it is installed. jffi's own class of this name, which looks for it in many places
- * and can unpack it, starts the logging of the JDK and formats text by the locale, a fifth of what one call may take.
- * Called by {@code com.kenai.jffi.Init} through reflection.
+ * Loads jffi's native library from where it is installed. jffi's own class of this name, which looks for it in many
+ * places and can unpack it, starts the logging of the JDK and formats text by the locale, a fifth of what one call may
+ * take. Called by {@code com.kenai.jffi.Init} through reflection.
  */
 public final class StubLoader {
     private static final Throwable FAILURE = load();

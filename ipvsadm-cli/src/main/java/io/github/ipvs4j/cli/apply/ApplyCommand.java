@@ -11,8 +11,8 @@ import io.github.ipvs4j.model.IpvsException;
 import java.io.IOException;
 
 /**
- * Makes the kernel's table that of a file, by the changes that takes and no others, or leaves it as it was. It fails like a command that
- * reads: what comes after the first change is told by the {@link ApplyRun}.
+ * Makes the kernel's table that of a file, by the changes that takes and no others, or leaves it as it was. It fails
+ * like a command that reads: what comes after the first change is told by the {@link ApplyRun}.
  *
  * @param target the table
  */

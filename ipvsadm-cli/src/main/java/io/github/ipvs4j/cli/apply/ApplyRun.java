@@ -15,8 +15,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of {@link ApplyCommand}: carries out a plan, and takes back what it has done if the kernel refuses a part of it.
- * If a refusal shows that somebody else has changed the table meanwhile, it first goes on once from what is there then.
+ * One run of {@link ApplyCommand}: carries out a plan, and takes back what it has done if the kernel refuses a part of
+ * it. If a refusal shows that somebody else has changed the table meanwhile, it first goes on once from what is there
+ * then.
  */
 public final class ApplyRun implements SignalGuard.Work {
     /** What a run ends with that has changed nothing. */
@@ -75,7 +76,10 @@ public final class ApplyRun implements SignalGuard.Work {
         return carryOut(plan);
     }
 
-    /** Carries out the plan up to the first batch that has a failure. After a broken exchange it goes on with what is left. */
+    /**
+     * Carries out the plan up to the first batch that has a failure. After a broken exchange it goes on with what is
+     * left.
+     */
     private @Nullable Failure carryOut(List<Step> plan) {
         List<Step> left = plan;
         int breaks = 0;

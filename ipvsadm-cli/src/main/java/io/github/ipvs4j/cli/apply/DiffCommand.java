@@ -16,8 +16,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Shows what would have to change for the kernel's table to become that of a file. Like other programs of that kind it ends
- * with 0 if that is nothing, with 1 if it is something, and with 2 if it does not know.
+ * Shows what would have to change for the kernel's table to become that of a file. Like other programs of that kind it
+ * ends with 0 if that is nothing, with 1 if it is something, and with 2 if it does not know.
  *
  * @param source the file
  * @param scope how much of the table

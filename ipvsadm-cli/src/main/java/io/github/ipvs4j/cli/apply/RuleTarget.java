@@ -32,7 +32,10 @@ public record RuleTarget(RuleSource source, Scope scope, boolean mayClear) {
         return ExitStatus.READ_FAILED;
     }
 
-    /** Compares the text of the file with the kernel's table and carries that out, unless the file is not fit for it; answers the exit status. */
+    /**
+     * Compares the text of the file with the kernel's table and carries that out, unless the file is not fit for it;
+     * answers the exit status.
+     */
     int use(byte[] text, CommandContext context, Use use) throws IpvsException, NoIpvsException, IOException {
         Output output = context.output();
         RuleFile file;

@@ -57,7 +57,10 @@ public final class AuditedIpvs extends ForwardingIpvs {
         }
     }
 
-    /** Tells of a batch, of which nothing is known from {@code unclearFrom} on, and nothing was sent from {@code unclearTo} on. */
+    /**
+     * Tells of a batch, of which nothing is known from {@code unclearFrom} on, and nothing was sent from
+     * {@code unclearTo} on.
+     */
     private void tell(List<? extends Change> changes, Refusals refused, int unclearFrom, int unclearTo, String broken) {
         for (int i = 0; i < changes.size(); i++) {
             Change change = changes.get(i);

@@ -4,8 +4,8 @@ import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.model.Change;
 
 /**
- * A command that can be made of a rule file's table as well as of the kernel's: one of a closed set. All other commands leave the table
- * alone, and whoever reads rules sets them aside.
+ * A command that can be made of a rule file's table as well as of the kernel's: one of a closed set. All other commands
+ * leave the table alone, and whoever reads rules sets them aside.
  */
 public sealed interface RuleCommand extends Command permits ChangeCommand, KeepCommand, StopAnyDaemonCommand {
     /** Hands it to the visitor's method for its kind. */
@@ -21,8 +21,8 @@ public sealed interface RuleCommand extends Command permits ChangeCommand, KeepC
     }
 
     /**
-     * What to do about each kind of line. A new kind is a new method here, so that nobody who reads rules compiles before it has an
-     * answer for that one.
+     * What to do about each kind of line. A new kind is a new method here, so that nobody who reads rules compiles
+     * before it has an answer for that one.
      *
      * @param <E> what it may throw
      */

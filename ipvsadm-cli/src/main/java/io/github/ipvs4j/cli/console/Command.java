@@ -18,14 +18,17 @@ public interface Command {
     int execute(CommandContext context) throws IpvsException, NoIpvsException, UsageException, IOException;
 
     /**
-     * The change that it makes if it does nothing else, so that it may be made together with those of other commands; null if it
-     * has to be executed by itself.
+     * The change that it makes if it does nothing else, so that it may be made together with those of other commands;
+     * null if it has to be executed by itself.
      */
     default @Nullable Change batched() {
         return null;
     }
 
-    /** The exit status when {@link #execute} throws an {@link IpvsException}: that of a change that was refused, unless it says more. */
+    /**
+     * The exit status when {@link #execute} throws an {@link IpvsException}: that of a change that was refused, unless
+     * it says more.
+     */
     default int failureStatus() {
         return ExitStatus.REFUSED;
     }

@@ -98,9 +98,9 @@ public final class CommandContext implements AutoCloseable {
     }
 
     /**
-     * Takes the table's lock until what this returns is closed, so that no other command of this program changes the table
-     * meanwhile. For commands that read, decide and then change; nobody may wait for input or connections with it. Its holder
-     * may take it again.
+     * Takes the table's lock until what this returns is closed, so that no other command of this program changes the
+     * table meanwhile. For commands that read, decide and then change; nobody may wait for input or connections with
+     * it. Its holder may take it again.
      *
      * @throws BusyException if another process has it for too long
      */

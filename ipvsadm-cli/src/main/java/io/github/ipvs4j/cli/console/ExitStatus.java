@@ -14,7 +14,9 @@ public final class ExitStatus {
     public static final int NOT_WELL = 3;
     /** Another process changed the table, or what is remembered of it, for longer than this one waits. */
     public static final int BUSY = 4;
-    /** Somebody else changed what this run had changed, so that the table is neither what it was nor what was asked for. */
+    /**
+     * Somebody else changed what this run had changed, so that the table is neither what it was nor what was asked for.
+     */
     public static final int CHANGED_BY_OTHERS = 5;
     /** The user ended it with Ctrl-C: what a shell shows for a process killed by SIGINT. */
     public static final int INTERRUPTED = 130;

@@ -12,7 +12,10 @@ import io.github.ipvs4j.model.Timeouts;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** An {@link Ipvs} in front of another one: reading and closing is the other one's affair, changing is that of who extends this. */
+/**
+ * An {@link Ipvs} in front of another one: reading and closing is the other one's affair, changing is that of who
+ * extends this.
+ */
 public abstract class ForwardingIpvs implements Ipvs {
     private final Ipvs ipvs;
 

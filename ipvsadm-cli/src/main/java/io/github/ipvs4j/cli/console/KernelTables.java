@@ -32,7 +32,9 @@ public record KernelTables(List<String> lines, long connectionLimit) {
         return number("Conns");
     }
 
-    /** Whether many of the buckets in use have seven entries or more; {@code Conn} and {@code Service} are the tables. */
+    /**
+     * Whether many of the buckets in use have seven entries or more; {@code Conn} and {@code Service} are the tables.
+     */
     public boolean hasLongChains(String table) {
         long used = number(table + ALL_BUCKETS) - Math.max(0, number(table + EMPTY_BUCKETS));
         return number(table + LONG_CHAINS) * FEW > used;

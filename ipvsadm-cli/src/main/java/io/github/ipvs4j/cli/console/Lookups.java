@@ -8,8 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The system's names, as the lines of a run ask for them. A name server may be reached through the very table that is being
- * changed, so whoever changes it says what has to be done before a host is asked for, or keeps what a first reading found.
+ * The system's names, as the lines of a run ask for them. A name server may be reached through the very table that is
+ * being changed, so whoever changes it says what has to be done before a host is asked for, or keeps what a first
+ * reading found.
  */
 public final class Lookups implements NameDatabase {
     private final NameDatabase database;
@@ -26,7 +27,9 @@ public final class Lookups implements NameDatabase {
         this.database = database;
     }
 
-    /** Keeps the hosts that are found from now on: the lines are read more than once, and must mean the same each time. */
+    /**
+     * Keeps the hosts that are found from now on: the lines are read more than once, and must mean the same each time.
+     */
     public void keepHosts() {
         hosts = new HashMap<>();
     }

@@ -17,8 +17,8 @@ public interface Machine {
     ProcessLock stateLock(Path directory, String name) throws IOException;
 
     /**
-     * Begins a file that is to take the place of another one, which need not be there. A link of another user than root and
-     * this process's is replaced itself, other links stay and what they lead to is replaced.
+     * Begins a file that is to take the place of another one, which need not be there. A link of another user than root
+     * and this process's is replaced itself, other links stay and what they lead to is replaced.
      *
      * @param mode who may do what with it, as in {@code 0644}, whatever the umask
      */

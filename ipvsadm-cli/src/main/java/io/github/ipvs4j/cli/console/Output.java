@@ -58,8 +58,9 @@ public final class Output {
     }
 
     /**
-     * Tells the user something on standard error, as one line or several. Words in it may come from anywhere, so nothing in
-     * it steers a terminal; elsewhere every byte arrives as it is. A standard error that cannot be written is not told.
+     * Tells the user something on standard error, as one line or several. Words in it may come from anywhere, so
+     * nothing in it steers a terminal; elsewhere every byte arrives as it is. A standard error that cannot be written
+     * is not told.
      */
     public void error(String line) {
         progress("");

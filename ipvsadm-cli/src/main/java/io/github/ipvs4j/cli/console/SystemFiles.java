@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The small files in which a kernel tells of itself. */
 public final class SystemFiles {
-    /** Those of the calling thread's network namespace, as the netlink socket is; {@code /proc/net} is of the first thread's. */
+    /**
+     * Those of the calling thread's network namespace, as the netlink socket is; {@code /proc/net} is of the first
+     * thread's.
+     */
     private static final String NET = "/proc/thread-self/net/";
 
     private static final String PARAMETERS = "/proc/sys/net/";
@@ -31,7 +34,10 @@ public final class SystemFiles {
         return kernel.file(NET + name, namespace);
     }
 
-    /** The kernel parameter {@code net.NAME} in the network namespace, such as {@code ipv4.ip_forward}; empty if there is none. */
+    /**
+     * The kernel parameter {@code net.NAME} in the network namespace, such as {@code ipv4.ip_forward}; empty if there
+     * is none.
+     */
     public String parameter(String name) {
         String value = value(name);
         return value == null ? "" : value.strip();

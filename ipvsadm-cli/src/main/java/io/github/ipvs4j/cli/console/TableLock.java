@@ -3,8 +3,9 @@ package io.github.ipvs4j.cli.console;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lock that commands have while they change a table, so that what one of them has read is still so when it changes it.
- * It may be taken again by who has it, and is free when it was closed as often. Where there can be no lock, everybody has it.
+ * The lock that commands have while they change a table, so that what one of them has read is still so when it changes
+ * it. It may be taken again by who has it, and is free when it was closed as often. Where there can be no lock,
+ * everybody has it.
  */
 public final class TableLock implements AutoCloseable {
     private final Kernel kernel;

@@ -47,7 +47,9 @@ public final class UsageException extends Exception {
         return word == NO_WORD ? new UsageException(text(), status, endsRestore, at, reason) : this;
     }
 
-    /** The same error with what is wrong in plain words, which scripts do not know it by; what was known before counts. */
+    /**
+     * The same error with what is wrong in plain words, which scripts do not know it by; what was known before counts.
+     */
     public UsageException because(String why) {
         return reason == null ? new UsageException(text(), status, endsRestore, word, why) : this;
     }

@@ -1,4 +1,7 @@
-/** What every command works with: itself as an interface, the context of its run, its output, its locks, and what failures are called. */
+/**
+ * What every command works with: itself as an interface, the context of its run, its output, its locks, and what
+ * failures are called.
+ */
 @NullMarked
 package io.github.ipvs4j.cli.console;
 

@@ -14,8 +14,8 @@ record RemainingConnections(long connections, long clients, long closing) {
     static final RemainingConnections NOTHING = new RemainingConnections(0, 0, 0);
 
     /**
-     * What one server has. The kernel calls only TCP and SCTP connections active, and only once they are established. So
-     * one of UDP, or of a firewall mark, which may be any, is in use even if it is not active.
+     * What one server has. The kernel calls only TCP and SCTP connections active, and only once they are established.
+     * So one of UDP, or of a firewall mark, which may be any, is in use even if it is not active.
      *
      * @param clientsReturn whether persistence leads clients to a server of weight 0
      */

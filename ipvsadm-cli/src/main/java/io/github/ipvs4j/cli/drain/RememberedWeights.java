@@ -25,8 +25,8 @@ import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The weights of drained servers, as the lines that give them back: {@code -e SERVICE -r SERVER --keep -w WEIGHT}. So the
- * file is one that {@code --restore} reads.
+ * The weights of drained servers, as the lines that give them back: {@code -e SERVICE -r SERVER --keep -w WEIGHT}. So
+ * the file is one that {@code --restore} reads.
  */
 final class RememberedWeights {
     private static final String TITLE =
@@ -133,8 +133,8 @@ final class RememberedWeights {
     }
 
     /**
-     * Forgets servers that are gone, or that got a weight in another way. What is remembered of services that are not there
-     * stays: a table is being restored perhaps, or this is the one of another network namespace.
+     * Forgets servers that are gone, or that got a weight in another way. What is remembered of services that are not
+     * there stays: a table is being restored perhaps, or this is the one of another network namespace.
      */
     void forgetOthersThanIn(Ipvs ipvs) throws IpvsException {
         for (ServiceStatus service : ipvs.services()) {

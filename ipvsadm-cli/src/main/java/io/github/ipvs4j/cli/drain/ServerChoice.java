@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ServerChoice(@Nullable ServiceKey service, List<NamedServer> servers) {
     /**
-     * What the table has of each server named, at least one; empty if it has nothing of one of them, which then has been told.
+     * What the table has of each server named, at least one; empty if it has nothing of one of them, which then has
+     * been told.
      *
      * @throws IpvsException if the service is not there, or the table cannot be read
      */

@@ -15,8 +15,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * A file that one process at a time reads and writes, and that is whole whenever the machine stops. While it is open, others
- * that open it wait.
+ * A file that one process at a time reads and writes, and that is whole whenever the machine stops. While it is open,
+ * others that open it wait.
  */
 final class StateFile implements AutoCloseable {
     /** The consequence of not opening it, where that comes first. */

@@ -2,7 +2,10 @@ package io.github.ipvs4j.cli.json;
 
 import org.jspecify.annotations.Nullable;
 
-/** The words for the kernel's numbers of a thing. Documents promise them, so they do not follow those of the command line. */
+/**
+ * The words for the kernel's numbers of a thing. Documents promise them, so they do not follow those of the command
+ * line.
+ */
 final class CodeWords {
     /** {@code IPPROTO_*}. */
     static final CodeWords PROTOCOLS = new CodeWords(new int[] {6, 17, 132}, "tcp", "udp", "sctp");

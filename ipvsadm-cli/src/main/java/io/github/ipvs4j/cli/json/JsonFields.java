@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of an object as what they should be. What is not as it should be is told, and the default taken, so that all
- * errors are found. A member that is null counts as not there.
+ * The members of an object as what they should be. What is not as it should be is told, and the default taken, so that
+ * all errors are found. A member that is null counts as not there.
  */
 final class JsonFields {
     /** The default of what must be there. */
@@ -76,7 +76,10 @@ final class JsonFields {
         return value;
     }
 
-    /** A whole number from {@code least} to {@code most}; if it is not there the default, unless that is {@link #REQUIRED}. */
+    /**
+     * A whole number from {@code least} to {@code most}; if it is not there the default, unless that is
+     * {@link #REQUIRED}.
+     */
     long number(String key, long least, long most, long otherwise) {
         JsonValue value = otherwise == REQUIRED ? need(key) : find(key);
         if (value == null) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON strictly as RFC 8259 has it, with the place of everything. Objects and arrays may be walked through, so that no
- * more than a part of a long document has to be held.
+ * Reads JSON strictly as RFC 8259 has it, with the place of everything. Objects and arrays may be walked through, so
+ * that no more than a part of a long document has to be held.
  */
 final class JsonReader {
     private static final int MAX_DEPTH = 32;
@@ -18,7 +18,9 @@ final class JsonReader {
     /** Members of an object that is held as a whole: far more than any that makes sense. */
     private static final int MAX_MEMBERS = 1000;
 
-    /** Values that are held at once: those of a service with 200,000 servers. More of them would not fit into memory. */
+    /**
+     * Values that are held at once: those of a service with 200,000 servers. More of them would not fit into memory.
+     */
     private static final int MAX_HELD = 2_500_000;
 
     private final JsonScanner scanner;

@@ -3,7 +3,9 @@ package io.github.ipvs4j.cli.json;
 import io.github.ipvs4j.cli.rules.Place;
 import java.nio.charset.StandardCharsets;
 
-/** Reads the words of JSON strictly as RFC 8259 has it, with the place of each: brackets, strings, numbers and names. */
+/**
+ * Reads the words of JSON strictly as RFC 8259 has it, with the place of each: brackets, strings, numbers and names.
+ */
 final class JsonScanner {
     private final byte[] text;
     private int at;

@@ -4,8 +4,8 @@ import io.github.ipvs4j.cli.render.TextBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes JSON piece by piece, so that a document may be longer than memory. It is valid UTF-8 whatever bytes it is given;
- * that everything that begins also ends is the caller's part.
+ * Writes JSON piece by piece, so that a document may be longer than memory. It is valid UTF-8 whatever bytes it is
+ * given; that everything that begins also ends is the caller's part.
  */
 public final class JsonWriter {
     private static final String INDENT = "  ";
@@ -98,7 +98,10 @@ public final class JsonWriter {
         text.append(value ? "true" : "false");
     }
 
-    /** Adds the word for a code; a code without one as {@code "unknown"} and, with {@code _number} after the key, itself. */
+    /**
+     * Adds the word for a code; a code without one as {@code "unknown"} and, with {@code _number} after the key,
+     * itself.
+     */
     public void code(String key, @Nullable String word, long code) {
         member(key, word == null ? Keys.UNKNOWN : word);
         if (word == null) {

@@ -1,6 +1,9 @@
 package io.github.ipvs4j.cli.json;
 
-/** The keys and some words of the documents. They mean what {@code docs/json.md} says as long as the schema's version stays. */
+/**
+ * The keys and some words of the documents. They mean what {@code docs/json.md} says as long as the schema's version
+ * stays.
+ */
 final class Keys {
     /** Changed when a key or word goes away or changes its meaning; new ones may come without. */
     static final int SCHEMA_VERSION = 1;

@@ -14,8 +14,8 @@ import io.github.ipvs4j.model.Timeouts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a document as configuration: what {@code --list --json} writes, or less, since what is not there has the default of
- * the command line. Counters and whatever else is state are passed over. One service is held at a time.
+ * Reads a document as configuration: what {@code --list --json} writes, or less, since what is not there has the
+ * default of the command line. Counters and whatever else is state are passed over. One service is held at a time.
  */
 public final class TableDocument {
     private final JsonReader reader;

@@ -6,8 +6,8 @@ import jnr.unixsocket.UnixDatagramChannel;
 import jnr.unixsocket.UnixSocketAddress;
 
 /**
- * Sends local datagrams, as the system log and the service manager take them: a kind of socket that the JDK does not have.
- * It never waits.
+ * Sends local datagrams, as the system log and the service manager take them: a kind of socket that the JDK does not
+ * have. It never waits.
  */
 public final class LocalSocket implements AutoCloseable {
     private static final int FIRST_SIZE = 1024;

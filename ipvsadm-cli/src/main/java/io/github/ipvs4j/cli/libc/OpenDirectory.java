@@ -6,8 +6,8 @@ import io.github.ipvs4j.netlink.transport.LibC;
 import io.github.ipvs4j.netlink.transport.SocketException;
 
 /**
- * A directory that is open: it stays the same one, whatever becomes of its name meanwhile. Names and paths have one character
- * for each byte; no name of a file in it is followed if it is a link.
+ * A directory that is open: it stays the same one, whatever becomes of its name meanwhile. Names and paths have one
+ * character for each byte; no name of a file in it is followed if it is a link.
  */
 public final class OpenDirectory implements AutoCloseable {
     private static final int O_RDWR = 2;
@@ -36,8 +36,8 @@ public final class OpenDirectory implements AutoCloseable {
     /**
      * Opens it.
      *
-     * @throws SocketException with {@code ENOENT} if there is none, {@code ENOTDIR} if it is none, {@code EACCES} without
-     *     permission to read it
+     * @throws SocketException with {@code ENOENT} if there is none, {@code ENOTDIR} if it is none, {@code EACCES}
+     *     without permission to read it
      */
     public static OpenDirectory at(String path) throws SocketException {
         return new OpenDirectory(open(FileStatus.AT_FDCWD, path, O_DIRECTORY, 0));
@@ -98,8 +98,8 @@ public final class OpenDirectory implements AutoCloseable {
      * Opens a file to read and write, and makes it if it is missing.
      *
      * @param mode who may do what with it, also with one that is there already if it is ours
-     * @throws SocketException with {@code ELOOP} for a link, {@code EPERM} if it belongs to somebody else, has another name
-     *     too or is no regular file
+     * @throws SocketException with {@code ELOOP} for a link, {@code EPERM} if it belongs to somebody else, has another
+     *     name too or is no regular file
      */
     public OpenFile file(String name, int mode) throws SocketException {
         OpenFile file = new OpenFile(open(descriptor, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK, mode));

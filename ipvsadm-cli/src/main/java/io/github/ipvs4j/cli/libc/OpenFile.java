@@ -73,8 +73,9 @@ public final class OpenFile implements AutoCloseable {
     }
 
     /**
-     * Locks one place of the file unless another process has it. The lock is free when this process ends, however it does, and
-     * when it closes the file, also one that it has opened another time. It does not keep threads of one process apart.
+     * Locks one place of the file unless another process has it. The lock is free when this process ends, however it
+     * does, and when it closes the file, also one that it has opened another time. It does not keep threads of one
+     * process apart.
      *
      * @param at the place, from 0 on; there need not be anything in the file
      * @return whether this process has the lock now

@@ -12,8 +12,8 @@ final class JsonDocument {
     private JsonDocument() {}
 
     /**
-     * Begins a document, which {@link JsonWriter#endObject()} ends. Whatever may well be refused is better asked for before,
-     * so that no half of a document is written.
+     * Begins a document, which {@link JsonWriter#endObject()} ends. Whatever may well be refused is better asked for
+     * before, so that no half of a document is written.
      *
      * @param kernel what the kernel says of its IPVS, or null if it was not asked
      */

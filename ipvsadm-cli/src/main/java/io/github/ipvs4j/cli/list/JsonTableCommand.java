@@ -19,8 +19,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Writes the whole director as a JSON document: timeouts, daemons, services and servers with all that the kernel knows of
- * them; or one service alone.
+ * Writes the whole director as a JSON document: timeouts, daemons, services and servers with all that the kernel knows
+ * of them; or one service alone.
  *
  * @param selection what of it
  * @param pretty a line for each member

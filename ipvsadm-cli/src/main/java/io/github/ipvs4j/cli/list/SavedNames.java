@@ -20,8 +20,8 @@ import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the names in a save that a restore may take for something else, or not know: it would lose servers, and perhaps without
- * a word. Each name is looked up once.
+ * Finds the names in a save that a restore may take for something else, or not know: it would lose servers, and perhaps
+ * without a word. Each name is looked up once.
  */
 final class SavedNames {
     private static final String HOSTS = "/etc/hosts";

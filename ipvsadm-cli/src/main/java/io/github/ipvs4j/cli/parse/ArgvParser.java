@@ -112,7 +112,8 @@ public final class ArgvParser implements IParameterPreprocessor {
      * Takes an option and its value.
      *
      * @param rest the words after this one; on top of them what follows the option's name in the same word, if anything
-     * @param separator a blank if nothing follows in the same word, empty if something does, or the equals sign before it
+     * @param separator a blank if nothing follows in the same word, empty if something does, or the equals sign before
+     *     it
      */
     private void takeOption(Option option, Stack<String> rest, String separator) {
         boolean equals = separator.equals("=");

@@ -9,8 +9,8 @@ import io.github.ipvs4j.model.NameDatabase;
 import io.github.ipvs4j.model.Protocol;
 
 /**
- * Reads what a condition of {@code --match} says of an end point: {@code HOST}, {@code NETWORK/BITS}, either of them with
- * {@code :PORT}, or {@code :PORT} alone. Before a port, IPv6 stands in brackets.
+ * Reads what a condition of {@code --match} says of an end point: {@code HOST}, {@code NETWORK/BITS}, either of them
+ * with {@code :PORT}, or {@code :PORT} alone. Before a port, IPv6 stands in brackets.
  */
 final class EndpointReader {
     private static final Protocol[] WITH_PORTS = {Protocol.TCP, Protocol.UDP, Protocol.SCTP};

@@ -10,7 +10,10 @@ import io.github.ipvs4j.model.ServiceKey;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The values of options that the C program does not have, each checked as it is met. No rule has one, and few other lines. */
+/**
+ * The values of options that the C program does not have, each checked as it is met. No rule has one, and few other
+ * lines.
+ */
 final class ExtensionOptions {
     private final NameDatabase names;
 

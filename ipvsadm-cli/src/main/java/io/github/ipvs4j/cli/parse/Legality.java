@@ -61,7 +61,10 @@ final class Legality {
         return bits;
     }
 
-    /** Whether a line that says these things, as bits, is legal whatever of them exclude each other; most lines say none of those. */
+    /**
+     * Whether a line that says these things, as bits, is legal whatever of them exclude each other; most lines say none
+     * of those.
+     */
     boolean isFulfilledBy(long said) {
         return (said & ~(allowed & ~exclusive)) == 0 && (required & ~said) == 0;
     }

@@ -9,8 +9,8 @@ import io.github.ipvs4j.model.NameDatabase;
 import java.util.List;
 
 /**
- * Turns words into commands, in three steps: {@link ArgvParser} or {@link WordScanner} finds the options, {@link LineReader} finds
- * out what they say, {@link CommandBuilder} makes the command.
+ * Turns words into commands, in three steps: {@link ArgvParser} or {@link WordScanner} finds the options,
+ * {@link LineReader} finds out what they say, {@link CommandBuilder} makes the command.
  */
 public final class LineInterpreter implements RestoreLines {
     private final String program;
@@ -22,7 +22,10 @@ public final class LineInterpreter implements RestoreLines {
         this.names = names;
     }
 
-    /** What a command line asks for. Of a command that the C program does not have, what is wrong is told in plain words. */
+    /**
+     * What a command line asks for. Of a command that the C program does not have, what is wrong is told in plain
+     * words.
+     */
     public Command command(String[] words) throws UsageException {
         if (words.length == 0) {
             return ListCommand.everything();

@@ -6,7 +6,9 @@ import io.github.ipvs4j.model.ForwardingMethod;
 import io.github.ipvs4j.model.NameDatabase;
 import org.jspecify.annotations.Nullable;
 
-/** The options of a line behind its command: which are given, and what they say. A group is made when it is asked for. */
+/**
+ * The options of a line behind its command: which are given, and what they say. A group is made when it is asked for.
+ */
 final class LineOptions {
     private final NameDatabase names;
     private final boolean isRule;

@@ -12,9 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out what a line says. The order of the checks decides which of several errors is reported, and scripts know it: the
- * verb, then each option from left to right, then syntax, operands, and what the verb takes. What the options mean together,
- * {@link CommandBuilder} checks last.
+ * Finds out what a line says. The order of the checks decides which of several errors is reported, and scripts know it:
+ * the verb, then each option from left to right, then syntax, operands, and what the verb takes. What the options mean
+ * together, {@link CommandBuilder} checks last.
  */
 final class LineReader {
     private static final String SECOND_COMMAND = " is a command, of which a line has one, and first";

@@ -137,7 +137,9 @@ final class LineRemarks implements ChangeVisitor<RuntimeException> {
         }
     }
 
-    /** An IPv6 address that ends like one with the service's port, or with one that has a name, but is not in brackets. */
+    /**
+     * An IPv6 address that ends like one with the service's port, or with one that has a name, but is not in brackets.
+     */
     private void swallowedPort(Slot slot, ServiceKey key) {
         String text = text(slot);
         int colon = text.lastIndexOf(':');

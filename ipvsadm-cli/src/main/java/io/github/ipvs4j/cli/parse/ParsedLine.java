@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a line as options and operands, before anyone asks whether they make sense. Words are numbered from 0 on, so
- * that an error can say which one it is about.
+ * The words of a line as options and operands, before anyone asks whether they make sense. Words are numbered from 0
+ * on, so that an error can say which one it is about.
  */
 final class ParsedLine {
     /**

@@ -5,8 +5,9 @@ import io.github.ipvs4j.cli.rulefile.RuleSource;
 import java.util.List;
 
 /**
- * The rule file that a line names without an option of its own: as the value of its command, or as an operand. Where no shell has
- * read the line of a {@code --restore}, as in a unit, the sign that would have opened the file is an operand too.
+ * The rule file that a line names without an option of its own: as the value of its command, or as an operand. Where no
+ * shell has read the line of a {@code --restore}, as in a unit, the sign that would have opened the file is an operand
+ * too.
  */
 final class RuleFileWords {
     private static final char OPEN = '<';
@@ -25,8 +26,8 @@ final class RuleFileWords {
     }
 
     /**
-     * What {@code --check}, {@code --diff} or {@code --apply} reads. The file may follow the option or stand anywhere; a lone dash,
-     * which follows no option, stands for standard input.
+     * What {@code --check}, {@code --diff} or {@code --apply} reads. The file may follow the option or stand anywhere;
+     * a lone dash, which follows no option, stands for standard input.
      */
     static RuleSource compared(ParsedLine line) {
         String file = line.commandValue();

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a line says of a real server, each value checked as it is met; what needs the whole line in {@link #complete}. */
+/**
+ * What a line says of a real server, each value checked as it is met; what needs the whole line in {@link #complete}.
+ */
 final class ServerOptions {
     private static final long MAX_INT = 0x7fff_ffffL;
 

@@ -10,7 +10,10 @@ import io.github.ipvs4j.model.Scheduler;
 import io.github.ipvs4j.model.ServiceKey;
 import org.jspecify.annotations.Nullable;
 
-/** What a line says of a virtual service, each value checked as it is met; what needs the whole line in {@link #complete}. */
+/**
+ * What a line says of a virtual service, each value checked as it is met; what needs the whole line in
+ * {@link #complete}.
+ */
 final class ServiceOptions {
     private static final long MAX_MARK = 0xffff_ffffL;
     private static final long DEFAULT_PERSISTENCE = 360;

@@ -1,8 +1,9 @@
 package io.github.ipvs4j.cli.parse;
 
 /**
- * A thing that may be said on a line, most often once, by one of the options that share it. In the order in which a line is checked,
- * which decides the error that is seen when there are several. Which line may say what, {@link Verb} has.
+ * A thing that may be said on a line, most often once, by one of the options that share it. In the order in which a
+ * line is checked, which decides the error that is seen when there are several. Which line may say what, {@link Verb}
+ * has.
  */
 public enum Slot {
     NUMERIC("numeric"),

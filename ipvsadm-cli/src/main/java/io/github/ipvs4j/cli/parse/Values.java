@@ -35,8 +35,9 @@ final class Values {
     }
 
     /**
-     * The name if the kernel has room for it; otherwise one that fits and that nothing can have, so that the kernel itself
-     * says that it does not know it. Cut short, as the C program does it, it might be the name of something else.
+     * The name if the kernel has room for it; otherwise one that fits and that nothing can have, so that the kernel
+     * itself says that it does not know it. Cut short, as the C program does it, it might be the name of something
+     * else.
      */
     static String fittingName(String name, int most) {
         return name.length() <= most ? name : name.substring(0, most - 1) + "/";

@@ -10,7 +10,9 @@ import java.util.function.Consumer;
  * @param conditions at least one
  */
 public record ConnectionQuery(List<Condition> conditions) {
-    /** What passes on those asked for and no others; it stands between where connections come from and where they go. */
+    /**
+     * What passes on those asked for and no others; it stands between where connections come from and where they go.
+     */
     public Consumer<Connection> before(Consumer<Connection> next) {
         return new Filter(conditions.toArray(new Condition[0]), next);
     }

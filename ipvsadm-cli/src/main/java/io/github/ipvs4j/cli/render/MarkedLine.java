@@ -1,8 +1,8 @@
 package io.github.ipvs4j.cli.render;
 
 /**
- * Lines of a text with marks below a part of them. Lines are asked for in their order, since each is looked for from the one
- * before on.
+ * Lines of a text with marks below a part of them. Lines are asked for in their order, since each is looked for from
+ * the one before on.
  */
 public final class MarkedLine {
     /** Bytes of a line that are shown at most. */
@@ -24,8 +24,8 @@ public final class MarkedLine {
     }
 
     /**
-     * A line for a terminal: without the carriage return at its end, and without what might steer the terminal. Of a long one
-     * only what is near a column.
+     * A line for a terminal: without the carriage return at its end, and without what might steer the terminal. Of a
+     * long one only what is near a column.
      */
     public String line(int wanted, int column) {
         while (number < wanted) {

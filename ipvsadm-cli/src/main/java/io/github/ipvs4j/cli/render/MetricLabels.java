@@ -8,8 +8,8 @@ import io.github.ipvs4j.model.SyncDaemon;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The labels of metrics, with the names that the IPVS collector of node_exporter has given them. {@code family} is new: it
- * tells the two services of one firewall mark apart.
+ * The labels of metrics, with the names that the IPVS collector of node_exporter has given them. {@code family} is new:
+ * it tells the two services of one firewall mark apart.
  */
 final class MetricLabels {
     private MetricLabels() {}
@@ -53,7 +53,10 @@ final class MetricLabels {
                 + label("syncid", Long.toString(daemon.syncId()));
     }
 
-    /** One label; the value is bytes, of which those that are no UTF-8 are replaced, since readers refuse a file with such. */
+    /**
+     * One label; the value is bytes, of which those that are no UTF-8 are replaced, since readers refuse a file with
+     * such.
+     */
     static String label(String name, String value) {
         return name + "=\"" + escaped(value) + "\"";
     }

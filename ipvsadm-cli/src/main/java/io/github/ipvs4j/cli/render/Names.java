@@ -32,7 +32,10 @@ public final class Names {
         return new Names(database);
     }
 
-    /** What was written for each address so far, its name or its numbers, in the order of their first appearance; a view. */
+    /**
+     * What was written for each address so far, its name or its numbers, in the order of their first appearance; a
+     * view.
+     */
     public Map<IpAddress, String> hosts() {
         return Collections.unmodifiableMap(hosts);
     }

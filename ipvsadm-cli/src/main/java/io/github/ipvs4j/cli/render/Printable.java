@@ -16,7 +16,9 @@ public final class Printable {
 
     private Printable() {}
 
-    /** A word or a line, with {@code ?} in place of each such character, and of each byte that is part of no character. */
+    /**
+     * A word or a line, with {@code ?} in place of each such character, and of each byte that is part of no character.
+     */
     public static String of(String text) {
         return of(text, "");
     }

@@ -35,7 +35,9 @@ public final class SaveFormat {
         return daemon.syncId() <= Limits.SYNC_ID && daemon.maxMessageLength() <= Limits.SYNC_MESSAGE;
     }
 
-    /** Whether a restore of its line gives this server again: other programs can make some of which no line can tell. */
+    /**
+     * Whether a restore of its line gives this server again: other programs can make some of which no line can tell.
+     */
     public static boolean isRestorable(ServiceKey service, RealServerSpec server) {
         ForwardingMethod forwarding = server.forwarding();
         boolean masqueraded = forwarding.equals(ForwardingMethod.MASQUERADE);
@@ -112,8 +114,8 @@ public final class SaveFormat {
     }
 
     /**
-     * {@code --start-daemon ROLE …}, without a line end: all that is known of it, so that as little as possible is left to the
-     * choice of a kernel.
+     * {@code --start-daemon ROLE …}, without a line end: all that is known of it, so that as little as possible is left
+     * to the choice of a kernel.
      */
     public static TextBuffer daemon(TextBuffer text, SyncDaemon daemon) {
         text.append("--start-daemon ").append(daemon.role().word());

@@ -27,8 +27,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of a file that takes the place of the table which are not about that table: listings, resetting counters, and stopping daemons
- * that the file has not started. They are carried out when the table is there.
+ * Lines of a file that takes the place of the table which are not about that table: listings, resetting counters, and
+ * stopping daemons that the file has not started. They are carried out when the table is there.
  */
 final class DeferredLines implements RuleCheck.Aside {
     private final List<Line> lines = new ArrayList<>(0);
@@ -140,7 +140,8 @@ final class DeferredLines implements RuleCheck.Aside {
     }
 
     /**
-     * Carries them out, but for stopping a daemon that the file has started later: that one runs as the file says already.
+     * Carries them out, but for stopping a daemon that the file has started later: that one runs as the file says
+     * already.
      *
      * @param refused gets the numbers of the lines that failed, which are told
      */

@@ -16,8 +16,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Carries out lines that make sense on a table without services, as they come: they are not compared with anything and none of them is
- * held, since this is what a director does when it boots.
+ * Carries out lines that make sense on a table without services, as they come: they are not compared with anything and
+ * none of them is held, since this is what a director does when it boots.
  */
 final class EmptyTableLoad implements Ipvs.RefusalListener {
     private final CommandContext context;

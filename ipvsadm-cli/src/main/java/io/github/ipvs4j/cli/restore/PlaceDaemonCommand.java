@@ -13,13 +13,15 @@ import io.github.ipvs4j.model.Operation;
 import io.github.ipvs4j.model.SyncDaemon;
 
 /**
- * Sees to it that a daemon runs as a file says: one that does is left alone, so that it loses no messages, and one of the
- * same role that runs otherwise is stopped and started anew.
+ * Sees to it that a daemon runs as a file says: one that does is left alone, so that it loses no messages, and one of
+ * the same role that runs otherwise is stopped and started anew.
  *
  * @param daemon how it is to run
  */
 record PlaceDaemonCommand(SyncDaemon daemon) implements Command {
-    /** Starting comes first: what it is refused for, such as a missing interface, must not cost the daemon that runs. */
+    /**
+     * Starting comes first: what it is refused for, such as a missing interface, must not cost the daemon that runs.
+     */
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException {
         Ipvs ipvs = context.ipvs();

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes the kernel's table that of a file by the changes that takes, and goes on at what the kernel refuses. What is so already is not
- * touched, so that there is no moment without a table.
+ * Makes the kernel's table that of a file by the changes that takes, and goes on at what the kernel refuses. What is so
+ * already is not touched, so that there is no moment without a table.
  */
 final class PlannedReplacement {
     private final RuleFile file;

@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.util.BitSet;
 
 /**
- * One run of {@link ReplaceCommand}. A table without services is just loaded. Any other becomes that of the file by the changes that
- * takes, and so does one whose loading an exchange broke: then nobody knows what it has. Whatever the kernel refuses, the rest is made;
- * the status says whether the table is that of the file.
+ * One run of {@link ReplaceCommand}. A table without services is just loaded. Any other becomes that of the file by the
+ * changes that takes, and so does one whose loading an exchange broke: then nobody knows what it has. Whatever the
+ * kernel refuses, the rest is made; the status says whether the table is that of the file.
  */
 final class ReplaceRun implements SignalGuard.Work {
     private final byte[] text;

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Carries out the lines of a file. What the kernel refuses does not end it; a line that makes no sense does, and so does a
- * listing that fails. Its status is that of the last line carried out.
+ * Carries out the lines of a file. What the kernel refuses does not end it; a line that makes no sense does, and so
+ * does a listing that fails. Its status is that of the last line carried out.
  *
  * @param source where the lines are
  * @param onFailure whether anything that fails ends it, and is its status

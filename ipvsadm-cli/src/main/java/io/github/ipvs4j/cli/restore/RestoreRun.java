@@ -17,8 +17,9 @@ import java.io.InputStream;
 import java.util.List;
 
 /**
- * One run of {@link RestoreCommand}. Changes are sent to the kernel many at a time, but none waits for anybody: whatever
- * has been read is made before more is asked for, and before a name server is. Messages come in the order of the lines.
+ * One run of {@link RestoreCommand}. Changes are sent to the kernel many at a time, but none waits for anybody:
+ * whatever has been read is made before more is asked for, and before a name server is. Messages come in the order of
+ * the lines.
  */
 final class RestoreRun implements Runnable, Ipvs.RefusalListener {
     private final CommandContext context;
@@ -46,7 +47,10 @@ final class RestoreRun implements Runnable, Ipvs.RefusalListener {
         context.lookups().beforeHosts(this);
     }
 
-    /** Carries out everything and returns the exit status: that of the last line, unless it is unknown what became of one. */
+    /**
+     * Carries out everything and returns the exit status: that of the last line, unless it is unknown what became of
+     * one.
+     */
     int carryOutAll() throws NoIpvsException, IOException {
         try {
             while (carryOutNext()) {

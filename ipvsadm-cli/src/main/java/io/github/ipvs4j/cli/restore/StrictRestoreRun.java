@@ -15,8 +15,8 @@ import java.io.InputStream;
 import java.util.List;
 
 /**
- * A restore that ends at the first thing that goes wrong, with a status that says so. Changes are made one by one: of many
- * sent at once the kernel makes all that it can, whatever it refuses in between.
+ * A restore that ends at the first thing that goes wrong, with a status that says so. Changes are made one by one: of
+ * many sent at once the kernel makes all that it can, whatever it refuses in between.
  */
 final class StrictRestoreRun {
     private final CommandContext context;

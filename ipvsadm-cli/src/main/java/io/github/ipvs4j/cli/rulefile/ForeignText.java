@@ -10,8 +10,8 @@ enum ForeignText {
     WEB_PAGE("this is a web page, perhaps one that was fetched in place of the file"),
     DIFFERENCE("this is the difference of two files, not a file"),
     DOCUMENT("a JSON document begins with {, as `ipvsadm -L --json' writes it"),
-    OTHER_CONFIGURATION(
-            "this configures keepalived or ldirectord, not ipvsadm; `ipvsadm -Sn' writes the rules that they have made"),
+    OTHER_CONFIGURATION("this configures keepalived or ldirectord, not ipvsadm; "
+            + "`ipvsadm -Sn' writes the rules that they have made"),
     FIREWALL("this is for iptables, not for ipvsadm"),
     PROMPT("a prompt does not belong here, only what was typed behind it"),
     PATH("no path here: a line begins with its command, such as -A, or with the bare word ipvsadm"),
@@ -19,8 +19,8 @@ enum ForeignText {
     VARIABLE("rule files know no variables; if this is a shell script, sh runs it"),
     CONTINUATION("a line ends where it ends, also behind a backslash"),
     QUOTES("rule files know no quotation marks: what is in them is written without"),
-    SHELL(
-            "rule files know no shell: one command of ipvsadm on each line and nothing else; if this is a script, sh runs it");
+    SHELL("rule files know no shell: one command of ipvsadm on each line and nothing else; "
+            + "if this is a script, sh runs it");
 
     private static final Set<String> LISTED =
             Set.of("->", "TCP", "UDP", "SCTP", "FWM", "ICMP", "Prot", "pro", "IPVS", "Timeout");

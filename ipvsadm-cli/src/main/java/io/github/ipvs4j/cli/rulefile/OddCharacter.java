@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A character that only looks like one of a rule, as word processors, web pages and chats put it in place of a hyphen, a blank
- * or a quotation mark.
+ * A character that only looks like one of a rule, as word processors, web pages and chats put it in place of a hyphen,
+ * a blank or a quotation mark.
  *
  * @param word the number of the word that has it
  * @param text what it is, for the user
@@ -31,7 +31,10 @@ record OddCharacter(int word, String text, boolean isLookalike) {
     private static final int WINDOWS_END = 0x97;
     private static final int LATIN_SPACE = 0xa0;
 
-    /** The first such character of a line that is taken for something else, or null; words have a character for each byte. */
+    /**
+     * The first such character of a line that is taken for something else, or null; words have a character for each
+     * byte.
+     */
     static @Nullable OddCharacter lookalike(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
             OddCharacter found = in(words.get(i), i, true);

@@ -39,8 +39,8 @@ public final class RuleFile {
     /**
      * Reads and checks it.
      *
-     * @param scope how much of the kernel's table it will be compared with, which spares some of the work and does not need
-     *     its warnings; null if it is read for itself
+     * @param scope how much of the kernel's table it will be compared with, which spares some of the work and does not
+     *     need its warnings; null if it is read for itself
      * @throws IOException if it cannot be read; {@link RuleSource#unreadable} says it
      */
     public static RuleFile read(RuleSource source, @Nullable Scope scope, CommandContext context) throws IOException {
@@ -67,8 +67,8 @@ public final class RuleFile {
     }
 
     /**
-     * Checks the lines of a file that has been read before, to replace all of the kernel's table. Messages name their lines as those
-     * of a restore do.
+     * Checks the lines of a file that has been read before, to replace all of the kernel's table. Messages name their
+     * lines as those of a restore do.
      *
      * @param aside what carries out lines that leave the table alone
      */

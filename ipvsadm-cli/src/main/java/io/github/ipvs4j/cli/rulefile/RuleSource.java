@@ -35,7 +35,10 @@ public record RuleSource(@Nullable String file) {
         return file == null ? context.in() : new FileInputStream(FileNames.forJava(file));
     }
 
-    /** All of it, without a byte-order mark. Not {@code readAllBytes}: on JDK 17 that of a file asks for its position, which a pipe does not have. */
+    /**
+     * All of it, without a byte-order mark. Not {@code readAllBytes}: on JDK 17 that of a file asks for its position,
+     * which a pipe does not have.
+     */
     public byte[] readAll(CommandContext context) throws IOException {
         try (InputStream in = open(context)) {
             byte[] all = new byte[PIECE];

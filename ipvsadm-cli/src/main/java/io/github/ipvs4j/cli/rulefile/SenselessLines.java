@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what is wrong with lines that make no sense: not where a reader of options gives up, but what the text is, if it shows
- * it. Of lines that come from something else altogether, the first is told, and how many more there are.
+ * Tells what is wrong with lines that make no sense: not where a reader of options gives up, but what the text is, if
+ * it shows it. Of lines that come from something else altogether, the first is told, and how many more there are.
  */
 final class SenselessLines {
     private final TableCheck check;

@@ -24,8 +24,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes over the servers of a service where a rule file has the very lines that a save would write of the kernel's. Most of a large
- * table has not changed since it was saved, and so it need neither be understood nor held.
+ * Passes over the servers of a service where a rule file has the very lines that a save would write of the kernel's.
+ * Most of a large table has not changed since it was saved, and so it need neither be understood nor held.
  */
 final class UnchangedServers {
     /** After so many services in a row that are not as they are written there is no point in going on. */

@@ -67,8 +67,9 @@ public final class DesiredService {
     }
 
     /**
-     * Nothing has to be done about its servers, perhaps none and all of its own address family. They are not held, since in a large table
-     * they take most of the memory and time; whoever asks for them nevertheless has them read then.
+     * Nothing has to be done about its servers, perhaps none and all of its own address family. They are not held,
+     * since in a large table they take most of the memory and time; whoever asks for them nevertheless has them read
+     * then.
      */
     public void leaveUnread(UnreadServers reader) {
         unread = reader;

@@ -20,8 +20,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule file asks for: the configuration of a director that had just started and carried out the file. It objects to
- * what the kernel would refuse, as far as that can be known without one; names of schedulers and network interfaces cannot.
+ * What a rule file asks for: the configuration of a director that had just started and carried out the file. It objects
+ * to what the kernel would refuse, as far as that can be known without one; names of schedulers and network interfaces
+ * cannot.
  */
 public final class DesiredTable implements ConfiguredTable {
     private final Map<ServiceKey, DesiredService> services = new LinkedHashMap<>();

@@ -28,7 +28,9 @@ final class EffectiveSpec {
                 service.persistenceEngine());
     }
 
-    /** Of a server: how it is tunnelled counts if it is, its port with gue and its checksums with all types but ipip. */
+    /**
+     * Of a server: how it is tunnelled counts if it is, its port with gue and its checksums with all types but ipip.
+     */
     static RealServerSpec of(RealServerSpec server) {
         return server.withTunnel(server.forwarding().isTunnel() ? of(server.tunnel()) : Tunnel.IPIP);
     }

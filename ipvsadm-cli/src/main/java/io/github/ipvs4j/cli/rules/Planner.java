@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds what has to change for a kernel's table to become that of a file. Services come in the order of the file and are whole
- * before the next one begins; those that are to go come after them, when what takes their place is there. Timeouts and
- * daemons are last, since a daemon may have to wait for a server of another address family to be gone.
+ * Finds what has to change for a kernel's table to become that of a file. Services come in the order of the file and
+ * are whole before the next one begins; those that are to go come after them, when what takes their place is there.
+ * Timeouts and daemons are last, since a daemon may have to wait for a server of another address family to be gone.
  */
 public final class Planner {
     private final DesiredTable desired;
@@ -54,7 +54,9 @@ public final class Planner {
         return steps;
     }
 
-    /** The steps for each service that both have, perhaps none; those for services that only the kernel has are apart. */
+    /**
+     * The steps for each service that both have, perhaps none; those for services that only the kernel has are apart.
+     */
     private Map<ServiceKey, List<Step>> edits(Ipvs now, List<Step> deletions) throws IpvsException {
         Map<ServiceKey, List<Step>> edits = new HashMap<>();
         for (ServiceStatus status : now.services()) {

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What has to change in a service that is there. Its own settings come first, since they are refused most easily. What takes
- * connections comes before what no longer does, so that there is always a server, unless there is none at either end.
+ * What has to change in a service that is there. Its own settings come first, since they are refused most easily. What
+ * takes connections comes before what no longer does, so that there is always a server, unless there is none at either
+ * end.
  */
 final class ServicePlan {
     private final DesiredService wanted;

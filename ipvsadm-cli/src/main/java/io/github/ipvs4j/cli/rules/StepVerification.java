@@ -24,8 +24,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the kernel still has what some steps have left there, or somebody else has changed it since. Each part of the table is
- * read once.
+ * Whether the kernel still has what some steps have left there, or somebody else has changed it since. Each part of the
+ * table is read once.
  */
 public final class StepVerification {
     private final Ipvs ipvs;
@@ -57,8 +57,8 @@ public final class StepVerification {
     }
 
     /**
-     * Whether a step may be taken back: what it is about is as the steps have left it. A service that they have added must have no
-     * servers of anybody else, who would lose them with it.
+     * Whether a step may be taken back: what it is about is as the steps have left it. A service that they have added
+     * must have no servers of anybody else, who would lose them with it.
      */
     public boolean isAsLeft(Step step) throws IpvsException {
         Subject subject = Subject.of(step.change());

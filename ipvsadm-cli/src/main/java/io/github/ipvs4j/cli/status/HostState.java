@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hasIpvs whether the kernel has IPVS now, as a module or built in
  * @param modules the loaded modules of IPVS, in the order of their names; none if all is built into the kernel
- * @param showsParameters whether the kernel parameters of IPVS can be seen; older kernels hide them from user namespaces
+ * @param showsParameters whether the kernel parameters of IPVS can be seen; older kernels hide them from user
+ *     namespaces
  * @param changed those that have not their usual value
  * @param missing the privileges that this process does not have; null if that is unknown
  * @param tables what the kernel tells of its hash tables

@@ -5,7 +5,9 @@ import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
 
-/** Answers by its exit status whether IPVS can be used, and says nothing. Opening it asks the kernel for its version. */
+/**
+ * Answers by its exit status whether IPVS can be used, and says nothing. Opening it asks the kernel for its version.
+ */
 public record ProbeCommand() implements Command {
     @Override
     public int execute(CommandContext context) {

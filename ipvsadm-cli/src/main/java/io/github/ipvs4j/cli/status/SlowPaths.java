@@ -8,7 +8,10 @@ import io.github.ipvs4j.model.ServiceKey;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tables that a kernel is slow with: nothing that needs attention, but what explains why a change or a listing takes long. */
+/**
+ * Tables that a kernel is slow with: nothing that needs attention, but what explains why a change or a listing takes
+ * long.
+ */
 final class SlowPaths {
     /** Servers of a service from which adding one takes notably longer than a call. */
     private static final int MANY_SERVERS = 2000;

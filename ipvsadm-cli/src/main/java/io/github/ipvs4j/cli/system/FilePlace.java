@@ -29,8 +29,8 @@ record FilePlace(OpenDirectory directory, String name) {
     }
 
     /**
-     * The place of a file that is to be replaced. Where a link leads to is replaced, and the link stays, if nobody but root or
-     * this process's user can have put it there; a link of anybody else is replaced itself.
+     * The place of a file that is to be replaced. Where a link leads to is replaced, and the link stays, if nobody but
+     * root or this process's user can have put it there; a link of anybody else is replaced itself.
      */
     static FilePlace toReplace(Path path) throws IOException {
         FilePlace place = named(path);

@@ -39,7 +39,9 @@ public final class RawArguments {
         return first < 0 ? decoded : words.subList(first, words.size()).toArray(new String[0]);
     }
 
-    /** Without /proc, what can be had back from text that was decoded from UTF-8, the locale that the program starts in. */
+    /**
+     * Without /proc, what can be had back from text that was decoded from UTF-8, the locale that the program starts in.
+     */
     static String[] encoded(String[] decoded) {
         String[] bytes = new String[decoded.length];
         for (int i = 0; i < bytes.length; i++) {

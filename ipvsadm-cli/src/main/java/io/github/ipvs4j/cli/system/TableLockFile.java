@@ -8,8 +8,8 @@ import io.github.ipvs4j.netlink.transport.SocketException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where commands take turns at changing a table: one file for all of them, in which each network namespace has the place of its
- * number. So nothing is left over of namespaces that are gone.
+ * Where commands take turns at changing a table: one file for all of them, in which each network namespace has the
+ * place of its number. So nothing is left over of namespaces that are gone.
  */
 public final class TableLockFile {
     /** It is gone when the machine starts anew, as the tables are. */
@@ -22,8 +22,8 @@ public final class TableLockFile {
     private TableLockFile() {}
 
     /**
-     * The lock of a network namespace's table, which nobody has yet; null where there can be none, as for users who may change
-     * the table and are not root. {@code trace} is told why.
+     * The lock of a network namespace's table, which nobody has yet; null where there can be none, as for users who may
+     * change the table and are not root. {@code trace} is told why.
      *
      * @param namespace as the user calls it, or null for this process's
      */

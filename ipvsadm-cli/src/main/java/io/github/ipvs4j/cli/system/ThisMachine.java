@@ -16,7 +16,9 @@ final class ThisMachine implements Machine {
     static final String STATE_VARIABLE = "IPVSADM_STATE_DIR";
 
     private static final String STATE_DIRECTORY = "/var/lib/ipvs4j";
-    /** Where the service manager listens, and which process it has started: what others have inherited is not for them. */
+    /**
+     * Where the service manager listens, and which process it has started: what others have inherited is not for them.
+     */
     private static final String MANAGER_VARIABLE = "NOTIFY_SOCKET";
 
     private static final String STARTED_VARIABLE = "SYSTEMD_EXEC_PID";

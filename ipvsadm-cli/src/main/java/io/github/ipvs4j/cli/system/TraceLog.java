@@ -30,7 +30,9 @@ public final class TraceLog implements TrafficListener {
         logger = TraceLogger.of(level);
     }
 
-    /** The log for that value of the variable: null for all but the two levels, so that a slip costs and prints nothing. */
+    /**
+     * The log for that value of the variable: null for all but the two levels, so that a slip costs and prints nothing.
+     */
     public static @Nullable TraceLog ifWanted(@Nullable String level) {
         return level != null && (level.equalsIgnoreCase("debug") || level.equalsIgnoreCase("trace"))
                 ? new TraceLog(level)

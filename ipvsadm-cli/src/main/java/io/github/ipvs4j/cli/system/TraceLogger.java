@@ -9,8 +9,9 @@ import ch.qos.logback.core.ConsoleAppender;
 import org.slf4j.Logger;
 
 /**
- * Makes the logger of {@link TraceLog}, in a context of its own. A configuration file would bring the parser of XML, a quarter of the
- * native executable. A class apart, since the verifier would load those of logback with {@link TraceLog} at every start.
+ * Makes the logger of {@link TraceLog}, in a context of its own. A configuration file would bring the parser of XML, a
+ * quarter of the native executable. A class apart, since the verifier would load those of logback with {@link TraceLog}
+ * at every start.
  */
 final class TraceLogger {
     private TraceLogger() {}

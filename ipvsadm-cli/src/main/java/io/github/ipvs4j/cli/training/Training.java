@@ -30,14 +30,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the everyday commands once, in one process and without a kernel, while the class-data cache of the runtime image is made:
- * what is not run here starts slowly, and what only this class needs is loaded at every start. It fails if a command that
- * should succeed does not.
+ * Runs the everyday commands once, in one process and without a kernel, while the class-data cache of the runtime image
+ * is made: what is not run here starts slowly, and what only this class needs is loaded at every start. It fails if a
+ * command that should succeed does not.
  */
 final class Training implements Kernel, Supplier<Machine> {
     /**
-     * Without {@code --check}, which is called by hand or by a build, without {@code --json} and without {@code --watch}: all
-     * other calls would pay for their classes.
+     * Without {@code --check}, which is called by hand or by a build, without {@code --json} and without
+     * {@code --watch}: all other calls would pay for their classes.
      */
     private static final String SUCCEED = """
             -h
@@ -76,7 +76,8 @@ final class Training implements Kernel, Supplier<Machine> {
             -Z
             -Z -t 192.0.2.10:80
             --set 900 120 300
-            --start-daemon master --mcast-interface lo --syncid 9 --mcast-group 224.0.0.81 --mcast-port 8848 --mcast-ttl 1
+            --start-daemon master --mcast-interface lo --syncid 9 --mcast-group 224.0.0.81 --mcast-port 8848 \
+            --mcast-ttl 1
             --stop-daemon backup
             """;
 

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The terminal of this process, in raw mode and on its other screen.
  *
- * <p>JLine's provider {@code exec} asks {@code stty} to set the terminal; the others bring a native library that they unpack
- * to {@code /tmp}, or need Java 22.
+ * <p>JLine's provider {@code exec} asks {@code stty} to set the terminal; the others bring a native library that they
+ * unpack to {@code /tmp}, or need Java 22.
  */
 final class JLineScreen implements Screen {
     /** The user's locale, which the launcher tells, since it sets another one. */

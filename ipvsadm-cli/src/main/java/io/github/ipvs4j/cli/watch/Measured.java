@@ -6,8 +6,8 @@ import io.github.ipvs4j.model.Stats;
  * Counters and the rates that came of them.
  *
  * <p>The kernel brings counters up to date every two seconds or a little later, all that came meanwhile at once. So a
- * counter that has not moved may only not have been brought up to date yet, and one that has moved covers two seconds at
- * least, however short ago it was read before.
+ * counter that has not moved may only not have been brought up to date yet, and one that has moved covers two seconds
+ * at least, however short ago it was read before.
  *
  * @param stats the last counters, with the rates to show
  * @param moved when the counters were first read as they are, in nanoseconds
@@ -47,7 +47,9 @@ record Measured(Stats stats, long moved) {
                 perSecond(stats.outBytes(), read.outBytes(), elapsed));
     }
 
-    /** A counter that went back was set to zero, by {@code -Z} or by adding the thing anew, and has come that far since. */
+    /**
+     * A counter that went back was set to zero, by {@code -Z} or by adding the thing anew, and has come that far since.
+     */
     private static long perSecond(long before, long now, long elapsed) {
         long counted = Long.compareUnsigned(now, before) < 0 ? now : now - before;
         return Math.round(counted * 1e9 / elapsed);

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Makes the lines of a screen: a title, the titles of the columns, the sum, the rows, and help. A small screen goes without
- * help, sum and titles, in this order.
+ * Makes the lines of a screen: a title, the titles of the columns, the sum, the rows, and help. A small screen goes
+ * without help, sum and titles, in this order.
  */
 final class Renderer {
     private static final String HELP = "q quit  / filter  s sort  Enter fold  + - all  arrows move";

@@ -12,7 +12,9 @@ import java.util.Locale;
 final class Rows {
     private Rows() {}
 
-    /** The rows of a table: what the filter lets pass, ordered by the sort key, without the servers of folded services. */
+    /**
+     * The rows of a table: what the filter lets pass, ordered by the sort key, without the servers of folded services.
+     */
     static List<Row> of(List<DirectorStatus.Service> table, View view, Names names) {
         List<DirectorStatus.Service> services = new ArrayList<>();
         String wanted = view.filter().toLowerCase(Locale.ROOT);

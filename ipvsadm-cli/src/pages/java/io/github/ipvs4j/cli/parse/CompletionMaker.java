@@ -65,8 +65,8 @@ final class CompletionMaker {
     }
 
     /**
-     * The commands that an option goes with; with those marked by an exclamation mark only one such option may go, with those
-     * marked by a plus sign it may be repeated.
+     * The commands that an option goes with; with those marked by an exclamation mark only one such option may go, with
+     * those marked by a plus sign it may be repeated.
      */
     private static String commands(Option option) {
         if (option.verb() != null) {
@@ -92,7 +92,9 @@ final class CompletionMaker {
         return legality.requires(slot) && legality.mayRepeat(slot) ? "+" : "";
     }
 
-    /** What decides where an option may stand. Those that are taken everywhere are offered where they mean something. */
+    /**
+     * What decides where an option may stand. Those that are taken everywhere are offered where they mean something.
+     */
     private static Slot slot(Option option) {
         if (option.slot() != null) {
             return option.slot();

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Writes the manual pages and the completions of the installed tree. Arguments: the directory of the templates, the tree,
- * the version, and the time that the build calls its own.
+ * Writes the manual pages and the completions of the installed tree. Arguments: the directory of the templates, the
+ * tree, the version, and the time that the build calls its own.
  */
 final class PagesMain {
     private static final String[] COMMANDS = {"ipvsadm", "ipvsadm-save", "ipvsadm-restore"};

@@ -23,7 +23,10 @@ final class ApplyBesideOthersTest {
             -a -f 1 -r 10.1.1.2:0 -m -w 2
             -A -f 9 -s rr
             """;
-    /** One change of each kind, in this order: edit, add, edit, delete of servers, a new service with a server, a deletion. */
+    /**
+     * One change of each kind, in this order: edit, add, edit, delete of servers, a new service with a server, a
+     * deletion.
+     */
     private static final String WANTED = """
             -A -f 1 -s sh
             -a -f 1 -r 10.1.1.1:0 -m -w 7

@@ -76,7 +76,10 @@ public abstract class ApplyProperties {
         });
     }
 
-    /** Lines of servers that the kernel has are passed over if they are as they would be saved; with a blank more they are read. */
+    /**
+     * Lines of servers that the kernel has are passed over if they are as they would be saved; with a blank more they
+     * are read.
+     */
     @Test
     void howLinesAreWrittenDoesNotMatter() {
         Seed.repeat(repetitions(), random -> {
@@ -92,7 +95,9 @@ public abstract class ApplyProperties {
         });
     }
 
-    /** A file with up to three lines more: of what it has or of something else, as an addition, an edit or a deletion. */
+    /**
+     * A file with up to three lines more: of what it has or of something else, as an addition, an edit or a deletion.
+     */
     private static String disturbed(String file, SplittableRandom random) {
         List<String> lines = new ArrayList<>(file.lines().toList());
         List<String> others = SmallTable.rules(random)

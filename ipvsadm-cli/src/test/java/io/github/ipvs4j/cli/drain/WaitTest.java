@@ -209,7 +209,10 @@ final class WaitTest {
                 .hasLineCount(6);
     }
 
-    /** What was to be removed is where it should be, but its connections broke. A service was not to go, nor what was to stay. */
+    /**
+     * What was to be removed is where it should be, but its connections broke. A service was not to go, nor what was to
+     * stay.
+     */
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
             --wait --remove   | false | 0 | note: somebody else has deleted SERVER, which had 2 connections

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A tab in bash, zsh and fish, with the installed command and the kernel's table. The hosts file must name web.example. */
+/**
+ * A tab in bash, zsh and fish, with the installed command and the kernel's table. The hosts file must name web.example.
+ */
 @RequiresKernel
 final class CompletionKernelTest {
     private static final Path SBIN = Installed.dist().resolve("sbin");

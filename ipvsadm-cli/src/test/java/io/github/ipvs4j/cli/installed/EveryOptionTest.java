@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every option and kind of error once, in the executable and in the tree with Java, on a kernel: an entry that the configuration of
- * the executable lacks shows only where it is used. {@code -Dipvsadm.java=DIR} is the tree with Java.
+ * Every option and kind of error once, in the executable and in the tree with Java, on a kernel: an entry that the
+ * configuration of the executable lacks shows only where it is used. {@code -Dipvsadm.java=DIR} is the tree with Java.
  */
 @Tag("installed")
 @Tag("executable")

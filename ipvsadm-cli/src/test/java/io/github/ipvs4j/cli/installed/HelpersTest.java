@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What {@code ipvsadm-restore} and {@code ipvsadm-save} make of their arguments: no more strict than the C program's, and
- * nothing is dropped without a word. A script that prints its arguments takes the place of the program beside them.
+ * What {@code ipvsadm-restore} and {@code ipvsadm-save} make of their arguments: no more strict than the C program's,
+ * and nothing is dropped without a word. A script that prints its arguments takes the place of the program beside them.
  */
 @Tag("installed")
 final class HelpersTest {

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The packaged command, and a shell to call it. {@code -Dipvsadm.dist=DIR} names another tree than the one just built. */
+/**
+ * The packaged command, and a shell to call it. {@code -Dipvsadm.dist=DIR} names another tree than the one just built.
+ */
 final class Installed {
     /** What a shell command printed; text is one character for each byte. */
     record Result(String out, String err, int status) {}
@@ -102,9 +104,9 @@ final class Installed {
     }
 
     /**
-     * Runs a bash script, one byte for each character, in the root directory and with nothing in its environment but the
-     * usual PATH, what keeps the command from loading modules, and these variables. In the script {@code $dist} is the
-     * tree.
+     * Runs a bash script, one byte for each character, in the root directory and with nothing in its environment but
+     * the usual PATH, what keeps the command from loading modules, and these variables. In the script {@code $dist} is
+     * the tree.
      */
     static Result sh(String script, Map<String, String> variables) {
         Map<String, String> all = new TreeMap<>(variables);

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * The life of the package in a Debian without Java, whose apt does the work: each step starts from where the one before
- * left the system. {@code -Dipvs4j.packages=DIR} has the root directory of that system, {@code ours}, and the packages of
- * two versions, {@code old.deb} and {@code new.deb}, and of the first as {@code old.tar.gz}.
+ * left the system. {@code -Dipvs4j.packages=DIR} has the root directory of that system, {@code ours}, and the packages
+ * of two versions, {@code old.deb} and {@code new.deb}, and of the first as {@code old.tar.gz}.
  */
 @Tag("package")
 @TestMethodOrder(OrderAnnotation.class)

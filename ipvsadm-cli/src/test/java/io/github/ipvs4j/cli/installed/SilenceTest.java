@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ParameterizedClass
 @MethodSource("javas")
 final class SilenceTest {
-    /** A shell that may not raise its limits, in which {@code $i} is the command; and a directory to look at afterwards. */
+    /**
+     * A shell that may not raise its limits, in which {@code $i} is the command; and a directory to look at afterwards.
+     */
     private static final String CONFINED =
             "d=$(mktemp -d) && trap 'rm -r $d' EXIT && cd $d && export i=$dist/sbin/ipvsadm"
                     + " && setpriv --inh-caps=-all --bounding-set=-all bash -c '%s'; status=$?; ls -A $d; exit $status";
@@ -146,7 +148,10 @@ final class SilenceTest {
         }
     }
 
-    /** As a signal ends any other program, from the launcher's first instruction to where the command waits for its input. */
+    /**
+     * As a signal ends any other program, from the launcher's first instruction to where the command waits for its
+     * input.
+     */
     @ParameterizedTest
     @CsvSource({"HUP, 129", "INT, 130", "QUIT, 131", "ABRT, 134", "KILL, 137", "TERM, 143"})
     void aSignalEndsItWithoutAWord(String signal, int status) {

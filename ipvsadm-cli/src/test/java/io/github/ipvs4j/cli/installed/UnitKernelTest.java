@@ -21,8 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The commands of {@code ipvsadm.service} with its capabilities and with nothing to write to but what it has. No systemd runs
- * here, so mounts and capabilities are made as it makes them, and system calls are compared with what it would let through.
+ * The commands of {@code ipvsadm.service} with its capabilities and with nothing to write to but what it has. No
+ * systemd runs here, so mounts and capabilities are made as it makes them, and system calls are compared with what it
+ * would let through.
  */
 @RequiresKernel
 final class UnitKernelTest {

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * {@code --match} and {@code --count-by} on connections that the kernel has, as a backup director has them. The director is a
- * network namespace, which takes them along when it goes.
+ * {@code --match} and {@code --count-by} on connections that the kernel has, as a backup director has them. The
+ * director is a network namespace, which takes them along when it goes.
  */
 @RequiresKernel
 final class ConnectionQueryKernelTest {

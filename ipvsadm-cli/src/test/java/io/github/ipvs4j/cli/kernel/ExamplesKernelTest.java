@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * All worked examples, and those of the deliberate differences, on the kernel: plain calls in this process, the others in a shell that finds the installed command
- * in its PATH. The hosts file must name the two hosts of the examples.
+ * All worked examples, and those of the deliberate differences, on the kernel: plain calls in this process, the others
+ * in a shell that finds the installed command in its PATH. The hosts file must name the two hosts of the examples.
  */
 @RequiresKernel
 final class ExamplesKernelTest {

@@ -38,7 +38,10 @@ final class MetricsGuideTest {
         }
     }
 
-    /** With systemd's own checker, where there is one; another program stands for the command, which need not be installed. */
+    /**
+     * With systemd's own checker, where there is one; another program stands for the command, which need not be
+     * installed.
+     */
     @Test
     void itsUnitsAreValid() throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/systemd-analyze")));

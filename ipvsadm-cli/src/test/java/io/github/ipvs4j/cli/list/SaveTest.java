@@ -70,7 +70,9 @@ final class SaveTest {
         });
     }
 
-    /** Where the order is that of an algorithm, it also depends on the order before; without such distances it does not. */
+    /**
+     * Where the order is that of an algorithm, it also depends on the order before; without such distances it does not.
+     */
     @Test
     void theSameTableIsSavedAlike() {
         Seed.repeat(200, random -> {

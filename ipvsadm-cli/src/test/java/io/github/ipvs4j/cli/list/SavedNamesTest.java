@@ -23,7 +23,10 @@ final class SavedNamesTest {
         session.after("-A -t 10.77.0.1:80 -s rr", "-a -t 10.77.0.1:80 -r 10.1.1.1:8080 -m");
     }
 
-    /** Server 10.1.1.1 beside what the words of the first column make true; a name without an address is written {@code -}. */
+    /**
+     * Server 10.1.1.1 beside what the words of the first column make true; a name without an address is written
+     * {@code -}.
+     */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             10.1.1.1=twin.example 10.1.1.2=twin.example twin.example=10.1.1.1 | 10.1.1.1 and 10.1.1.2 are both saved as twin.example

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is told of addresses, names and ports of a rule file that are none; a call of its own tells what the C program does. */
+/**
+ * What is told of addresses, names and ports of a rule file that are none; a call of its own tells what the C program
+ * does.
+ */
 final class LookUpFaultTest {
     private static final String VIRTUAL = "illegal virtual server address[:port] specified\n";
     private static final String REAL = "illegal real server address[:port] specified\n";

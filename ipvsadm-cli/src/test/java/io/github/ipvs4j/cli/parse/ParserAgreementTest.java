@@ -10,8 +10,8 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /**
- * The reader of the command line and that of restore lines understand every line alike. {@code -Dipvs.lines=N} tries more
- * lines; picocli takes its time.
+ * The reader of the command line and that of restore lines understand every line alike. {@code -Dipvs.lines=N} tries
+ * more lines; picocli takes its time.
  */
 final class ParserAgreementTest {
     private static final int LINES = Integer.getInteger("ipvs.lines", 30_000);

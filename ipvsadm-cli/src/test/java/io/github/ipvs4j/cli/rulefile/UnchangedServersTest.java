@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Files with lines that a save of the kernel's table would write. {@link ApplyProperties} has random ones; here is what those
- * have not.
+ * Files with lines that a save of the kernel's table would write. {@link ApplyProperties} has random ones; here is what
+ * those have not.
  */
 final class UnchangedServersTest {
     private static final Result SILENCE = new Result("", "", 0);

@@ -27,7 +27,9 @@ final class AdviceTest {
         return findings;
     }
 
-    /** Semicolons stand for line feeds; the column is that of the marked word in the last line but for those of servers. */
+    /**
+     * Semicolons stand for line feeds; the column is that of the marked word in the last line but for those of servers.
+     */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # the service

@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every deliberate difference that the documentation lists is pinned: by an example of its number or a test it names. */
+/**
+ * Every deliberate difference that the documentation lists is pinned: by an example of its number or a test it names.
+ */
 final class CompatibilityDocTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (D\\d\\d) \\|(.*)$");
     private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");

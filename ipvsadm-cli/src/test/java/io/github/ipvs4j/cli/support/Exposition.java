@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads Prometheus' exposition text format as strictly as its documents have it, and in one point more so: every metric has
- * its help and type, in this order, and samples after them.
+ * Reads Prometheus' exposition text format as strictly as its documents have it, and in one point more so: every metric
+ * has its help and type, in this order, and samples after them.
  */
 public final class Exposition {
     /** A metric; the labels of each sample as they were written, unescaped and in their order. */

@@ -13,8 +13,8 @@ import java.util.List;
 
 /**
  * A connection as a master director tells its backups of it: the way to connections in any state without any traffic.
- * The form is that of the kernel's {@code struct ip_vs_sync_v4} and {@code ip_vs_sync_v6}, version 1 of the protocol, in
- * network byte order.
+ * The form is that of the kernel's {@code struct ip_vs_sync_v4} and {@code ip_vs_sync_v6}, version 1 of the protocol,
+ * in network byte order.
  *
  * @param protocol 6, 17 or 132
  * @param client where it comes from
@@ -40,7 +40,9 @@ public record SyncedConnection(
     /** The kernel's daemons are content with what fits a frame. */
     private static final int MAX_MESSAGE = 1400;
 
-    /** {@code PROTOCOL CLIENT VIRTUAL REAL STATE FLAGS TIMEOUT}: numbers in decimal or 0x…, end points as ADDRESS:PORT. */
+    /**
+     * {@code PROTOCOL CLIENT VIRTUAL REAL STATE FLAGS TIMEOUT}: numbers in decimal or 0x…, end points as ADDRESS:PORT.
+     */
     public static SyncedConnection parse(String text) throws IOException {
         String[] words = text.split(" +");
         return new SyncedConnection(

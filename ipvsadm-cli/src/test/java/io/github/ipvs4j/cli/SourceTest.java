@@ -1,0 +1,86 @@
+package io.github.ipvs4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the formatter leaves alone: comments that are too long to be read beside other code, and files with two jobs. */
+final class SourceTest {
+    private static final int WIDTH = 120;
+    private static final int LENGTH = 300;
+    private static final Path ROOT = Path.of("..");
+    /** A string alone, such as a shell command, which a test may leave whole. */
+    private static final Pattern STRING = Pattern.compile("\\s*(\\+ )?\".*");
+
+    private static List<Path> sources(String directory) throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT.resolve(directory))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        return Files.readAllLines(file, StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ipvs-model/src/main/java",
+                "ipvs-netlink/src/main/java",
+                "ipvsadm-cli/src/main/java",
+                "ipvsadm-cli/src/main/image"
+            })
+    void filesAreShort(String directory) throws IOException {
+        List<Path> files = sources(directory);
+        List<String> wrong = new ArrayList<>();
+        for (Path file : files) {
+            if (lines(file).size() > LENGTH) {
+                wrong.add(file + ": " + lines(file).size() + " lines");
+            }
+        }
+
+        assertThat(files).isNotEmpty();
+        assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ipvs-model/src/main/java",
+                "ipvs-netlink/src/main/java",
+                "ipvsadm-cli/src/main/java",
+                "ipvsadm-cli/src/main/image",
+                "ipvsadm-cli/src/pages",
+                "ipvsadm-cli/src/compare",
+                "ipvs-model/src/test",
+                "ipvs-netlink/src/test",
+                "ipvsadm-cli/src/test"
+            })
+    void linesAreShort(String directory) throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (Path file : sources(directory)) {
+            List<String> lines = lines(file);
+            boolean inBlock = false;
+            for (int i = 0; i < lines.size(); i++) {
+                String line = lines.get(i);
+                boolean free = directory.endsWith("test")
+                        && (inBlock || STRING.matcher(line).matches());
+                inBlock ^= line.split("\"\"\"", -1).length % 2 == 0;
+                if (line.codePointCount(0, line.length()) > WIDTH && !free) {
+                    wrong.add(file + ":" + (i + 1));
+                }
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+}
