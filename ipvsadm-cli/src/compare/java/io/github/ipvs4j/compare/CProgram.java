@@ -22,7 +22,7 @@ final class CProgram implements AutoCloseable {
                 .start();
         this.orders = shell.outputWriter(StandardCharsets.ISO_8859_1);
         this.answers = new BufferedReader(new InputStreamReader(shell.getInputStream(), StandardCharsets.ISO_8859_1));
-        order("export LC_ALL=C; unset POSIXLY_CORRECT; ulimit -c 0; cd " + Words.shell(scratch.toString()));
+        order("export LC_ALL=C; unset POSIXLY_CORRECT; ulimit -c 0; cd " + CaseWords.shell(scratch.toString()));
     }
 
     /** Runs ipvsadm under that name; {@code locale} is the value of LC_ALL. */
@@ -34,7 +34,7 @@ final class CProgram implements AutoCloseable {
         }
         command.append(program);
         for (String argument : call.arguments()) {
-            command.append(' ').append(Words.shell(argument));
+            command.append(' ').append(CaseWords.shell(argument));
         }
         return run(command + " <in");
     }

@@ -74,7 +74,7 @@ final class CaseFile {
         List<Invocation> calls = new ArrayList<>();
         String[] parts = line.split(" ;; ", -1);
         for (int i = 0; i < parts.length; i++) {
-            List<String> words = Words.split(parts[i]);
+            List<String> words = CaseWords.split(parts[i]);
             String input = i == parts.length - 1 ? block : "";
             int size = words.size();
             if (size >= 2 && words.get(size - 2).equals("<")) {

@@ -39,7 +39,7 @@ final class Comparison {
     Comparison(CProgram programs, CStream stream, @Nullable String installed) {
         this.programs = programs;
         this.stream = stream;
-        this.installed = installed == null ? null : "PATH=" + Words.shell(installed) + ":$PATH ipvsadm";
+        this.installed = installed == null ? null : "PATH=" + CaseWords.shell(installed) + ":$PATH ipvsadm";
     }
 
     /** Null if both agree, else a report. */

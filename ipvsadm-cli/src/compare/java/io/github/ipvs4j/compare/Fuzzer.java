@@ -259,7 +259,7 @@ final class Fuzzer {
             case 8 -> pick(OTHERS);
             default -> pick(LISTS);
         };
-        return new ArrayList<>(Words.split(text));
+        return new ArrayList<>(CaseWords.split(text));
     }
 
     private String service() {
@@ -296,7 +296,8 @@ final class Fuzzer {
                     at = Math.min(at, words.size() - 1);
                     words.set(at, spoil(words.get(at)));
                 }
-                default -> words.addAll(at, Words.split(pick(random.nextBoolean() ? SERVICE_OPTIONS : SERVER_OPTIONS)));
+                default ->
+                    words.addAll(at, CaseWords.split(pick(random.nextBoolean() ? SERVICE_OPTIONS : SERVER_OPTIONS)));
             }
         }
         return words;

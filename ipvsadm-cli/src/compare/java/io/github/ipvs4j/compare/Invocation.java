@@ -13,10 +13,10 @@ record Invocation(List<String> arguments, String input) {
     String show() {
         StringBuilder text = new StringBuilder("ipvsadm");
         for (String argument : arguments) {
-            text.append(' ').append(Words.quote(argument));
+            text.append(' ').append(CaseWords.quote(argument));
         }
         if (!input.isEmpty()) {
-            text.append(" < ").append(Words.quote(input));
+            text.append(" < ").append(CaseWords.quote(input));
         }
         return text.toString();
     }

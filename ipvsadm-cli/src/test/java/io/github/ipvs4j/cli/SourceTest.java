@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the formatter leaves alone: comments that are too long to be read beside other code, and files with two jobs. */
+/**
+ * What the formatter leaves alone: comments that are too long to be read beside other code, and files with two jobs.
+ */
 final class SourceTest {
     private static final int WIDTH = 120;
     private static final int LENGTH = 300;

@@ -6,17 +6,13 @@ import io.github.ipvs4j.model.RealServerStatus;
 final class PersistentConnFormat extends TableFormat {
     @Override
     public void title(TextBuffer text) {
-        text.left("Prot LocalAddress:Port", FIRST_COLUMN);
-        text.append(" Weight    PersistConn ActiveConn InActConn \n");
-        titleOfServers(text);
-        text.append('\n');
+        sharedTitle(text, " Weight    PersistConn ActiveConn InActConn \n");
     }
 
     @Override
     void serverColumns(TextBuffer text, RealServerStatus server) {
         text.append(' ').left(server.spec().weight(), 9);
         text.append(' ').left(server.persistentConnections(), 11);
-        text.append(' ').left(server.activeConnections(), 10);
-        text.append(' ').left(server.inactiveConnections(), 10);
+        connections(text, server);
     }
 }

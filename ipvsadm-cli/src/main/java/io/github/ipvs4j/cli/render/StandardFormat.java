@@ -15,12 +15,11 @@ final class StandardFormat extends TableFormat {
     @Override
     void serverColumns(TextBuffer text, RealServerStatus server) {
         text.append(' ').left(forwardingWord(server.spec().forwarding()), 7);
-        connections(text, server);
+        weightAndConnections(text, server);
     }
 
-    static void connections(TextBuffer text, RealServerStatus server) {
+    static void weightAndConnections(TextBuffer text, RealServerStatus server) {
         text.append(' ').left(server.spec().weight(), 6);
-        text.append(' ').left(server.activeConnections(), 10);
-        text.append(' ').left(server.inactiveConnections(), 10);
+        connections(text, server);
     }
 }

@@ -111,6 +111,20 @@ public abstract class TableFormat {
     /** What stands behind a server's address. */
     abstract void serverColumns(TextBuffer text, RealServerStatus server);
 
+    /** Appends the columns of the connections of a server. */
+    static void connections(TextBuffer text, RealServerStatus server) {
+        text.append(' ').left(server.activeConnections(), 10);
+        text.append(' ').left(server.inactiveConnections(), 10);
+    }
+
+    /** Appends two title lines with the same columns of services and servers. */
+    static void sharedTitle(TextBuffer text, String columns) {
+        text.left("Prot LocalAddress:Port", FIRST_COLUMN);
+        text.append(columns);
+        titleOfServers(text);
+        text.append('\n');
+    }
+
     static void titleOfServers(TextBuffer text) {
         text.append(SERVER_TITLE);
     }

@@ -6,17 +6,13 @@ import io.github.ipvs4j.model.RealServerStatus;
 final class ThresholdsFormat extends TableFormat {
     @Override
     public void title(TextBuffer text) {
-        text.left("Prot LocalAddress:Port", FIRST_COLUMN);
-        text.append(" Uthreshold Lthreshold ActiveConn InActConn \n");
-        titleOfServers(text);
-        text.append('\n');
+        sharedTitle(text, " Uthreshold Lthreshold ActiveConn InActConn \n");
     }
 
     @Override
     void serverColumns(TextBuffer text, RealServerStatus server) {
         text.append(' ').left(server.spec().upperThreshold(), 10);
         text.append(' ').left(server.spec().lowerThreshold(), 10);
-        text.append(' ').left(server.activeConnections(), 10);
-        text.append(' ').left(server.inactiveConnections(), 10);
+        connections(text, server);
     }
 }

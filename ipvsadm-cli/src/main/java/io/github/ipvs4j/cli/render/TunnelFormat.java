@@ -17,7 +17,7 @@ final class TunnelFormat extends TableFormat {
     void serverColumns(TextBuffer text, RealServerStatus server) {
         text.append(' ').left(forwardingWord(server.spec().forwarding()), 7);
         text.append(' ').left(tunnel(server.spec()), 13);
-        StandardFormat.connections(text, server);
+        StandardFormat.weightAndConnections(text, server);
     }
 
     private static String tunnel(RealServerSpec server) {

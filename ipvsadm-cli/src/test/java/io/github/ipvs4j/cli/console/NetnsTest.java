@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ipvs4j.cli.support.Cli;
 import io.github.ipvs4j.cli.support.Cli.Result;
 import io.github.ipvs4j.cli.support.FakeNames;
-import io.github.ipvs4j.cli.support.Legality;
-import io.github.ipvs4j.cli.support.Legality.Column;
+import io.github.ipvs4j.cli.support.LegalityMatrix;
+import io.github.ipvs4j.cli.support.LegalityMatrix.Column;
 import io.github.ipvs4j.cli.support.Words;
 import io.github.ipvs4j.model.Errno;
 import io.github.ipvs4j.model.FakeIpvs;
@@ -54,8 +54,8 @@ final class NetnsTest {
     @EnumSource
     void goesWithEveryCommandAndOpensThatNamespaceOnce(Column column) {
         String line = column.words
-                + Legality.options(column, 'R')
-                        .map(option -> " " + Legality.spellings(option).get(0))
+                + LegalityMatrix.options(column, 'R')
+                        .map(option -> " " + LegalityMatrix.spellings(option).get(0))
                         .collect(Collectors.joining());
         cli.run(Words.of("-A -u 10.0.0.1:80 --netns shop"));
         cli.run(Words.of("-a -u 10.0.0.1:80 -r 10.1.1.1:80 --netns shop"));

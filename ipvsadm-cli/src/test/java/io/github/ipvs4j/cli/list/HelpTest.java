@@ -3,7 +3,7 @@ package io.github.ipvs4j.cli.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipvs4j.cli.support.Cli;
-import io.github.ipvs4j.cli.support.Legality;
+import io.github.ipvs4j.cli.support.LegalityMatrix;
 import io.github.ipvs4j.model.FakeIpvs;
 import org.junit.jupiter.api.Test;
 
@@ -13,13 +13,13 @@ final class HelpTest {
 
     @Test
     void namesEveryOption() {
-        for (String option : Legality.options()) {
-            for (String spelling : Legality.spellings(option)) {
+        for (String option : LegalityMatrix.options()) {
+            for (String spelling : LegalityMatrix.spellings(option)) {
                 String name = spelling.substring(0, (spelling + " ").indexOf(' '));
                 assertThat(help).containsPattern("(?m)(^|[ \\[|,])" + name + "([ ,=\\]|\\[]|$)");
             }
         }
-        for (Legality.Column column : Legality.Column.values()) {
+        for (LegalityMatrix.Column column : LegalityMatrix.Column.values()) {
             String name = column.words.substring(0, (column.words + " ").indexOf(' '));
             assertThat(help).containsPattern("(?m)^  ipvsadm " + name + "( |$)");
         }

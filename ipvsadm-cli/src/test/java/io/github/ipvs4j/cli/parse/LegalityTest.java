@@ -3,8 +3,8 @@ package io.github.ipvs4j.cli.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipvs4j.cli.support.Cli;
-import io.github.ipvs4j.cli.support.Legality;
-import io.github.ipvs4j.cli.support.Legality.Column;
+import io.github.ipvs4j.cli.support.LegalityMatrix;
+import io.github.ipvs4j.cli.support.LegalityMatrix.Column;
 import io.github.ipvs4j.cli.support.Session;
 import io.github.ipvs4j.model.Seed;
 import java.util.ArrayList;
@@ -24,16 +24,16 @@ final class LegalityTest {
 
     @Test
     void theTableIsWhole() {
-        assertThat(Legality.options()).hasSize(34).doesNotHaveDuplicates();
+        assertThat(LegalityMatrix.options()).hasSize(34).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @EnumSource
     void illegalOptionsAreRefusedHoweverSpelled(Column column) {
-        List<String> illegal = Legality.options(column, '.').toList();
+        List<String> illegal = LegalityMatrix.options(column, '.').toList();
         assertThat(illegal).isNotEmpty();
         for (String option : illegal) {
-            for (String spelling : Legality.spellings(option)) {
+            for (String spelling : LegalityMatrix.spellings(option)) {
                 column.session()
                         .refuses(
                                 line(column, required(column)) + " " + spelling,
@@ -61,8 +61,8 @@ final class LegalityTest {
     @ParameterizedTest
     @EnumSource
     void legalOptionsPass(Column column) {
-        for (String option : Legality.options()) {
-            if (Legality.cell(option, column) == '.') {
+        for (String option : LegalityMatrix.options()) {
+            if (LegalityMatrix.cell(option, column) == '.') {
                 continue;
             }
             Set<String> said = required(column);
@@ -73,7 +73,7 @@ final class LegalityTest {
             assertThat(result).as(line(column, said)).isEqualTo(new Cli.Result(result.out(), err, lacksTunnel ? 2 : 0));
 
             said.remove(option);
-            for (String spelling : Legality.spellings(option)) {
+            for (String spelling : LegalityMatrix.spellings(option)) {
                 String line = line(column, said) + " " + spelling;
                 assertThat(column.session().run(line).err()).as(line).doesNotMatch(COMPLAINT);
             }
@@ -82,14 +82,14 @@ final class LegalityTest {
 
     @Test
     void exclusiveOptionsConflictInTheOrderOfTheTable() {
-        List<String> exclusive = Legality.options(Column.LIST, '1').toList();
+        List<String> exclusive = LegalityMatrix.options(Column.LIST, '1').toList();
         assertThat(exclusive).containsExactly("connection", "service-address", "timeout", "daemon");
         for (String earlier : exclusive) {
             for (String later : exclusive.subList(exclusive.indexOf(earlier) + 1, exclusive.size())) {
                 String message =
                         "The option '" + later + "' conflicts with the '" + earlier + "' option in the 'list' command";
-                String first = Legality.spellings(earlier).get(0);
-                String second = Legality.spellings(later).get(0);
+                String first = LegalityMatrix.spellings(earlier).get(0);
+                String second = LegalityMatrix.spellings(later).get(0);
                 Column.LIST.session().refuses("-L " + first + " " + second, 2, message);
                 Column.LIST.session().refuses("-L " + second + " " + first, 2, message);
             }
@@ -100,11 +100,11 @@ final class LegalityTest {
     @EnumSource
     void theFirstComplaintOfTheTableIsMade(Column column) {
         Seed.repeat(300, random -> {
-            List<String> said = Legality.options().stream()
+            List<String> said = LegalityMatrix.options().stream()
                     .filter(option -> random.nextInt(4) == 0)
                     .collect(Collectors.toCollection(ArrayList::new));
             Collections.shuffle(said, new Random(random.nextLong()));
-            String complaint = Legality.complaint(column, new TreeSet<>(said));
+            String complaint = LegalityMatrix.complaint(column, new TreeSet<>(said));
             Cli.Result result = new Session().run(line(column, said));
             if (complaint == null) {
                 assertThat(result.err()).as(line(column, said)).doesNotMatch(COMPLAINT);
@@ -122,13 +122,13 @@ final class LegalityTest {
     }
 
     private static Set<String> required(Column column) {
-        return Legality.options(column, 'R').collect(Collectors.toCollection(TreeSet::new));
+        return LegalityMatrix.options(column, 'R').collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String line(Column column, Iterable<String> said) {
         StringBuilder line = new StringBuilder(column.words);
         for (String option : said) {
-            line.append(' ').append(Legality.spellings(option).get(0));
+            line.append(' ').append(LegalityMatrix.spellings(option).get(0));
         }
         return line.toString();
     }

@@ -3,8 +3,8 @@ package io.github.ipvs4j.cli.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipvs4j.cli.support.Cli;
+import io.github.ipvs4j.cli.support.ListingSortKey;
 import io.github.ipvs4j.cli.support.Session;
-import io.github.ipvs4j.cli.support.SortKey;
 import io.github.ipvs4j.cli.support.Words;
 import io.github.ipvs4j.model.AddressFamily;
 import io.github.ipvs4j.model.Endpoint;
@@ -65,12 +65,12 @@ final class SortOrderTest {
             for (int i = random.nextInt(60); i >= 0; i--) {
                 ipvs.put(new ServiceStatus(ServiceSpec.of(key(random), "rr"), Stats.ZERO));
             }
-            List<SortKey> keys = new ArrayList<>();
+            List<ListingSortKey> keys = new ArrayList<>();
             for (String line : lines(ipvs, "-Ln --nosort", 3)) {
-                keys.add(SortKey.ofService(line.substring(0, line.length() - " rr".length())));
+                keys.add(ListingSortKey.ofService(line.substring(0, line.length() - " rr".length())));
             }
             assertThat(lines(ipvs, "-Ln", 3))
-                    .containsExactlyElementsOf(SortKey.sort(keys).stream()
+                    .containsExactlyElementsOf(ListingSortKey.sort(keys).stream()
                             .map(key -> key.text() + " rr")
                             .toList());
         });
@@ -86,13 +86,14 @@ final class SortOrderTest {
                 RealServerSpec spec = RealServerSpec.of(endpoint(random), ForwardingMethod.TUNNEL, 1);
                 ipvs.put(web, new RealServerStatus(spec, 0, 0, 0, Stats.ZERO));
             }
-            List<SortKey> keys = new ArrayList<>();
+            List<ListingSortKey> keys = new ArrayList<>();
             for (String line : lines(ipvs, "-Ln --nosort", 4)) {
-                keys.add(SortKey.ofServer(line.split(" +")[2]));
+                keys.add(ListingSortKey.ofServer(line.split(" +")[2]));
             }
             assertThat(lines(ipvs, "-Ln", 4).stream().map(line -> line.split(" +")[2]))
-                    .containsExactlyElementsOf(
-                            SortKey.sort(keys).stream().map(SortKey::text).toList());
+                    .containsExactlyElementsOf(ListingSortKey.sort(keys).stream()
+                            .map(ListingSortKey::text)
+                            .toList());
         });
     }
 

@@ -13,32 +13,32 @@ import java.util.List;
  * @param address the words of the address: one, or four
  * @param port the port
  */
-public record SortKey(String text, List<Integer> first, List<Integer> address, int port) {
+public record ListingSortKey(String text, List<Integer> first, List<Integer> address, int port) {
     /** {@code TCP  10.0.0.1:80} or {@code FWM  5 IPv6}. */
-    public static SortKey ofService(String text) {
+    public static ListingSortKey ofService(String text) {
         if (text.startsWith("FWM")) {
             String[] parts = text.split(" +");
             int mark = (int) Long.parseLong(parts[1]);
-            return new SortKey(text, List.of(mark, parts.length == 3 ? 10 : 2, 0), List.of(0), 0);
+            return new ListingSortKey(text, List.of(mark, parts.length == 3 ? 10 : 2, 0), List.of(0), 0);
         }
-        SortKey server = ofServer(text.substring(5));
+        ListingSortKey server = ofServer(text.substring(5));
         int protocol = text.startsWith("TCP") ? 6 : text.startsWith("UDP") ? 17 : 132;
         int family = server.address.size() == 4 ? 10 : 2;
-        return new SortKey(text, List.of(0, family, protocol), server.address, server.port);
+        return new ListingSortKey(text, List.of(0, family, protocol), server.address, server.port);
     }
 
     /** {@code 10.0.0.1:80}; the family of servers is not compared. */
-    public static SortKey ofServer(String text) {
+    public static ListingSortKey ofServer(String text) {
         int colon = text.lastIndexOf(':');
         IpAddress address = Samples.ip(text.substring(0, colon).replaceAll("[\\[\\]]", ""));
         List<Integer> words = new ArrayList<>();
         for (int i = 0; i < address.words(); i++) {
             words.add(address.word(i));
         }
-        return new SortKey(text, List.of(0, 0, 0), words, Integer.parseInt(text.substring(colon + 1)));
+        return new ListingSortKey(text, List.of(0, 0, 0), words, Integer.parseInt(text.substring(colon + 1)));
     }
 
-    private int compare(SortKey right) {
+    private int compare(ListingSortKey right) {
         int order = difference(first, right.first);
         if (order == 0) {
             order = difference(address, right.address);
@@ -57,14 +57,14 @@ public record SortKey(String text, List<Integer> first, List<Integer> address, i
         return 0;
     }
 
-    public static List<SortKey> sort(List<SortKey> keys) {
+    public static List<ListingSortKey> sort(List<ListingSortKey> keys) {
         if (keys.size() < 2) {
             return keys;
         }
         int half = keys.size() / 2;
-        List<SortKey> left = new ArrayList<>(sort(keys.subList(0, half)));
-        List<SortKey> right = new ArrayList<>(sort(keys.subList(half, keys.size())));
-        List<SortKey> sorted = new ArrayList<>();
+        List<ListingSortKey> left = new ArrayList<>(sort(keys.subList(0, half)));
+        List<ListingSortKey> right = new ArrayList<>(sort(keys.subList(half, keys.size())));
+        List<ListingSortKey> sorted = new ArrayList<>();
         while (!left.isEmpty() || !right.isEmpty()) {
             boolean takeLeft = right.isEmpty() || !left.isEmpty() && left.get(0).compare(right.get(0)) <= 0;
             sorted.add((takeLeft ? left : right).remove(0));

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The legality matrix as measured, and what it says of a line. */
-public final class Legality {
+public final class LegalityMatrix {
     private static final List<List<String>> ROWS = Resource.table("/legality.txt");
 
     /** A column of the matrix. */
@@ -85,7 +85,7 @@ public final class Legality {
             Map.entry("tun-type", List.of("--tun-type gue")),
             Map.entry("tun-port", List.of("--tun-port 5")));
 
-    private Legality() {}
+    private LegalityMatrix() {}
 
     /** The names of the rows, in the order of the scan. */
     public static List<String> options() {

@@ -7,8 +7,8 @@ import java.util.List;
  * Command lines as the case tables write them: words separated by blanks; {@code '…'} as it stands; {@code "…"} with
  * the escapes {@code \n \t \r \\ \" \xNN}.
  */
-final class Words {
-    private Words() {}
+final class CaseWords {
+    private CaseWords() {}
 
     static List<String> split(String text) {
         List<String> words = new ArrayList<>();
