@@ -1,8 +1,8 @@
 package io.github.ipvs4j.cli.apply;
 
+import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.NoIpvsException;
-import io.github.ipvs4j.cli.console.ReadingCommand;
 import io.github.ipvs4j.cli.console.SignalGuard;
 import io.github.ipvs4j.cli.console.TableLock;
 import io.github.ipvs4j.cli.rulefile.RuleFile;
@@ -16,7 +16,7 @@ import java.io.IOException;
  *
  * @param target the table
  */
-public record ApplyCommand(RuleTarget target) implements ReadingCommand, RuleTarget.Use {
+public record ApplyCommand(RuleTarget target) implements Command, RuleTarget.Use {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
         byte[] text;

@@ -1,10 +1,10 @@
 package io.github.ipvs4j.cli.apply;
 
 import io.github.ipvs4j.cli.console.Colours;
+import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
-import io.github.ipvs4j.cli.console.ReadingCommand;
 import io.github.ipvs4j.cli.rulefile.RuleFile;
 import io.github.ipvs4j.cli.rules.Planner;
 import io.github.ipvs4j.model.IpvsException;
@@ -16,7 +16,7 @@ import java.io.IOException;
  * @param target the table
  * @param colours whether they have colours
  */
-public record PreviewCommand(RuleTarget target, Colours colours) implements ReadingCommand, RuleTarget.Use {
+public record PreviewCommand(RuleTarget target, Colours colours) implements Command, RuleTarget.Use {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
         byte[] text;

@@ -1,6 +1,7 @@
 package io.github.ipvs4j.cli.change;
 
 import io.github.ipvs4j.cli.console.Command;
+import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.model.Change;
 
 /**
@@ -8,6 +9,11 @@ import io.github.ipvs4j.model.Change;
  * leave the table alone, and whoever reads rules sets them aside.
  */
 public sealed interface RuleCommand extends Command permits ChangeCommand, KeepCommand, StopAnyDaemonCommand {
+    @Override
+    default int failureStatus() {
+        return ExitStatus.REFUSED;
+    }
+
     /** Hands it to the visitor's method for its kind. */
     <E extends Exception> void accept(Visitor<E> visitor) throws E;
 

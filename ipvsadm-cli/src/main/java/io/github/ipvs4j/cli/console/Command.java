@@ -26,10 +26,10 @@ public interface Command {
     }
 
     /**
-     * The exit status when {@link #execute} throws an {@link IpvsException}: that of a change that was refused, unless
-     * it says more.
+     * The exit status when {@link #execute} throws an {@link IpvsException}: that of a table that could not be read,
+     * which commands that change it override.
      */
     default int failureStatus() {
-        return ExitStatus.REFUSED;
+        return ExitStatus.READ_FAILED;
     }
 }

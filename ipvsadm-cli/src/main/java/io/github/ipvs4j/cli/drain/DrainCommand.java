@@ -180,4 +180,9 @@ public record DrainCommand(ServerChoice choice, DrainGoal goal, long limitSecond
             // somebody else was quicker
         }
     }
+
+    @Override
+    public int failureStatus() {
+        return ExitStatus.REFUSED;
+    }
 }

@@ -83,4 +83,9 @@ public record UndrainCommand(ServerChoice choice) implements Command {
         }
         return drained;
     }
+
+    @Override
+    public int failureStatus() {
+        return ExitStatus.REFUSED;
+    }
 }

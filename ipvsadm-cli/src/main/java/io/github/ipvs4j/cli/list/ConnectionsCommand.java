@@ -1,10 +1,10 @@
 package io.github.ipvs4j.cli.list;
 
+import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.Output;
-import io.github.ipvs4j.cli.console.ReadingCommand;
 import io.github.ipvs4j.cli.query.ConnectionQuery;
 import io.github.ipvs4j.cli.render.ConnectionFormat;
 import io.github.ipvs4j.cli.render.NameStyle;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param query which ones, or null for all
  */
 public record ConnectionsCommand(
-        NameStyle style, boolean engines, @Nullable ConnectionQuery query) implements ReadingCommand {
+        NameStyle style, boolean engines, @Nullable ConnectionQuery query) implements Command {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
         ConnectionFormat format = new ConnectionFormat(context.names(style), engines);

@@ -1,10 +1,10 @@
 package io.github.ipvs4j.cli.list;
 
+import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.Output;
-import io.github.ipvs4j.cli.console.ReadingCommand;
 import io.github.ipvs4j.cli.query.ConnectionQuery;
 import io.github.ipvs4j.cli.query.CountBy;
 import io.github.ipvs4j.cli.query.Group;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param query which ones, or null for all
  * @param by what by
  */
-public record CountCommand(NameStyle style, @Nullable ConnectionQuery query, CountBy by) implements ReadingCommand {
+public record CountCommand(NameStyle style, @Nullable ConnectionQuery query, CountBy by) implements Command {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
         Tally tally = new Tally(by);

@@ -1,15 +1,15 @@
 package io.github.ipvs4j.cli.list;
 
+import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
-import io.github.ipvs4j.cli.console.ReadingCommand;
 import io.github.ipvs4j.cli.render.TextBuffer;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.SyncDaemon;
 
 /** Shows the synchronisation daemons. */
-public record DaemonsCommand() implements ReadingCommand {
+public record DaemonsCommand() implements Command {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException {
         for (SyncDaemon daemon : context.ipvs().daemons()) {

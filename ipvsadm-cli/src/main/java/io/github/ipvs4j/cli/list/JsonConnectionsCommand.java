@@ -1,9 +1,9 @@
 package io.github.ipvs4j.cli.list;
 
+import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
-import io.github.ipvs4j.cli.console.ReadingCommand;
 import io.github.ipvs4j.cli.json.ConnectionJson;
 import io.github.ipvs4j.cli.json.JsonWriter;
 import io.github.ipvs4j.cli.query.ConnectionQuery;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param query which ones, or null for all
  * @param pretty a line for each member
  */
-public record JsonConnectionsCommand(@Nullable ConnectionQuery query, boolean pretty) implements ReadingCommand {
+public record JsonConnectionsCommand(@Nullable ConnectionQuery query, boolean pretty) implements Command {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
         Document document = new Document(context, pretty, context.ipvs().info());

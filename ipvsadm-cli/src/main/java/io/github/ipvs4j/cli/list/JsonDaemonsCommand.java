@@ -1,9 +1,9 @@
 package io.github.ipvs4j.cli.list;
 
+import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
-import io.github.ipvs4j.cli.console.ReadingCommand;
 import io.github.ipvs4j.cli.json.JsonWriter;
 import io.github.ipvs4j.cli.json.SettingsJson;
 import io.github.ipvs4j.model.Ipvs;
@@ -16,7 +16,7 @@ import java.util.List;
  *
  * @param pretty a line for each member
  */
-public record JsonDaemonsCommand(boolean pretty) implements ReadingCommand {
+public record JsonDaemonsCommand(boolean pretty) implements Command {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException {
         Ipvs ipvs = context.ipvs();

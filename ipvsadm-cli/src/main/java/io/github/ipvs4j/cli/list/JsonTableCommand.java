@@ -1,18 +1,16 @@
 package io.github.ipvs4j.cli.list;
 
+import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.Output;
-import io.github.ipvs4j.cli.console.ReadingCommand;
 import io.github.ipvs4j.cli.json.JsonWriter;
 import io.github.ipvs4j.cli.json.SettingsJson;
 import io.github.ipvs4j.cli.json.TableJson;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.RealServerStatus;
-import io.github.ipvs4j.model.ServiceKey;
-import io.github.ipvs4j.model.ServiceStatus;
 import io.github.ipvs4j.model.SyncDaemon;
 import io.github.ipvs4j.model.Timeouts;
 import java.io.IOException;
@@ -25,11 +23,11 @@ import java.util.List;
  * @param selection what of it
  * @param pretty a line for each member
  */
-public record JsonTableCommand(Selection selection, boolean pretty) implements ReadingCommand {
+public record JsonTableCommand(Selection selection, boolean pretty) implements Command {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
         Ipvs ipvs = context.ipvs();
-        List<ServiceStatus> services = selection.services(ipvs);
+        TableWalk walk = selection.walk(ipvs);
         JsonWriter json;
         if (selection.isEverything()) {
             Timeouts timeouts = ipvs.timeouts();
@@ -40,29 +38,22 @@ public record JsonTableCommand(Selection selection, boolean pretty) implements R
         } else {
             json = JsonDocument.begin(context, pretty, ipvs.info());
         }
-        TableJson.beginServices(json);
-        selection.walk(services, ipvs, new Members(json, context.output()));
-        TableJson.endServices(json);
+        services(json, walk, context.output());
         json.endObject();
         return ExitStatus.OK;
     }
 
-    private record Members(JsonWriter json, Output output) implements TableVisitor<IOException> {
-        @Override
-        public void begin(ServiceStatus service) {
-            TableJson.beginService(json, service);
-        }
-
-        @Override
-        public void server(ServiceKey service, RealServerStatus server) throws IOException {
-            TableJson.server(json, server);
-            output.flushIfLong();
-        }
-
-        @Override
-        public void end() throws IOException {
+    private static void services(JsonWriter json, TableWalk walk, Output output) throws IpvsException, IOException {
+        TableJson.beginServices(json);
+        while (walk.next()) {
+            TableJson.beginService(json, walk.service());
+            for (RealServerStatus server : walk.servers()) {
+                TableJson.server(json, server);
+                output.flushIfLong();
+            }
             TableJson.endService(json);
             output.flushIfLong();
         }
+        TableJson.endServices(json);
     }
 }

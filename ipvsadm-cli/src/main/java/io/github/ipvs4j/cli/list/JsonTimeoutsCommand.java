@@ -1,9 +1,9 @@
 package io.github.ipvs4j.cli.list;
 
+import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
-import io.github.ipvs4j.cli.console.ReadingCommand;
 import io.github.ipvs4j.cli.json.JsonWriter;
 import io.github.ipvs4j.cli.json.SettingsJson;
 import io.github.ipvs4j.model.Ipvs;
@@ -15,7 +15,7 @@ import io.github.ipvs4j.model.Timeouts;
  *
  * @param pretty a line for each member
  */
-public record JsonTimeoutsCommand(boolean pretty) implements ReadingCommand {
+public record JsonTimeoutsCommand(boolean pretty) implements Command {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException {
         Ipvs ipvs = context.ipvs();

@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli.list;
 
+import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.FileFailure;
@@ -8,7 +9,6 @@ import io.github.ipvs4j.cli.console.KernelTables;
 import io.github.ipvs4j.cli.console.Machine;
 import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.Output;
-import io.github.ipvs4j.cli.console.ReadingCommand;
 import io.github.ipvs4j.cli.console.ReplacedFile;
 import io.github.ipvs4j.cli.console.Terminals;
 import io.github.ipvs4j.cli.render.Metric;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the file that they replace, or null for standard output
  */
-public record PrometheusCommand(@Nullable String file) implements ReadingCommand {
+public record PrometheusCommand(@Nullable String file) implements Command {
     /** Everybody may read it, such as a collector of metrics. */
     private static final int FILE_MODE = 0644;
 

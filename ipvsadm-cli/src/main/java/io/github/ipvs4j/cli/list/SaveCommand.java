@@ -1,10 +1,10 @@
 package io.github.ipvs4j.cli.list;
 
+import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.Output;
-import io.github.ipvs4j.cli.console.ReadingCommand;
 import io.github.ipvs4j.cli.render.NameStyle;
 import io.github.ipvs4j.cli.render.Names;
 import io.github.ipvs4j.cli.render.SaveFormat;
@@ -12,7 +12,6 @@ import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceKey;
-import io.github.ipvs4j.model.ServiceStatus;
 import io.github.ipvs4j.model.SyncDaemon;
 import io.github.ipvs4j.model.Timeouts;
 import java.io.IOException;
@@ -23,7 +22,7 @@ import java.io.IOException;
  * @param style how hosts and ports are written
  * @param all with the timeouts and the daemons
  */
-public record SaveCommand(NameStyle style, boolean all) implements ReadingCommand {
+public record SaveCommand(NameStyle style, boolean all) implements Command {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
         table(context);
@@ -37,31 +36,20 @@ public record SaveCommand(NameStyle style, boolean all) implements ReadingComman
         Ipvs ipvs = context.ipvs();
         Output output = context.output();
         Names names = context.names(style);
-        Selection everything = Selection.EVERYTHING;
-        everything.walk(everything.services(ipvs), ipvs, new Lines(output, names));
+        for (TableWalk walk = Selection.EVERYTHING.walk(ipvs); walk.next(); ) {
+            ServiceKey key = walk.key();
+            if (!SaveFormat.isRestorable(key)) {
+                output.error("warning: a service of an unknown protocol is saved as a line that cannot be restored");
+            }
+            SaveFormat.service(output.text(), walk.service().spec(), names);
+            for (RealServerStatus server : walk.servers()) {
+                SaveFormat.server(output.text(), key, server.spec(), names);
+            }
+            output.flushIfLong();
+        }
         if (style == NameStyle.NAMES) {
             output.flush(); // looking names up may take long
             SavedNames.warn(names, context);
-        }
-    }
-
-    private record Lines(Output output, Names names) implements TableVisitor<IOException> {
-        @Override
-        public void begin(ServiceStatus service) {
-            if (!SaveFormat.isRestorable(service.spec().key())) {
-                output.error("warning: a service of an unknown protocol is saved as a line that cannot be restored");
-            }
-            SaveFormat.service(output.text(), service.spec(), names);
-        }
-
-        @Override
-        public void server(ServiceKey service, RealServerStatus server) {
-            SaveFormat.server(output.text(), service, server.spec(), names);
-        }
-
-        @Override
-        public void end() throws IOException {
-            output.flushIfLong();
         }
     }
 

@@ -1,14 +1,14 @@
 package io.github.ipvs4j.cli.list;
 
+import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
-import io.github.ipvs4j.cli.console.ReadingCommand;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.Timeouts;
 
 /** Shows the timeouts. */
-public record TimeoutsCommand() implements ReadingCommand {
+public record TimeoutsCommand() implements Command {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException {
         Timeouts timeouts = context.ipvs().timeouts();

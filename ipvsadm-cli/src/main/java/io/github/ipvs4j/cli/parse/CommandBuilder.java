@@ -21,9 +21,10 @@ import io.github.ipvs4j.cli.list.JsonVersionCommand;
 import io.github.ipvs4j.cli.list.PrometheusCommand;
 import io.github.ipvs4j.cli.list.SaveCommand;
 import io.github.ipvs4j.cli.list.VersionCommand;
-import io.github.ipvs4j.cli.restore.OnFailure;
 import io.github.ipvs4j.cli.restore.ReplaceCommand;
 import io.github.ipvs4j.cli.restore.RestoreCommand;
+import io.github.ipvs4j.cli.restore.StrictReplaceCommand;
+import io.github.ipvs4j.cli.restore.StrictRestoreCommand;
 import io.github.ipvs4j.cli.rulefile.RuleSource;
 import io.github.ipvs4j.cli.rules.Scope;
 import io.github.ipvs4j.cli.status.ProbeCommand;
@@ -151,12 +152,18 @@ final class CommandBuilder {
     private Command restore() throws UsageException {
         RuleSource source =
                 said(Slot.FILE) ? RuleSource.named(options.extensions().file()) : RuleFileWords.restored(line.parsed());
-        OnFailure onFailure = said(Slot.STRICT) ? OnFailure.GIVE_UP : OnFailure.GO_ON;
         if (said(Slot.REPLACE)) {
-            return new ReplaceCommand(source, said(Slot.FORCE_EMPTY), onFailure);
+            ReplaceCommand lines = new ReplaceCommand(source, said(Slot.FORCE_EMPTY));
+            if (said(Slot.STRICT)) {
+                return new StrictReplaceCommand(lines);
+            }
+            return lines;
         }
         given.goesOnlyWith(Slot.FORCE_EMPTY, Slot.REPLACE);
-        return new RestoreCommand(source, onFailure);
+        if (said(Slot.STRICT)) {
+            return new StrictRestoreCommand(source);
+        }
+        return new RestoreCommand(source);
     }
 
     private Command apply() {

@@ -5,6 +5,7 @@ import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceStatus;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,16 +14,11 @@ import java.util.List;
  * takes from the left half unless the right one is less. A sort of the library gives other orders, or throws.
  */
 public final class ListOrder {
-    /** Says which of two comes first: negative for {@code a}, positive for {@code b}. */
-    private interface Comparison<T> {
-        int compare(T a, T b);
-    }
-
     private ListOrder() {}
 
     /** Services in that order. */
     public static List<ServiceStatus> services(List<ServiceStatus> services) {
-        return sort(services, new Comparison<>() {
+        return sort(services, new Comparator<>() {
             @Override
             public int compare(ServiceStatus a, ServiceStatus b) {
                 return compareKeys(a.spec().key(), b.spec().key());
@@ -32,7 +28,7 @@ public final class ListOrder {
 
     /** Servers of one service in that order. */
     public static List<RealServerStatus> servers(List<RealServerStatus> servers) {
-        return sort(servers, new Comparison<>() {
+        return sort(servers, new Comparator<>() {
             @Override
             public int compare(RealServerStatus a, RealServerStatus b) {
                 int order = compareAddresses(
@@ -75,7 +71,7 @@ public final class ListOrder {
         return order;
     }
 
-    private static <T> List<T> sort(List<T> list, Comparison<T> comparison) {
+    private static <T> List<T> sort(List<T> list, Comparator<T> comparison) {
         int size = list.size();
         if (size < 2) {
             return list;

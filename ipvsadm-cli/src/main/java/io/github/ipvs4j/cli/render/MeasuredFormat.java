@@ -3,15 +3,19 @@ package io.github.ipvs4j.cli.render;
 import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceStatus;
 
-/** The standard listing with rates beside it, those of services too. */
-final class MeasuredFormat extends TableFormat {
+/**
+ * The standard listing with rates beside it, those of services too: {@code --watch} without a screen. Made by who uses
+ * it, since a method of {@link TableFormat} would have it loaded at each start.
+ */
+public final class MeasuredFormat extends TableFormat {
     /** Where the columns of {@link StandardFormat} end. */
     private static final int RATES_COLUMN = 70;
 
     private final TableFormat standard = new StandardFormat();
     private final boolean exact;
 
-    MeasuredFormat(boolean exact) {
+    /** {@code exact} does not abbreviate large numbers. */
+    public MeasuredFormat(boolean exact) {
         this.exact = exact;
     }
 

@@ -51,11 +51,6 @@ public abstract class TableFormat {
         return new ThresholdsFormat();
     }
 
-    /** {@code --watch} without a screen; {@code exact} does not abbreviate large numbers. */
-    public static TableFormat measured(boolean exact) {
-        return new MeasuredFormat(exact);
-    }
-
     /** {@code --persistent-conn}. */
     public static TableFormat persistentConnections() {
         return new PersistentConnFormat();

@@ -17,6 +17,7 @@ import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.SyncRole;
+import java.io.IOException;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,13 +39,8 @@ final class PlannedReplacement {
     private final Map<Step, IpvsException> refusals = new LinkedHashMap<>();
     private int leftOver;
 
-    /**
-     * For the table of that file.
-     *
-     * @param told the lines that were told before, which are not told again
-     * @param refused gets the lines that are refused
-     */
-    PlannedReplacement(RuleFile file, BitSet told, BitSet refused, CommandContext context) throws NoIpvsException {
+    private PlannedReplacement(RuleFile file, BitSet told, BitSet refused, CommandContext context)
+            throws NoIpvsException {
         this.file = file;
         this.context = context;
         this.output = context.output();
@@ -55,17 +51,26 @@ final class PlannedReplacement {
         this.sender = new StepSender(ipvs, planner, output);
     }
 
-    /** How many things the table still has that the file does not mention. */
-    int leftOver() {
-        return leftOver;
-    }
-
     /**
-     * Does it, and tells what was refused.
+     * Makes the table that of those lines, and tells what was refused.
      *
+     * @param told the lines that were told before, which are not told again
+     * @param refused gets the lines that are refused
+     * @return how many things the table still has that the lines do not mention
      * @throws IpvsException if the kernel's answers were lost again and again, or the table cannot be read
      */
-    void carryOut() throws IpvsException {
+    static int carryOut(byte[] text, BitSet told, BitSet refused, CommandContext context)
+            throws IpvsException, NoIpvsException, IOException {
+        DeferredLines deferred = new DeferredLines();
+        RuleFile file = RuleFile.ofLines(text, deferred, context);
+        file.tellErrors(context.output(), told, refused);
+        PlannedReplacement replacement = new PlannedReplacement(file, told, refused, context);
+        replacement.carryOut();
+        deferred.carryOut(file.table(), refused, context);
+        return replacement.leftOver;
+    }
+
+    private void carryOut() throws IpvsException {
         try {
             carryOut(planner.plan(ipvs));
             if (showOtherWriter()) {

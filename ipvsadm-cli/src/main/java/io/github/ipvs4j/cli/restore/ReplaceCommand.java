@@ -21,11 +21,15 @@ import java.util.List;
  *
  * @param source where the lines are
  * @param mayClear whether no lines at all may take the place of a table that has services
- * @param onFailure whether the table is left as it was if the kernel refuses any of it
  */
-public record ReplaceCommand(RuleSource source, boolean mayClear, OnFailure onFailure) implements Command {
+public record ReplaceCommand(RuleSource source, boolean mayClear) implements Command {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
+        return execute(context, false);
+    }
+
+    /** Does it, or leaves the table as it was if the kernel refuses any of it and that is not wanted. */
+    int execute(CommandContext context, boolean strict) throws IpvsException, NoIpvsException, IOException {
         byte[] input;
         int understood;
         try {
@@ -46,11 +50,11 @@ public record ReplaceCommand(RuleSource source, boolean mayClear, OnFailure onFa
         context.ipvs(); // before the lock, which nobody needs where there is no IPVS
         TableLock lock = context.locked();
         try (lock) {
-            return replace(input, understood, context);
+            return replace(input, understood, strict, context);
         }
     }
 
-    private int replace(byte[] input, int understood, CommandContext context)
+    private int replace(byte[] input, int understood, boolean strict, CommandContext context)
             throws IpvsException, NoIpvsException, IOException {
         Ipvs ipvs = context.ipvs();
         boolean empty = ipvs.services().isEmpty();
@@ -59,7 +63,7 @@ public record ReplaceCommand(RuleSource source, boolean mayClear, OnFailure onFa
             return ExitStatus.USAGE;
         }
         SignalGuard signals = new SignalGuard(context.machine());
-        if (onFailure == OnFailure.GIVE_UP) {
+        if (strict) {
             return signals.guard(new StrictReplaceRun(input, context, signals));
         }
         return signals.guard(new ReplaceRun(input, understood, empty, context));
@@ -78,5 +82,10 @@ public record ReplaceCommand(RuleSource source, boolean mayClear, OnFailure onFa
         } catch (UsageException e) {
             return -1;
         }
+    }
+
+    @Override
+    public int failureStatus() {
+        return ExitStatus.REFUSED;
     }
 }

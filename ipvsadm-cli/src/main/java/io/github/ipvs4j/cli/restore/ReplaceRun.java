@@ -4,7 +4,6 @@ import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.SignalGuard;
-import io.github.ipvs4j.cli.rulefile.RuleFile;
 import io.github.ipvs4j.model.IpvsException;
 import java.io.IOException;
 import java.util.BitSet;
@@ -71,12 +70,6 @@ final class ReplaceRun implements SignalGuard.Work {
     private void change() throws IpvsException, NoIpvsException, IOException {
         BitSet told = refused;
         refused = new BitSet();
-        DeferredLines deferred = new DeferredLines();
-        RuleFile file = RuleFile.ofLines(text, deferred, context);
-        file.tellErrors(context.output(), told, refused);
-        PlannedReplacement replacement = new PlannedReplacement(file, told, refused, context);
-        replacement.carryOut();
-        leftOver = replacement.leftOver();
-        deferred.carryOut(file.table(), refused, context);
+        leftOver = PlannedReplacement.carryOut(text, told, refused, context);
     }
 }

@@ -13,9 +13,8 @@ import java.io.InputStream;
  * does a listing that fails. Its status is that of the last line carried out.
  *
  * @param source where the lines are
- * @param onFailure whether anything that fails ends it, and is its status
  */
-public record RestoreCommand(RuleSource source, OnFailure onFailure) implements Command {
+public record RestoreCommand(RuleSource source) implements Command {
     @Override
     public int execute(CommandContext context) throws NoIpvsException, IOException {
         InputStream in;
@@ -26,9 +25,7 @@ public record RestoreCommand(RuleSource source, OnFailure onFailure) implements 
             return ExitStatus.READ_FAILED;
         }
         try (in) {
-            return onFailure == OnFailure.GIVE_UP
-                    ? new StrictRestoreRun(context, source, in).carryOutAll()
-                    : new RestoreRun(context, source, in).carryOutAll();
+            return new RestoreRun(context, source, in).carryOutAll();
         }
     }
 }

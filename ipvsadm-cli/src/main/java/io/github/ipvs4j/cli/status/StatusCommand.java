@@ -1,10 +1,10 @@
 package io.github.ipvs4j.cli.status;
 
 import io.github.ipvs4j.cli.console.Colours;
+import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
-import io.github.ipvs4j.cli.console.ReadingCommand;
 import io.github.ipvs4j.cli.list.DirectorReader;
 import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.Ipvs;
@@ -17,7 +17,7 @@ import java.util.List;
  *
  * @param colours whether what needs attention stands out
  */
-public record StatusCommand(Colours colours) implements ReadingCommand {
+public record StatusCommand(Colours colours) implements Command {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
         StatusText text = new StatusText(context.output().text(), colours.areShown(context));

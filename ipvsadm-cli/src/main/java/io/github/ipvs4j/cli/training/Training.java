@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.StringTokenizer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * is made: what is not run here starts slowly, and what only this class needs is loaded at every start. It fails if a
  * command that should succeed does not.
  */
-final class Training implements Kernel, Supplier<Machine> {
+final class Training implements Kernel, Supplier<Machine>, Machine, Terminals, Consumer<Throwable> {
     /**
      * Without {@code --check}, which is called by hand or by a build, without {@code --json} and without
      * {@code --watch}: all other calls would pay for their classes.
@@ -141,7 +142,7 @@ final class Training implements Kernel, Supplier<Machine> {
                 new ByteArrayInputStream(RULES.getBytes(StandardCharsets.US_ASCII)),
                 OutputStream.nullOutputStream(),
                 new FileOutputStream(FileDescriptor.err),
-                new Environment("ipvsadm", this, new LibcNames(), failure -> {}, Terminals.NONE, this));
+                new Environment("ipvsadm", this, new LibcNames(), this, this, this));
     }
 
     @Override
@@ -161,49 +162,66 @@ final class Training implements Kernel, Supplier<Machine> {
     /** What waits or remembers is not trained for: its classes would cost every call. */
     @Override
     public Machine get() {
-        return new Unattended();
+        return this;
     }
 
-    /** A machine that nobody interrupts. */
-    private record Unattended() implements Machine {
-        @Override
-        public boolean whenInterrupted(Runnable last) {
-            return true;
-        }
+    /** Nobody interrupts it. */
+    @Override
+    public boolean whenInterrupted(Runnable last) {
+        return true;
+    }
 
-        @Override
-        public Path stateDirectory() {
-            throw needsNone();
-        }
+    @Override
+    public Path stateDirectory() {
+        throw needsNone();
+    }
 
-        @Override
-        public ProcessLock stateLock(Path directory, String name) {
-            throw needsNone();
-        }
+    @Override
+    public ProcessLock stateLock(Path directory, String name) {
+        throw needsNone();
+    }
 
-        @Override
-        public ReplacedFile replacing(Path path, int mode) {
-            throw needsNone();
-        }
+    @Override
+    public ReplacedFile replacing(Path path, int mode) {
+        throw needsNone();
+    }
 
-        @Override
-        public long nanoTime() {
-            throw needsNone();
-        }
+    @Override
+    public long nanoTime() {
+        throw needsNone();
+    }
 
-        @Override
-        public void pause(long milliseconds) {
-            throw needsNone();
-        }
+    @Override
+    public void pause(long milliseconds) {
+        throw needsNone();
+    }
 
-        @Override
-        public void tellManager(String state) {
-            throw needsNone();
-        }
+    @Override
+    public void tellManager(String state) {
+        throw needsNone();
+    }
 
-        private static IllegalStateException needsNone() {
-            return new IllegalStateException("no command of the training waits or remembers");
-        }
+    @Override
+    public boolean showsProgress() {
+        return false;
+    }
+
+    @Override
+    public boolean showsColours() {
+        return false;
+    }
+
+    @Override
+    public boolean showsScreen() {
+        return false;
+    }
+
+    /** The user is told of it. */
+    @Override
+    public void accept(Throwable failure) {}
+
+    private static IllegalStateException needsNone() {
+        return new IllegalStateException("no command of the training waits or remembers");
     }
 
     @Override

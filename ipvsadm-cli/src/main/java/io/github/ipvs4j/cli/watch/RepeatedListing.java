@@ -4,7 +4,6 @@ import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
-import io.github.ipvs4j.cli.console.ReadingCommand;
 import io.github.ipvs4j.cli.console.UsageException;
 import io.github.ipvs4j.model.IpvsException;
 import java.io.IOException;
@@ -15,7 +14,7 @@ import java.io.IOException;
  * @param listing what is listed
  * @param interval how often
  */
-public record RepeatedListing(Command listing, Interval interval) implements ReadingCommand {
+public record RepeatedListing(Command listing, Interval interval) implements Command {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, UsageException, IOException {
         int status = ExitStatus.OK;

@@ -1,14 +1,14 @@
 package io.github.ipvs4j.cli.watch;
 
 import io.github.ipvs4j.cli.console.Colours;
+import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
-import io.github.ipvs4j.cli.console.ReadingCommand;
 import io.github.ipvs4j.cli.list.Selection;
+import io.github.ipvs4j.cli.render.MeasuredFormat;
 import io.github.ipvs4j.cli.render.NameStyle;
 import io.github.ipvs4j.cli.render.Names;
-import io.github.ipvs4j.cli.render.TableFormat;
 import io.github.ipvs4j.model.IpvsException;
 import java.io.IOException;
 
@@ -23,11 +23,11 @@ import java.io.IOException;
  */
 public record WatchCommand(
         Interval interval, Colours colours, SnapshotFormat format, NameStyle style, Selection selection)
-        implements ReadingCommand {
+        implements Command {
     /** Written down as a listing; {@code exact} does not abbreviate its rates. */
     public static WatchCommand asTable(
             Interval interval, Colours colours, boolean exact, NameStyle style, Selection selection) {
-        return new WatchCommand(interval, colours, new TableSnapshot(TableFormat.measured(exact)), style, selection);
+        return new WatchCommand(interval, colours, new TableSnapshot(new MeasuredFormat(exact)), style, selection);
     }
 
     @Override

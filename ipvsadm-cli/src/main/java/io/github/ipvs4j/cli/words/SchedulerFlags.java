@@ -30,7 +30,7 @@ public final class SchedulerFlags {
     /** The comma list for the flags of a service; empty if it has none. */
     public static String text(ServiceSpec service) {
         String scheduler = service.scheduler();
-        boolean named = Scheduler.takesFlags(scheduler);
+        boolean named = isNamed(scheduler);
         int flags = service.flags();
         String text = "";
         if ((flags & ServiceSpec.SCHED_1) != 0) {
@@ -43,6 +43,11 @@ public final class SchedulerFlags {
             text = join(text, THIRD);
         }
         return text;
+    }
+
+    /** {@link Scheduler#takesFlags} would have that class loaded at each start. */
+    private static boolean isNamed(String scheduler) {
+        return scheduler.equals(Scheduler.SOURCE_HASHING) || scheduler.equals(Scheduler.MAGLEV_HASHING);
     }
 
     private static String join(String list, String word) {

@@ -1,0 +1,25 @@
+package io.github.ipvs4j.cli.restore;
+
+import io.github.ipvs4j.cli.console.Command;
+import io.github.ipvs4j.cli.console.CommandContext;
+import io.github.ipvs4j.cli.console.ExitStatus;
+import io.github.ipvs4j.cli.console.NoIpvsException;
+import io.github.ipvs4j.model.IpvsException;
+import java.io.IOException;
+
+/**
+ * Puts the lines of a file in place of the table, or leaves it as it was if the kernel refuses any of it.
+ *
+ * @param lines which, and whether they may be none
+ */
+public record StrictReplaceCommand(ReplaceCommand lines) implements Command {
+    @Override
+    public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
+        return lines.execute(context, true);
+    }
+
+    @Override
+    public int failureStatus() {
+        return ExitStatus.REFUSED;
+    }
+}

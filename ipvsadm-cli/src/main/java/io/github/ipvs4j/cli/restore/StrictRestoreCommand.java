@@ -1,0 +1,30 @@
+package io.github.ipvs4j.cli.restore;
+
+import io.github.ipvs4j.cli.console.Command;
+import io.github.ipvs4j.cli.console.CommandContext;
+import io.github.ipvs4j.cli.console.ExitStatus;
+import io.github.ipvs4j.cli.console.NoIpvsException;
+import io.github.ipvs4j.cli.rulefile.RuleSource;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Carries out the lines of a file up to the first one that fails, whatever the reason, with the status of that one.
+ *
+ * @param source where the lines are
+ */
+public record StrictRestoreCommand(RuleSource source) implements Command {
+    @Override
+    public int execute(CommandContext context) throws NoIpvsException, IOException {
+        InputStream in;
+        try {
+            in = source.open(context);
+        } catch (IOException e) {
+            context.output().error(source.unreadable(e));
+            return ExitStatus.READ_FAILED;
+        }
+        try (in) {
+            return new StrictRestoreRun(context, source, in).carryOutAll();
+        }
+    }
+}
