@@ -99,7 +99,7 @@ final class RuntimeTest {
         }
         Files.delete(log);
         assertThat(result.out()).isEmpty();
-        assertThat(loaded).isBetween(400, 1420);
+        assertThat(loaded).isBetween(400, 1400);
         assertThat(outside).hasSizeLessThanOrEqualTo(isArchive() ? 40 : 5);
     }
 
