@@ -2,10 +2,10 @@
 # Sourced by scripts/lab: Debian's own kernel on an emulated PC with two CPUs, which needs no hardware virtualisation.
 # Its root is the host's file system, read-only, over 9P, beneath an overlay in memory; modules come from the kernel's package.
 
-# run_in_qemu RELEASE COMMAND…
+# run_in_qemu RELEASE
 run_in_qemu() {
   local release=$1 dir mode=split
-  need_emulator
+  need_packages qemu-system-x86_64:qemu-system-x86 modprobe:kmod ip:iproute2 sysctl:procps cpio:cpio xz:xz-utils
   dir=$("$lib/fetch-kernel" debian "$release") || exit
   tmp=$(mktemp -d /tmp/ipvs-lab.XXXXXX) || die "no temporary directory"
   mkdir "$tmp/share"
@@ -53,19 +53,6 @@ describe_mounts() {
     done
   } >"$tmp/share/binds"
   [ -z "$out" ] || printf '%s\n' "$out" >"$tmp/share/out"
-}
-
-need_emulator() {
-  local tool missing=()
-  for tool in qemu-system-x86_64:qemu-system-x86 modprobe:kmod ip:iproute2 sysctl:procps cpio:cpio xz:xz-utils; do
-    type -P "${tool%:*}" >/dev/null || missing+=("${tool#*:}")
-  done
-  [ ${#missing[@]} -gt 0 ] || return 0
-  if [ "$EUID" = 0 ] && type -P apt-get >/dev/null; then
-    echo "lab: installing ${missing[*]}" >&2
-    apt_install "${missing[@]}" || { apt-get -q update && apt_install "${missing[@]}"; } >&2
-  fi
-  type -P qemu-system-x86_64 modprobe cpio >/dev/null || die "this needs the packages ${missing[*]}"
 }
 
 # make_initramfs DIR: what it takes to mount the host's file system: a shell, a few programs, and the modules in their order.

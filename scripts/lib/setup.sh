@@ -62,3 +62,11 @@ need_shells() {
   need groff groff-base
   [ -e /usr/share/bash-completion/bash_completion ] || install_packages bash-completion
 }
+
+# results DIR…: how many tests of the reports below passed, failed and were left out
+results() {
+  find "$@" -name 'TEST-*.xml' -exec sed -n 's/.*<testsuite\( [^>]*\)>.*/\1/p' {} + 2>/dev/null |
+    awk 'function value(name) { return match($0, " " name "=\"[0-9]+") ? substr($0, RSTART + length(name) + 3, RLENGTH) + 0 : 0 }
+      { bad += value("failures") + value("errors"); skipped += value("skipped"); all += value("tests") }
+      END { print all - bad - skipped, bad + 0, skipped + 0 }'
+}

@@ -174,7 +174,9 @@ public final class IpvsException extends Exception {
             text.append("changes ").append(unclearFrom + 1).append(" to ").append(unclearTo);
         } else {
             text.append(operation.words());
-            FailureText.appendSubject(text, subject);
+            if (operation != Operation.OPEN) { // which may be found out while something else is being done
+                FailureText.appendSubject(text, subject);
+            }
         }
         text.append(": ");
         if (kind == Kind.UNCLEAR && operation.isChange()) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param endpoint where it listens; its family may differ from the service's only with tunnelling
  * @param forwarding how packets get there
  * @param weight its share, 0…4294967295; the kernel refuses more than 2147483647. 0 takes no new connections
- * @param upperThreshold connections at which it gets no new ones, 0…4294967295; 0 means no limit
+ * @param upperThreshold connections at which it gets no new ones, 0…4294967295; kernels from 6.12 on refuse more than
+ *     2147483647. 0 means no limit
  * @param lowerThreshold connections below which it gets new ones again, 0…4294967295; the kernel refuses more than
  *     {@code upperThreshold}
  * @param tunnel how packets are encapsulated when {@code forwarding} is a tunnel

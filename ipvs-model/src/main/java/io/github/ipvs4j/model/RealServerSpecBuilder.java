@@ -41,7 +41,8 @@ public final class RealServerSpecBuilder {
     /**
      * Gives it no new connections once it has {@code upper}, until it has fewer than {@code lower} again.
      *
-     * @param upper a number of connections, 0…4294967295; 0 means no limit
+     * @param upper a number of connections, 0…4294967295; kernels from 6.12 on refuse more than 2147483647.
+     *     0 means no limit
      * @param lower a number of connections, 0…{@code upper}
      */
     public RealServerSpecBuilder thresholds(long upper, long lower) {

@@ -188,7 +188,7 @@ public final class ServiceSpec {
         return key;
     }
 
-    /** The scheduler's name, not empty; see {@link Scheduler}. */
+    /** The scheduler's name, not empty unless {@link #reported} so; see {@link Scheduler}. */
     public String scheduler() {
         return scheduler;
     }

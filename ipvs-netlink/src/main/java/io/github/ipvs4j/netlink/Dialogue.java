@@ -16,10 +16,9 @@ import io.github.ipvs4j.netlink.conn.NetlinkConnection;
 import io.github.ipvs4j.netlink.wire.MessageWriter;
 import io.github.ipvs4j.netlink.wire.Netlink;
 import java.util.List;
-import java.util.Objects;
 
 /** The IPVS operations over one connection, for one thread at a time. */
-final class Dialogue implements AutoCloseable {
+final class Dialogue {
     private static final String FAMILY = "IPVS";
     private static final int VERSION = 1;
 
@@ -61,9 +60,6 @@ final class Dialogue implements AutoCloseable {
     }
 
     void applyAll(List<? extends Change> changes, Ipvs.RefusalListener refusals) throws IpvsException {
-        for (Change change : changes) {
-            Objects.requireNonNull(change);
-        }
         if (changes.size() > 1 && most == 1) {
             most = connection.makeRoom();
         }
@@ -151,7 +147,11 @@ final class Dialogue implements AutoCloseable {
 
     <T> List<T> readServers(ServiceKey service, AnswerDecoder<T> decoder) throws IpvsException {
         ServiceCodec.write(begin(Operation.GET_SERVERS, Netlink.DUMP), service);
-        return dump(Operation.GET_SERVERS, decoder);
+        try {
+            return dump(Operation.GET_SERVERS, decoder);
+        } catch (IpvsException e) {
+            throw e.of(service);
+        }
     }
 
     boolean wasWhole() {
@@ -196,10 +196,5 @@ final class Dialogue implements AutoCloseable {
         }
         String why = String.valueOf(e.getMessage());
         return e.isNotSent() ? IpvsException.notSent(operation, why, e) : IpvsException.failed(operation, why, e);
-    }
-
-    @Override
-    public void close() {
-        connection.close();
     }
 }

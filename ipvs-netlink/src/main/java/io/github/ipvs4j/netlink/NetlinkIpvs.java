@@ -42,14 +42,16 @@ public final class NetlinkIpvs implements Ipvs {
     private final Dialogue dialogue;
     private final NetlinkSocket socket;
     private final String connections;
-    private final Cleaner.@Nullable Cleanable forgotten;
+    /** Closes the socket of a handle that was forgotten, or of this one at once. */
+    private final Cleaner.@Nullable Cleanable cleaner;
+
     private boolean closed;
 
     private NetlinkIpvs(NetlinkSocket socket, String connections, NetlinkOptions options) throws IpvsException {
         this.socket = socket;
         this.connections = connections;
         this.dialogue = new Dialogue(new NetlinkConnection(socket, options.traffic(), options.timeoutSeconds()));
-        this.forgotten = options.isCleaned() ? Forgotten.watch(this, socket) : null;
+        this.cleaner = options.isCleaned() ? Forgotten.watch(this, socket) : null;
     }
 
     /**
@@ -86,7 +88,8 @@ public final class NetlinkIpvs implements Ipvs {
     }
 
     /**
-     * As {@link #open()}, over a socket that is already there, which this takes over: for recorded answers and tests.
+     * As {@link #open()}, over a socket that is already there, which this takes over: for recorded answers and tests of
+     * this project.
      *
      * @param connections the path of what is read for {@code /proc/net/ip_vs_conn}
      */
@@ -128,6 +131,7 @@ public final class NetlinkIpvs implements Ipvs {
         for (Change change : changes) {
             Objects.requireNonNull(change, "change");
         }
+        Objects.requireNonNull(refusals, "refusals");
         if (changes.isEmpty()) {
             return;
         }
@@ -227,10 +231,10 @@ public final class NetlinkIpvs implements Ipvs {
         lock.lock();
         try {
             closed = true;
-            if (forgotten != null) {
-                forgotten.clean();
+            if (cleaner != null) {
+                cleaner.clean();
             } else {
-                dialogue.close();
+                socket.close();
             }
         } finally {
             lock.unlock();

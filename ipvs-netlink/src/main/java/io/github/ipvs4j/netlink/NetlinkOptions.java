@@ -1,7 +1,6 @@
 package io.github.ipvs4j.netlink;
 
 import io.github.ipvs4j.netlink.traffic.TrafficListener;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How {@link NetlinkIpvs#open(NetlinkOptions)} opens the kernel's IPVS. Immutable. */
@@ -13,6 +12,8 @@ public final class NetlinkOptions {
 
     /** The calling thread's namespace, {@value #DEFAULT_TIMEOUT_SECONDS} seconds, and nobody who listens. */
     public static final NetlinkOptions DEFAULTS = new NetlinkOptions(null, DEFAULT_TIMEOUT_SECONDS, null, true);
+
+    private static final int BYTE = 0xff;
 
     private final @Nullable String namespace;
     private final int timeoutSeconds;
@@ -31,10 +32,16 @@ public final class NetlinkOptions {
      * The same with another network namespace, which needs {@code CAP_SYS_ADMIN}.
      *
      * @param nameOrPath a name that {@code ip netns} gave, or, if there is a slash in it, a path such as
-     *     {@code /proc/PID/ns/net}
+     *     {@code /proc/PID/ns/net}; each byte is one character
+     * @throws IllegalArgumentException if a character is no byte, or NUL
      */
     public NetlinkOptions withNamespace(String nameOrPath) {
-        return new NetlinkOptions(Objects.requireNonNull(nameOrPath, "namespace"), timeoutSeconds, traffic, cleaned);
+        for (int i = 0; i < nameOrPath.length(); i++) {
+            if (nameOrPath.charAt(i) == 0 || nameOrPath.charAt(i) > BYTE) {
+                throw new IllegalArgumentException("namespace must be bytes but NUL, one character each");
+            }
+        }
+        return new NetlinkOptions(nameOrPath, timeoutSeconds, traffic, cleaned);
     }
 
     /**

@@ -40,8 +40,7 @@ final class ProcConnections {
         try {
             return new ProcConnections(socket.openFile(path));
         } catch (SocketException e) {
-            throw IpvsException.refused(
-                    e.isOfNamespace() ? Operation.ENTER_NAMESPACE : Operation.LIST_CONNECTIONS, e.errno());
+            throw Sockets.failure(Operation.LIST_CONNECTIONS, e);
         } catch (IOException e) {
             throw unreadable(e);
         }

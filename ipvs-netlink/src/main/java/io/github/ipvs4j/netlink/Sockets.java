@@ -5,6 +5,7 @@ import io.github.ipvs4j.model.Operation;
 import io.github.ipvs4j.netlink.transport.JnrNetlinkSocket;
 import io.github.ipvs4j.netlink.transport.NamespaceThread;
 import io.github.ipvs4j.netlink.transport.NetlinkSocket;
+import io.github.ipvs4j.netlink.transport.Platform;
 import io.github.ipvs4j.netlink.transport.SocketException;
 
 /** Opens sockets; whatever keeps one from being opened is told as what it is. */
@@ -12,16 +13,28 @@ final class Sockets {
     private Sockets() {}
 
     static NetlinkSocket open(NetlinkOptions options) throws IpvsException {
+        String unsupported = Platform.refusal(
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                System.getProperty("sun.arch.data.model"));
+        if (unsupported != null) {
+            throw IpvsException.notSent(Operation.OPEN, unsupported, null);
+        }
         String namespace = options.namespace();
         try {
             return namespace == null
                     ? JnrNetlinkSocket.open(options.timeoutSeconds())
                     : NamespaceThread.openSocket(namespace, options.timeoutSeconds());
         } catch (SocketException e) {
-            throw IpvsException.refused(e.isOfNamespace() ? Operation.ENTER_NAMESPACE : Operation.OPEN, e.errno());
+            throw failure(Operation.OPEN, e);
         } catch (LinkageError e) {
             throw withoutLibrary(e);
         }
+    }
+
+    /** That failure of opening something, which may be that of going where it is. */
+    static IpvsException failure(Operation operation, SocketException e) {
+        return IpvsException.refused(e.isOfNamespace() ? Operation.ENTER_NAMESPACE : operation, e.errno());
     }
 
     /** The library is unpacked to a temporary directory, which must be writable and allow execution. */

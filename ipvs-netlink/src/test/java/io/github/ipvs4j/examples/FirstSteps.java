@@ -9,13 +9,12 @@ import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceSpec;
 import io.github.ipvs4j.netlink.NetlinkIpvs;
-import java.io.PrintStream;
 
 /** What README.md shows. */
 final class FirstSteps {
     private FirstSteps() {}
 
-    static void run(PrintStream out) throws IpvsException {
+    static void run() throws IpvsException {
         try (Ipvs ipvs = NetlinkIpvs.open()) {
             ServiceKey web = ServiceKey.parse("tcp 192.0.2.10:80");
             ipvs.apply(new Change.AddService(ServiceSpec.of(web, "wlc")));
@@ -25,7 +24,7 @@ final class FirstSteps {
                             .weight(2)
                             .build()));
             for (RealServerStatus server : ipvs.servers(web)) {
-                out.println(server.spec() + " has " + server.activeConnections() + " connections");
+                System.out.println(server.spec() + " has " + server.activeConnections() + " connections");
             }
         }
     }

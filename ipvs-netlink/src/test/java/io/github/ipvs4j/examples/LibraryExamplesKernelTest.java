@@ -144,7 +144,13 @@ class LibraryExamplesKernelTest {
     @Test
     void theFirstSteps() throws IpvsException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        FirstSteps.run(new PrintStream(out, true, StandardCharsets.UTF_8));
+        PrintStream usual = System.out;
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        try {
+            FirstSteps.run();
+        } finally {
+            System.setOut(usual);
+        }
 
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .isEqualTo("10.1.1.1:8080 masquerade weight 2 has 0 connections" + System.lineSeparator());

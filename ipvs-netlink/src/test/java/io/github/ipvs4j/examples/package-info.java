@@ -1,4 +1,4 @@
-/** Programs that use the library. The documentation shows them; tests run them on the fake and on a kernel. */
+/** Programs that use the library. The documentation shows them; a test runs them on a kernel. */
 @NullMarked
 package io.github.ipvs4j.examples;
 

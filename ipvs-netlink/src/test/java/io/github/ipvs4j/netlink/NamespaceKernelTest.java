@@ -10,7 +10,11 @@ import io.github.ipvs4j.model.Operation;
 import io.github.ipvs4j.model.RequiresKernel;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceSpec;
+import io.github.ipvs4j.netlink.transport.NamespaceThread;
+import io.github.ipvs4j.netlink.transport.NetlinkSocket;
 import io.github.ipvs4j.netlink.transport.NetworkNamespace;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,7 +95,6 @@ class NamespaceKernelTest {
 
     private static ServiceKey onlyServiceOf(int index) throws IpvsException {
         try (NetlinkIpvs ipvs = NetlinkIpvs.openIn(name(index))) {
-            ipvs.connections(each -> {});
             return ipvs.services().get(0).spec().key();
         }
     }
@@ -106,8 +109,20 @@ class NamespaceKernelTest {
                 assertThat(catchThrowableOfType(IpvsException.class, () -> home.service(mark(1)))
                                 .is(Operation.GET_SERVICE, Errno.ESRCH))
                         .isTrue();
-                home.connections(each -> {}); // a thread goes there for it
             }
+        }
+    }
+
+    /** A thread goes there, if the calling one is elsewhere. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void filesAreThoseOfTheNamespaceOfTheSocket(int index) throws Exception {
+        try (NetlinkSocket there = NamespaceThread.openSocket(name(index), 15);
+                InputStream file = there.openFile("/proc/thread-self/net/ip_vs")) {
+            String table = new String(file.readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertThat(table)
+                    .containsPattern("FWM +0000000" + (index + 1) + " rr")
+                    .containsOnlyOnce("FWM");
         }
     }
 

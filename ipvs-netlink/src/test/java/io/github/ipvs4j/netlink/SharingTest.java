@@ -8,7 +8,9 @@ import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Errno;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.Samples;
+import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.netlink.transport.NetlinkSocket;
+import io.github.ipvs4j.netlink.transport.SocketException;
 import io.github.ipvs4j.netlink.wire.Messages;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -165,6 +167,37 @@ class SharingTest {
 
         assertThat(ipvs.timeouts().tcp()).isPositive();
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    /** Also if its request has to be sent again, which is waited for. */
+    @Test
+    void anInterruptionDoesNotKeepARequestFromBeingSentAgain() throws IpvsException {
+        ScriptedDirector director = ScriptedDirector.open();
+        SocketException full = SocketException.refused("send", Errno.ENOBUFS);
+        director.socket().failSendingOnce(full, full).answer(Golden.bytes("get-timeouts-answer"));
+        Thread.currentThread().interrupt();
+
+        assertThat(director.ipvs().timeouts().tcp()).isPositive();
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shop\0", "\u20ac", "/proc/1/ns/net\0x"})
+    void namesOfNamespacesAreBytes(String name) {
+        assertThatThrownBy(() -> NetlinkOptions.DEFAULTS.withNamespace(name))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("namespace must be bytes but NUL, one character each");
+    }
+
+    @Test
+    void failuresOfListsNameTheService() throws IpvsException {
+        ScriptedDirector director = ScriptedDirector.open();
+        director.socket().answer(Messages.error(Errno.ESRCH));
+        ServiceKey web = ServiceKey.parse("tcp 192.0.2.10:80");
+
+        assertThatThrownBy(() -> director.ipvs().servers(web))
+                .isInstanceOf(IpvsException.class)
+                .hasMessageContaining("tcp 192.0.2.10:80: ");
     }
 
     @Test

@@ -43,22 +43,25 @@ final class Channel implements AutoCloseable {
                 passingOver = false;
                 return;
             } catch (SocketException e) {
-                if (!e.mayPass() || sends == MOST_SENDS || !pause(sends)) {
+                if (!e.mayPass() || sends == MOST_SENDS) {
                     throw ExchangeException.notSent(e);
                 }
+                pause(sends);
                 sends++;
             }
         }
     }
 
-    /** Waits a little longer each time; false if the thread is told to end. */
-    private static boolean pause(int times) {
+    /** Waits a little longer each time. An interruption has to wait too, as it does for an answer. */
+    private static void pause(int times) {
+        boolean interrupted = Thread.interrupted();
         try {
             Thread.sleep((long) PAUSE_MILLIS * times);
-            return true;
         } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
-            return false;
         }
     }
 

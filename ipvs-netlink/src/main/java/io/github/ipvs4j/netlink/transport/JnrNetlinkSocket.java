@@ -46,29 +46,32 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
             new LibC.Function("recvmmsg", Type.SINT, Type.SINT, Type.POINTER, Type.SINT, Type.SINT, Type.POINTER);
     private final Datagrams incoming = new Datagrams();
     private final int timeoutSeconds;
+    private final boolean elsewhere;
     private LibC.Memory outgoing = new LibC.Memory(FIRST_SEND_BUFFER);
     private int descriptor;
 
-    private JnrNetlinkSocket(int descriptor, int timeoutSeconds) {
+    private JnrNetlinkSocket(int descriptor, int timeoutSeconds, boolean elsewhere) {
         this.descriptor = descriptor;
         this.timeoutSeconds = timeoutSeconds;
+        this.elsewhere = elsewhere;
     }
 
     /**
      * Opens one in the calling thread's network namespace.
      *
      * @param timeoutSeconds how long {@link #receive} waits
-     * @throws SocketException with the C library's errno; without one where this driver cannot work
+     * @throws SocketException with the C library's errno
      */
     public static JnrNetlinkSocket open(int timeoutSeconds) throws SocketException {
-        String unsupported = Platform.refusal(System.getProperty("os.name"), System.getProperty("sun.arch.data.model"));
-        if (unsupported != null) {
-            throw SocketException.failed(unsupported);
-        }
+        return open(timeoutSeconds, false);
+    }
+
+    /** As {@link #open(int)}; {@code elsewhere} if the thread has gone to another namespace for it. */
+    static JnrNetlinkSocket open(int timeoutSeconds, boolean elsewhere) throws SocketException {
         LibC.Function socket = new LibC.Function("socket", Type.SINT, Type.SINT, Type.SINT, Type.SINT);
         int descriptor = (int) socket.call(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_GENERIC);
         LibC.check("socket", descriptor);
-        JnrNetlinkSocket opened = new JnrNetlinkSocket(descriptor, timeoutSeconds);
+        JnrNetlinkSocket opened = new JnrNetlinkSocket(descriptor, timeoutSeconds, elsewhere);
         try {
             opened.configure();
         } catch (SocketException e) {
@@ -199,7 +202,7 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
     @Override
     public InputStream openFile(String path) throws SocketException, IOException {
         checkOpen("ioctl");
-        return NamespaceThread.openFile(descriptor, path);
+        return NamespaceThread.openFile(descriptor, elsewhere, path);
     }
 
     /** The buffers of a closed socket are gone. */

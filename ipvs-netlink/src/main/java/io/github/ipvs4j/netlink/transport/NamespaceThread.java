@@ -49,12 +49,21 @@ public abstract class NamespaceThread extends Thread {
         return thread.opened();
     }
 
-    /** Opens a file as the namespace of a socket shows it: here, if that is the calling thread's. */
-    static InputStream openFile(int socket, String path) throws SocketException, IOException {
+    /**
+     * Opens a file as the namespace of a socket shows it: here, if that is the calling thread's.
+     *
+     * @param elsewhere whether the socket was opened in another namespace than its opener's
+     * @throws SocketException {@linkplain SocketException#isOfNamespace() of the namespace} if the kernel does not
+     *     tell which that is: before Linux 4.9, or without {@code CAP_NET_ADMIN}
+     */
+    static InputStream openFile(int socket, boolean elsewhere, String path) throws SocketException, IOException {
         LibC.Function ioctl = new LibC.Function("ioctl", Type.SINT, Type.SINT, Type.SLONG, Type.SLONG);
         int namespace = (int) ioctl.call(socket, SIOCGSKNS, 0);
+        if (namespace < 0 && elsewhere) {
+            throw SocketException.ofNamespace(SocketException.refused("ioctl", LibC.errno()));
+        }
         if (namespace < 0) {
-            return new FileInputStream(path); // of an old kernel, which cannot tell the namespace
+            return new FileInputStream(path); // most likely that of the thread that opened the socket
         }
         try {
             if (target("/proc/self/fd/" + namespace).equals(target(OWN))) {
@@ -68,13 +77,13 @@ public abstract class NamespaceThread extends Thread {
         }
     }
 
-    /** What a link of {@code /proc} says, such as {@code net:[4026531840]}. */
-    private static String target(String link) throws SocketException {
+    /** What a link of {@code /proc} says, such as {@code net:[4026531840]}; nothing where that is not mounted. */
+    private static String target(String link) {
         LibC.Function readlink = new LibC.Function("readlink", Type.SLONG, Type.POINTER, Type.POINTER, Type.SLONG);
         try (LibC.Memory name = new LibC.Memory(link);
                 LibC.Memory told = new LibC.Memory(LONGEST_LINK + 1)) {
-            LibC.check("readlink", readlink.call(name.address(), told.address(), LONGEST_LINK));
-            return LibC.stringAt(told.address());
+            long length = readlink.call(name.address(), told.address(), LONGEST_LINK);
+            return length < 0 ? "" : LibC.stringAt(told.address());
         }
     }
 
@@ -142,7 +151,7 @@ public abstract class NamespaceThread extends Thread {
 
         @Override
         void open() throws SocketException {
-            opened = JnrNetlinkSocket.open(timeoutSeconds);
+            opened = JnrNetlinkSocket.open(timeoutSeconds, true);
         }
 
         NetlinkSocket opened() {

@@ -10,16 +10,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PlatformTest {
     @ParameterizedTest
     @CsvSource({
-        "Mac OS X, 64, 'IPVS is a part of Linux, and this is Mac OS X'",
-        "Windows 11, 32, 'IPVS is a part of Linux, and this is Windows 11'",
-        "linux, 64, 'IPVS is a part of Linux, and this is linux'",
-        ", 64, 'IPVS is a part of Linux, and this is null'",
-        "Linux, 32, 'this needs a 64-bit Java, and this one has 32 bits'",
-        "Linux, unknown, 'this needs a 64-bit Java, and this one has unknown bits'",
-        "Linux, 64, ",
-        "Linux, , ",
+        "Mac OS X, aarch64, 64, 'IPVS is a part of Linux, and this is Mac OS X'",
+        "Windows 11, x86, 32, 'IPVS is a part of Linux, and this is Windows 11'",
+        "linux, amd64, 64, 'IPVS is a part of Linux, and this is linux'",
+        ", amd64, 64, 'IPVS is a part of Linux, and this is null'",
+        "Linux, arm, 32, 'this needs a 64-bit Java, and this one has 32 bits'",
+        "Linux, amd64, unknown, 'this needs a 64-bit Java, and this one has unknown bits'",
+        "Linux, ppc64le, 64, this driver does not know the numbers of ppc64le",
+        "Linux, mips64el, 64, this driver does not know the numbers of mips64el",
+        "Linux, sparcv9, , this driver does not know the numbers of sparcv9",
+        "Linux, amd64, 64, ",
+        "Linux, aarch64, 64, ",
+        "Linux, s390x, 64, ",
+        "Linux, riscv64, 64, ",
+        "Linux, , , ",
     })
-    void says(@Nullable String system, @Nullable String bits, @Nullable String refusal) {
-        assertThat(Platform.refusal(system, bits)).isEqualTo(refusal);
+    void says(@Nullable String system, @Nullable String architecture, @Nullable String bits, @Nullable String refusal) {
+        assertThat(Platform.refusal(system, architecture, bits)).isEqualTo(refusal);
     }
 }

@@ -13,6 +13,8 @@ public record KernelTables(List<String> lines, long connectionLimit) {
     public static final long UNKNOWN = -1;
 
     private static final int DECIMAL = 10;
+    /** So many digits are surely a {@code long}. */
+    private static final int DIGITS = 18;
     /** The longest chains that are told apart: these and all longer ones. */
     private static final String LONG_CHAINS = " buckets len-7";
 
@@ -53,7 +55,7 @@ public record KernelTables(List<String> lines, long connectionLimit) {
     private static long leading(String text) {
         long value = 0;
         int at = 0;
-        while (at < text.length() && at < Integer.SIZE / 2 && Character.digit(text.charAt(at), DECIMAL) >= 0) {
+        while (at < text.length() && at < DIGITS && Character.digit(text.charAt(at), DECIMAL) >= 0) {
             value = value * DECIMAL + Character.digit(text.charAt(at), DECIMAL);
             at++;
         }

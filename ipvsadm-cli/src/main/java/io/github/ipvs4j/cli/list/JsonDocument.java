@@ -21,7 +21,13 @@ final class JsonDocument {
         JsonWriter json = new JsonWriter(context.output().text(), pretty);
         json.beginObject();
         if (kernel == null) {
-            MetaJson.write(json, VersionCommand.version(), VersionCommand.COMPATIBLE, null, -1, -1);
+            MetaJson.write(
+                    json,
+                    VersionCommand.version(),
+                    VersionCommand.COMPATIBLE,
+                    null,
+                    KernelTables.UNKNOWN,
+                    KernelTables.UNKNOWN);
         } else {
             KernelTables tables = KernelTables.read(context.files());
             MetaJson.write(

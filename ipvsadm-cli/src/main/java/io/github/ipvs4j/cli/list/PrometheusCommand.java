@@ -13,6 +13,7 @@ import io.github.ipvs4j.cli.console.ReplacedFile;
 import io.github.ipvs4j.cli.console.Terminals;
 import io.github.ipvs4j.cli.render.Metric;
 import io.github.ipvs4j.cli.render.MetricsFormat;
+import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.IpvsException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,9 +31,10 @@ public record PrometheusCommand(@Nullable String file) implements Command {
 
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
+        DirectorStatus director = DirectorReader.read(context.ipvs()); // first, since that may load the module
         KernelTables tables = KernelTables.read(context.files());
         MetricsFormat format = new MetricsFormat(
-                DirectorReader.read(context.ipvs()),
+                director,
                 TotalStats.read(context.files()),
                 VersionCommand.version(),
                 tables.connections(),

@@ -51,26 +51,26 @@ final class TableCheck implements DocumentListener {
 
     @Override
     public void change(Change change, PartPlaces places) {
-        Subject subject = new Subject();
-        change.accept(subject);
-        if (subject.all && !table.services().isEmpty()) {
+        Addition addition = new Addition();
+        change.accept(addition);
+        if (addition.all && !table.services().isEmpty()) {
             warning(
                     places.place(Part.COMMAND),
                     Advice.ofClearing(table.services().size()));
         }
-        Objection objection = table.apply(change, places.place(subject.part));
+        Objection objection = table.apply(change, places.place(addition.part));
         if (objection != null) {
             refused(places.place(objection.part()), objection.message());
         }
-        if (subject.service != null) {
-            for (Objection advice : Advice.of(subject.service)) {
+        if (addition.service != null) {
+            for (Objection advice : Advice.of(addition.service)) {
                 warning(places.place(advice.part()), advice.message());
             }
         }
     }
 
     /** What a change is about, and which part of its line names what it adds. */
-    private static final class Subject implements ChangeVisitor<RuntimeException> {
+    private static final class Addition implements ChangeVisitor<RuntimeException> {
         private Part part = Part.COMMAND;
         /** The settings of a service, which may be worth advice. */
         private @Nullable ServiceSpec service;

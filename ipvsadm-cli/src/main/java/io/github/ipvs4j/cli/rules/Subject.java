@@ -81,9 +81,10 @@ record Subject(
         public void flush() {
             throw noStep();
         }
+    }
 
-        private static IllegalArgumentException noStep() {
-            return new IllegalArgumentException("no plan has such a change");
-        }
+    /** What is wrong with a change that no plan makes. */
+    static IllegalArgumentException noStep() {
+        return new IllegalArgumentException("no plan has such a change");
     }
 }

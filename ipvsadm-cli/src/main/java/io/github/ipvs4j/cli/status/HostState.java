@@ -36,8 +36,6 @@ record HostState(
         boolean forwardsIpv6) {
     private static final String MODULE = "ip_vs";
 
-    private static final String LOAD_FACTOR = "ipv4.vs.conn_lfactor";
-
     /** Reads it. */
     static HostState read(SystemFiles files) {
         return new HostState(
@@ -47,7 +45,7 @@ record HostState(
                 ChangedParameter.in(files),
                 Capability.missing(files),
                 KernelTables.read(files),
-                !files.parameter(LOAD_FACTOR).isEmpty(),
+                !files.parameter(Parameter.CONN_LFACTOR.path()).isEmpty(),
                 !files.isEmpty("ipv4.vs.est_cpulist"),
                 !files.parameter("ipv4.ip_forward").equals("0"),
                 !files.parameter("ipv6.conf.all.forwarding").equals("0"));

@@ -17,7 +17,7 @@ final class SlowPaths {
     private static final int MANY_SERVERS = 2000;
     /** Services in one of the kernel's lists from which finding one takes notably longer. */
     private static final int MANY_SERVICES = 2000;
-    /** So many services are named. */
+    /** So many services are named; of others it is told how many they are. */
     private static final int NAMED = 10;
 
     private static final int LISTS = 256;
@@ -30,18 +30,25 @@ final class SlowPaths {
     /** Those of a table. */
     static List<String> of(DirectorStatus director, HostState host) {
         List<String> found = new ArrayList<>();
+        int big = 0;
         for (DirectorStatus.Service service : director.services()) {
-            if (service.servers().size() >= MANY_SERVERS && found.size() < NAMED) {
-                TextBuffer text = new TextBuffer();
-                ChangeFormat.appendKey(text, service.status().spec().key());
-                found.add(text + " has " + service.servers().size()
-                        + " servers: the kernel goes through them at each change of one");
+            if (service.servers().size() >= MANY_SERVERS) {
+                big++;
+                if (big <= NAMED) {
+                    TextBuffer text = new TextBuffer();
+                    ChangeFormat.appendKey(text, service.status().spec().key());
+                    found.add(text + " has " + service.servers().size()
+                            + " servers: the kernel goes through them at each change of one");
+                }
             }
+        }
+        if (big > NAMED) {
+            found.add("services with that many servers besides: " + (big - NAMED));
         }
         int most = host.resizesTable() ? 0 : longestList(director);
         if (most >= MANY_SERVICES) {
             found.add(most + " services share one of the kernel's " + LISTS
-                    + " lists: it goes through them at each change of one; addresses with other last bytes do not");
+                    + " lists, which it goes through at each change of one");
         }
         return found;
     }

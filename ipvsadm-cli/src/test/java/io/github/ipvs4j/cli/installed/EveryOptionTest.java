@@ -8,6 +8,7 @@ import io.github.ipvs4j.model.IpvsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -58,8 +59,12 @@ final class EveryOptionTest {
     @ParameterizedTest
     @MethodSource("scripts")
     void theExecutableDoesWhatTheTreeDoes(String script) throws IpvsException {
+        Path java = Path.of(System.getProperty("ipvsadm.java"));
+        assertThat(java.resolve("lib/ipvs4j/ipvsadm.jar")).exists();
+        assertThat(java.resolve("sbin/ipvsadm")).isExecutable();
+        assertThat(Installed.dist().resolve("lib/ipvs4j/ipvsadm.jar")).doesNotExist();
         Result executable = run("$dist", script);
-        Result tree = run(System.getProperty("ipvsadm.java"), script);
+        Result tree = run(java.toString(), script);
 
         assertThat(executable).isEqualTo(tree);
         assertThat(executable.err()).doesNotContain("internal error");

@@ -275,9 +275,8 @@ final class StatusTest {
         assertThat(shown(3)).doesNotContain("\nslow");
         service(tcp("10.10.0.7", 80), Stats.ZERO);
         assertThat(shown(3))
-                .contains(
-                        "\nslow          2000 services share one of the kernel's 256 lists: it goes through them at each"
-                                + " change of one; addresses with other last bytes do not\n");
+                .contains("\nslow          2000 services share one of the kernel's 256 lists, which it goes through at"
+                        + " each change of one\n");
         kernel.parameter("net.ipv4.vs.conn_lfactor", "-4");
         assertThat(shown(3)).doesNotContain("\nslow");
     }
