@@ -29,7 +29,7 @@ final class CProgram implements AutoCloseable {
     Outcome.Result run(String program, Invocation call, String locale) throws IOException {
         Files.writeString(scratch.resolve("in"), call.input(), StandardCharsets.ISO_8859_1);
         StringBuilder command = new StringBuilder("LC_ALL=" + locale + " ");
-        if (call.input().contains("stop-daemon") && program.equals("ipvsadm")) {
+        if (call.show().contains("stop-daemon") && program.equals("ipvsadm")) {
             command.append("timeout 10 "); // whose status is that of CStream.HUNG
         }
         command.append(program);

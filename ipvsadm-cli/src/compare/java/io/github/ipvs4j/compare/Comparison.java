@@ -56,14 +56,11 @@ final class Comparison {
         if (Explanations.hangs(one, theirs)) {
             return null;
         }
-        return agree(one, theirs, ours) || agree(one, theirs, Explanations.toC(ours))
-                ? null
-                : Report.of(one, theirs, ours);
+        return agree(theirs, ours) || agree(theirs, Explanations.toC(ours)) ? null : Report.of(one, theirs, ours);
     }
 
-    private static boolean agree(Case one, Outcome theirs, Outcome ours) {
-        return theirs.equals(ours)
-                || KernelOrder.settled(theirs, one.calls()).equals(KernelOrder.settled(ours, one.calls()));
+    private static boolean agree(Outcome theirs, Outcome ours) {
+        return theirs.equals(ours) || KernelOrder.settled(theirs).equals(KernelOrder.settled(ours));
     }
 
     /** Ours has to agree with the C program's answer just before or just after. */

@@ -15,18 +15,17 @@ import java.util.regex.Pattern;
 final class KernelOrder {
     private static final boolean IS_RANDOM = Files.exists(Path.of("/proc/sys/net/ipv4/vs/svc_lfactor"));
     private static final boolean IS_AFTER_6_1 = Files.exists(Path.of("/proc/sys/net/ipv4/vs/est_nice"));
-    private static final Pattern RULE = Pattern.compile("-A .*");
     private static final Pattern SERVICE = Pattern.compile("(TCP|UDP|SCTP|FWM|-A) .*");
     private static final Pattern SERVER = Pattern.compile("(  ->|-a) .*");
 
     private KernelOrder() {}
 
     /**
-     * The outcome with the services in the order of their lines, if this kernel has none, where calls print them in the
-     * kernel's order. Other listings are sorted by the programs, and stay as they are.
+     * The outcome with the services in the order of their lines if this kernel has none. Sorted listings too: for some
+     * addresses the C program's order depends on the kernel's. Kernels with an order show whether listings are sorted.
      */
-    static Outcome settled(Outcome outcome, List<Invocation> calls) {
-        return IS_RANDOM ? sorted(outcome, calls) : outcome;
+    static Outcome settled(Outcome outcome) {
+        return IS_RANDOM ? sorted(outcome) : outcome;
     }
 
     /** A listing as it were on a kernel whose connection table has a fixed size, of which the examples tell. */
@@ -42,23 +41,20 @@ final class KernelOrder {
         return IS_AFTER_6_1 && title.startsWith("D31 ");
     }
 
-    static Outcome sorted(Outcome outcome, List<Invocation> calls) {
+    static Outcome sorted(Outcome outcome) {
         List<Result> results = new ArrayList<>();
-        for (int i = 0; i < calls.size(); i++) {
-            Result each = outcome.results().get(i);
-            boolean unsorted = calls.get(i).arguments().contains("--nosort");
-            results.add(new Result(sorted(each.out(), unsorted), each.err(), each.status()));
+        for (Result each : outcome.results()) {
+            results.add(new Result(sorted(each.out()), each.err(), each.status()));
         }
-        return new Outcome(results, sorted(outcome.table(), false));
+        return new Outcome(results, sorted(outcome.table()));
     }
 
-    /** Rules are sorted always, since all are saved in the kernel's order; listings if they are not the programs'. */
-    private static String sorted(String text, boolean listings) {
+    private static String sorted(String text) {
         StringBuilder all = new StringBuilder();
         List<String> services = new ArrayList<>();
         for (String line : text.split("(?<=\n)", -1)) {
             String words = line.stripTrailing() + " ";
-            if ((listings ? SERVICE : RULE).matcher(words).matches()) {
+            if (SERVICE.matcher(words).matches()) {
                 services.add(line);
             } else if (!services.isEmpty() && SERVER.matcher(words).matches()) {
                 services.add(services.remove(services.size() - 1) + line);
