@@ -3,7 +3,6 @@
 module io.github.ipvs4j.netlink {
     requires transitive io.github.ipvs4j.model;
     requires static org.jspecify;
-    requires org.jnrproject.ffi;
     requires org.jnrproject.jffi;
 
     exports io.github.ipvs4j.netlink;

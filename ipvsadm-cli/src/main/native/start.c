@@ -169,6 +169,8 @@ static void find_libraries(void) {
     set_or_clear("IPVSADM_NATIVE_LIBRARIES", name == NULL ? NULL : path);
 }
 
+static int has_started;
+
 __attribute__((constructor)) static void start(int argc, char **argv) {
     open_standard_streams();
     refuse_identity_of_another();
@@ -179,6 +181,18 @@ __attribute__((constructor)) static void start(int argc, char **argv) {
     see_to_memory();
     read_defaults();
     find_libraries();
+    has_started = 1;
+}
+
+/*
+ * The JDK's network library, which this program never calls, makes a table of four thousand locks before main, and by that
+ * touches fifty pages of memory. They are zero already, and so is an initialised lock of glibc.
+ */
+int __real_pthread_mutex_init(pthread_mutex_t *mutex, const pthread_mutexattr_t *attributes);
+int __wrap_pthread_mutex_init(pthread_mutex_t *mutex, const pthread_mutexattr_t *attributes);
+
+int __wrap_pthread_mutex_init(pthread_mutex_t *mutex, const pthread_mutexattr_t *attributes) {
+    return has_started || attributes != NULL ? __real_pthread_mutex_init(mutex, attributes) : 0;
 }
 
 /*

@@ -57,6 +57,8 @@ public final class NativeMain {
         set("jffi.boot.library.path", environment.get("IPVSADM_NATIVE_LIBRARIES"));
         // jnr's own way to call a library makes classes as it goes, and an executable can have no new ones.
         System.setProperty("jnr.ffi.asm.enabled", "false");
+        // jffi looks for Unsafe by reflection, which takes longer than all calls that could use it
+        System.setProperty("jffi.unsafe.disabled", "true");
     }
 
     private static void set(String property, @Nullable String value) {

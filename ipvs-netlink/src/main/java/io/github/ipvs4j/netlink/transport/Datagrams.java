@@ -1,7 +1,5 @@
 package io.github.ipvs4j.netlink.transport;
 
-import jnr.ffi.Pointer;
-
 /**
  * Room for the datagrams of one {@code recvmmsg}. A dump comes as at least two, so that receiving them together saves a
  * system call for each service of a listing.
@@ -29,18 +27,17 @@ final class Datagrams implements AutoCloseable {
 
     private final LibC.Memory memory =
             new LibC.Memory(MOST * (HEADER_BYTES + VECTOR_BYTES + ADDRESS_SLOT + NetlinkSocket.RECEIVE_BUFFER));
-    private final Pointer pointer = memory.pointer;
     private int count;
     private int current = -1;
 
     Datagrams() {
         for (int i = 0; i < MOST; i++) {
             int header = i * HEADER_BYTES;
-            pointer.putLong(header + NAME_AT, memory.address() + address(i));
-            pointer.putLong(header + VECTOR_AT, memory.address() + vector(i));
-            pointer.putLong(header + VECTOR_COUNT_AT, 1);
-            pointer.putLong(vector(i), memory.address() + bytes(i));
-            pointer.putLong(vector(i) + 8, NetlinkSocket.RECEIVE_BUFFER);
+            memory.putLong(header + NAME_AT, memory.address() + address(i));
+            memory.putLong(header + VECTOR_AT, memory.address() + vector(i));
+            memory.putLong(header + VECTOR_COUNT_AT, 1);
+            memory.putLong(vector(i), memory.address() + bytes(i));
+            memory.putLong(vector(i) + 8, NetlinkSocket.RECEIVE_BUFFER);
         }
     }
 
@@ -61,7 +58,7 @@ final class Datagrams implements AutoCloseable {
         count = 0;
         current = -1;
         for (int i = 0; i < MOST; i++) {
-            pointer.putInt(i * HEADER_BYTES + NAME_LENGTH_AT, ADDRESS_BYTES);
+            memory.putInt(i * HEADER_BYTES + NAME_LENGTH_AT, ADDRESS_BYTES);
         }
         return memory.address();
     }
@@ -78,17 +75,17 @@ final class Datagrams implements AutoCloseable {
 
     /** The current one's sender. */
     int senderPortId() {
-        return pointer.getInt(address(current) + PORT_ID_AT);
+        return memory.getInt(address(current) + PORT_ID_AT);
     }
 
     /** The current one's length, which may be more than was received of it. */
     int length() {
-        return pointer.getInt(current * HEADER_BYTES + LENGTH_AT);
+        return memory.getInt(current * HEADER_BYTES + LENGTH_AT);
     }
 
     /** Copies the current one. */
     void copyTo(byte[] buffer) {
-        pointer.get(bytes(current), buffer, 0, length());
+        memory.get(bytes(current), buffer, length());
     }
 
     @Override

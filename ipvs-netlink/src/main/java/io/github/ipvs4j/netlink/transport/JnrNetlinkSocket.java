@@ -86,11 +86,11 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
         try (LibC.Memory address = new LibC.Memory(ADDRESS_BYTES);
                 LibC.Memory timeval = new LibC.Memory(16);
                 LibC.Memory on = new LibC.Memory(4)) {
-            address.pointer.putShort(0, (short) AF_NETLINK);
+            address.putShort(0, (short) AF_NETLINK);
             LibC.check("bind", bind.call(descriptor, address.address(), ADDRESS_BYTES));
-            timeval.pointer.putLong(0, timeoutSeconds);
+            timeval.putLong(0, timeoutSeconds);
             LibC.check("setsockopt", setOption.call(descriptor, SOL_SOCKET, SO_RCVTIMEO, timeval.address(), 16));
-            on.pointer.putInt(0, 1);
+            on.putInt(0, 1);
             // Only makes error messages shorter, so a kernel that does not know it (before 4.3) is as good.
             setOption.call(descriptor, SOL_NETLINK, NETLINK_CAP_ACK, on.address(), 4);
         }
@@ -99,11 +99,11 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
     @Override
     public void send(byte[] bytes, int length) throws SocketException {
         checkOpen("send");
-        if (outgoing.pointer.size() < length) {
+        if (outgoing.size() < length) {
             outgoing.close();
             outgoing = new LibC.Memory(length);
         }
-        outgoing.pointer.put(0, bytes, 0, length);
+        outgoing.put(0, bytes, 0, length);
         long sent;
         do {
             sent = send.call(descriptor, outgoing.address(), length, 0);
@@ -172,7 +172,7 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
     public int makeRoom() {
         try (LibC.Memory bytes = new LibC.Memory(4)) {
             int wanted = MOST_REQUESTS * ANSWER_BYTES;
-            bytes.pointer.putInt(0, wanted / 2); // the kernel doubles it
+            bytes.putInt(0, wanted / 2); // the kernel doubles it
             if (setBuffer(SO_SNDBUFFORCE, bytes) < 0) {
                 setBuffer(SO_SNDBUF, bytes); // up to net.core.wmem_max, without privilege
             }
@@ -193,9 +193,9 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
         LibC.Function getOption =
                 new LibC.Function("getsockopt", Type.SINT, Type.SINT, Type.SINT, Type.SINT, Type.POINTER, Type.POINTER);
         try (LibC.Memory length = new LibC.Memory(4)) {
-            length.pointer.putInt(0, 4);
+            length.putInt(0, 4);
             long result = getOption.call(descriptor, SOL_SOCKET, SO_RCVBUF, bytes.address(), length.address());
-            return result < 0 ? 0 : bytes.pointer.getInt(0);
+            return result < 0 ? 0 : bytes.getInt(0);
         }
     }
 

@@ -8,15 +8,14 @@ import com.kenai.jffi.Library;
 import com.kenai.jffi.MemoryIO;
 import com.kenai.jffi.Type;
 import java.nio.charset.StandardCharsets;
-import jnr.ffi.Pointer;
-import jnr.ffi.Runtime;
+import java.util.Objects;
 
 /**
- * The C library's functions by name, through the invoker under jnr-ffi. A {@code LibraryLoader} interface would be
- * prettier, but generating its implementation costs 15 ms at every start of a command that lives for 30.
+ * Calls the C library's functions by name, through jffi, which jnr-ffi is built on. jnr-ffi's {@code LibraryLoader}
+ * would be prettier, but generating an implementation costs 15 ms at every start of a command that lives for 30. Its
+ * pointers need a table of types, which it finds by reflection.
  */
 public final class LibC {
-    private static final Runtime RUNTIME = Runtime.getSystemRuntime();
     private static final Invoker INVOKER = Invoker.getInstance();
     private static final Library LIBRARY = Library.getDefault();
     private static final MemoryIO MEMORY = MemoryIO.getInstance();
@@ -93,44 +92,106 @@ public final class LibC {
         return result;
     }
 
-    /** Memory outside the heap until it is closed. jnr's own kind starts a thread and logging to free itself. */
+    /** Zeroed memory outside the heap until it is closed. Offsets and lengths are in bytes and checked. */
     public static final class Memory implements AutoCloseable {
-        /** Its bytes. */
-        public final Pointer pointer;
+        private final long address;
+        private final int size;
 
-        /** That many zero bytes. */
-        public Memory(int bytes) {
-            pointer = Pointer.wrap(RUNTIME, MEMORY.allocateMemory(bytes, true), bytes);
+        /** Allocates that many bytes. */
+        public Memory(int size) {
+            this.size = size;
+            address = MEMORY.allocateMemory(size, true);
+            if (address == 0) {
+                throw new OutOfMemoryError("the C library has no " + size + " bytes");
+            }
         }
 
-        /** A C string with one byte for each character. */
+        /** Allocates a C string with one byte for each character. */
         public Memory(String text) {
             this(text.length() + 1);
-            pointer.put(0, text.getBytes(StandardCharsets.ISO_8859_1), 0, text.length());
+            put(0, text.getBytes(StandardCharsets.ISO_8859_1), 0, text.length());
         }
 
-        /** Where it is. */
+        /** Returns where it is. */
         public long address() {
-            return pointer.address();
+            return address;
+        }
+
+        int size() {
+            return size;
+        }
+
+        private long at(int offset, int length) {
+            return address + Objects.checkFromIndexSize(offset, length, size);
+        }
+
+        /** Writes in the machine's byte order. */
+        public void putShort(int offset, short value) {
+            MEMORY.putShort(at(offset, Short.BYTES), value);
+        }
+
+        /** Writes in the machine's byte order. */
+        public void putInt(int offset, int value) {
+            MEMORY.putInt(at(offset, Integer.BYTES), value);
+        }
+
+        /** Writes in the machine's byte order. */
+        public void putLong(int offset, long value) {
+            MEMORY.putLong(at(offset, Long.BYTES), value);
+        }
+
+        /** Copies {@code length} of {@code bytes} from index {@code from} on. */
+        public void put(int offset, byte[] bytes, int from, int length) {
+            MEMORY.putByteArray(
+                    at(offset, length), bytes, Objects.checkFromIndexSize(from, length, bytes.length), length);
+        }
+
+        /** Reads in the machine's byte order. */
+        public short getShort(int offset) {
+            return MEMORY.getShort(at(offset, Short.BYTES));
+        }
+
+        /** Reads in the machine's byte order. */
+        public int getInt(int offset) {
+            return MEMORY.getInt(at(offset, Integer.BYTES));
+        }
+
+        /** Reads in the machine's byte order. */
+        public long getLong(int offset) {
+            return MEMORY.getLong(at(offset, Long.BYTES));
+        }
+
+        /** Copies {@code length} bytes to the beginning of {@code bytes}. */
+        void get(int offset, byte[] bytes, int length) {
+            Objects.checkFromIndexSize(0, length, bytes.length);
+            MEMORY.getByteArray(at(offset, length), bytes, 0, length);
         }
 
         @Override
         public void close() {
-            MEMORY.freeMemory(pointer.address());
+            MEMORY.freeMemory(address);
         }
     }
 
-    /** The memory at an address that the C library returned. */
-    public static Pointer at(long address) {
-        return Pointer.wrap(RUNTIME, address);
+    /** Reads an {@code int} at an address that the C library returned. */
+    public static int intAt(long address) {
+        return MEMORY.getInt(address);
     }
 
-    /** The C string at an address, one character for each byte. */
-    public static String stringAt(long address) {
-        Pointer memory = at(address);
-        int length = memory.indexOf(0, (byte) 0);
+    /** Reads a pointer or {@code long} at an address that the C library returned. */
+    public static long longAt(long address) {
+        return MEMORY.getLong(address);
+    }
+
+    /** Copies bytes at an address that the C library returned. */
+    public static byte[] bytesAt(long address, int length) {
         byte[] bytes = new byte[length];
-        memory.get(0, bytes, 0, length);
-        return new String(bytes, StandardCharsets.ISO_8859_1);
+        MEMORY.getByteArray(address, bytes, 0, length);
+        return bytes;
+    }
+
+    /** Reads the C string at an address that the C library returned, one character for each byte. */
+    public static String stringAt(long address) {
+        return new String(MEMORY.getZeroTerminatedByteArray(address), StandardCharsets.ISO_8859_1);
     }
 }

@@ -93,10 +93,10 @@ class SmallSocketKernelTest {
         try (LibC.Memory address = new LibC.Memory(12);
                 LibC.Memory length = new LibC.Memory(4)) {
             for (String name : names == null ? new String[0] : names) {
-                length.pointer.putInt(0, 12);
+                length.putInt(0, 12);
                 boolean isSocket = getName.call(Integer.parseInt(name), address.address(), length.address()) == 0;
-                if (isSocket && address.pointer.getShort(0) == AF_NETLINK) {
-                    ports.put(Integer.valueOf(name), address.pointer.getInt(4));
+                if (isSocket && address.getShort(0) == AF_NETLINK) {
+                    ports.put(Integer.valueOf(name), address.getInt(4));
                 }
             }
         }
@@ -114,7 +114,7 @@ class SmallSocketKernelTest {
         LibC.Function setOption =
                 new LibC.Function("setsockopt", Type.SINT, Type.SINT, Type.SINT, Type.SINT, Type.POINTER, Type.SINT);
         try (LibC.Memory value = new LibC.Memory(4)) {
-            value.pointer.putInt(0, bytes / 2); // the kernel doubles it
+            value.putInt(0, bytes / 2); // the kernel doubles it
             LibC.check("setsockopt", setOption.call(descriptor, SOL_SOCKET, option, value.address(), 4));
         }
     }
@@ -254,9 +254,9 @@ class SmallSocketKernelTest {
             long descriptor = socket.call(16, 3, 16);
             try (LibC.Memory address = new LibC.Memory(12);
                     LibC.Memory message = new LibC.Memory(16)) {
-                address.pointer.putShort(0, (short) 16);
-                address.pointer.putInt(4, portId);
-                message.pointer.putInt(0, 16);
+                address.putShort(0, (short) 16);
+                address.putInt(4, portId);
+                message.putInt(0, 16);
                 while (!stopped) {
                     long result = sendTo.call(descriptor, message.address(), 16, 0x40, address.address(), 12);
                     sent += result > 0 ? 1 : 0;

@@ -52,13 +52,13 @@ public record FileStatus(int type, int permissions, long owner, long links, long
         try (LibC.Memory text = new LibC.Memory(name);
                 LibC.Memory told = new LibC.Memory(BYTES)) {
             LibC.check("statx", statx.call(directory, text.address(), flags, STATX_BASIC_STATS, told.address()));
-            int mode = told.pointer.getShort(MODE_AT) & 0xffff;
+            int mode = told.getShort(MODE_AT) & 0xffff;
             return new FileStatus(
                     mode & TYPE_BITS,
                     mode & ~TYPE_BITS,
-                    told.pointer.getInt(OWNER_AT) & UNSIGNED,
-                    told.pointer.getInt(LINKS_AT) & UNSIGNED,
-                    told.pointer.getLong(INODE_AT));
+                    told.getInt(OWNER_AT) & UNSIGNED,
+                    told.getInt(LINKS_AT) & UNSIGNED,
+                    told.getLong(INODE_AT));
         }
     }
 

@@ -36,20 +36,18 @@ public final class LibcNames implements NameDatabase {
             miss = lastMiss();
             return null;
         }
-        long first = LibC.at(LibC.at(host).getLong(HOST_ADDRESS_LIST)).getLong(0);
-        if (LibC.at(host).getInt(HOST_FAMILY) != AddressFamily.IPV4.code() || first == 0) {
+        long first = LibC.longAt(LibC.longAt(host + HOST_ADDRESS_LIST));
+        if (LibC.intAt(host + HOST_FAMILY) != AddressFamily.IPV4.code() || first == 0) {
             miss = Miss.OTHER_ADDRESSES;
             return null;
         }
-        byte[] bytes = new byte[4];
-        LibC.at(first).get(0, bytes, 0, bytes.length);
-        return IpAddress.fromBytes(AddressFamily.IPV4, bytes, 0);
+        return IpAddress.fromBytes(AddressFamily.IPV4, LibC.bytesAt(first, 4), 0);
     }
 
     /** Right behind the look-up: {@code h_errno} belongs to the thread, and Java looks nothing up in between. */
     private static Miss lastMiss() {
         long place = new LibC.Function("__h_errno_location", Type.POINTER).call();
-        return switch (LibC.at(place).getInt(0)) {
+        return switch (LibC.intAt(place)) {
             case HOST_NOT_FOUND -> Miss.UNKNOWN;
             case NO_DATA -> Miss.OTHER_ADDRESSES;
             default -> Miss.NO_ANSWER;
@@ -67,11 +65,11 @@ public final class LibcNames implements NameDatabase {
         LibC.Function byAddress = new LibC.Function("gethostbyaddr", Type.POINTER, Type.POINTER, Type.SINT, Type.SINT);
         long host;
         try (LibC.Memory memory = new LibC.Memory(bytes.length)) {
-            memory.pointer.put(0, bytes, 0, bytes.length);
+            memory.put(0, bytes, 0, bytes.length);
             host = byAddress.call(
                     memory.address(), bytes.length, address.family().code());
         }
-        return host == 0 ? null : LibC.stringAt(LibC.at(host).getLong(HOST_NAME));
+        return host == 0 ? null : LibC.stringAt(LibC.longAt(host + HOST_NAME));
     }
 
     @Override
@@ -82,7 +80,7 @@ public final class LibcNames implements NameDatabase {
                 LibC.Memory database = new LibC.Memory(protocol.databaseName())) {
             entry = byName.call(name.address(), database.address());
         }
-        return entry == 0 ? -1 : swapBytes(LibC.at(entry).getInt(SERVICE_PORT));
+        return entry == 0 ? -1 : swapBytes(LibC.intAt(entry + SERVICE_PORT));
     }
 
     @Override
@@ -92,7 +90,7 @@ public final class LibcNames implements NameDatabase {
         try (LibC.Memory database = new LibC.Memory(protocol.databaseName())) {
             entry = byPort.call(swapBytes(port), database.address());
         }
-        return entry == 0 ? null : LibC.stringAt(LibC.at(entry).getLong(SERVICE_NAME));
+        return entry == 0 ? null : LibC.stringAt(LibC.longAt(entry + SERVICE_NAME));
     }
 
     /** Between host and network order of a port, on a little-endian machine. */

@@ -45,7 +45,7 @@ public final class OpenFile implements AutoCloseable {
         try (LibC.Memory memory = new LibC.Memory(Math.max(1, Math.min(length, PIECE)))) {
             for (int done = 0; done < length; ) {
                 int piece = Math.min(length - done, PIECE);
-                memory.pointer.put(0, bytes, offset + done, piece);
+                memory.put(0, bytes, offset + done, piece);
                 long written = write.call(descriptor, memory.address(), piece);
                 if (written >= 0 || LibC.errno() != Errno.EINTR) {
                     done += (int) LibC.check("write", written);
@@ -104,16 +104,16 @@ public final class OpenFile implements AutoCloseable {
     public long lockHolder(long at) throws SocketException {
         try (LibC.Memory place = place(F_WRLCK, at)) {
             LibC.check("fcntl", fcntl(F_GETLK, place));
-            boolean free = place.pointer.getShort(TYPE_AT) == F_UNLCK;
-            return free ? 0 : Math.max(0, place.pointer.getInt(HOLDER_AT));
+            boolean free = place.getShort(TYPE_AT) == F_UNLCK;
+            return free ? 0 : Math.max(0, place.getInt(HOLDER_AT));
         }
     }
 
     private static LibC.Memory place(short type, long at) {
         LibC.Memory place = new LibC.Memory(LOCK_BYTES);
-        place.pointer.putShort(TYPE_AT, type);
-        place.pointer.putLong(START_AT, at);
-        place.pointer.putLong(LENGTH_AT, 1);
+        place.putShort(TYPE_AT, type);
+        place.putLong(START_AT, at);
+        place.putLong(LENGTH_AT, 1);
         return place;
     }
 

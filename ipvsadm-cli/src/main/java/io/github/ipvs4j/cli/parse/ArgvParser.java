@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Range;
 
 /**
  * Reads the words of the command line with picocli. picocli finds the options; the preprocessor decides what of the
@@ -20,24 +21,34 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  */
 public final class ArgvParser implements IParameterPreprocessor {
     private static final String DELIMITER = "--";
+    /** As many as there are. Of a range without an end picocli makes another by an exception, at each start. */
+    private static final Range OPERANDS = new Range(0, Integer.MAX_VALUE - 1, false, false, "");
 
-    private final String[] words;
+    private static final Range ONE = new Range(1, 1, false, false, "");
+
+    /** One for all lines: the native executable is built with picocli's model of the options in it. */
+    private static final ArgvParser PARSER = new ArgvParser();
+
+    private final CommandLine options = new CommandLine(specification(this));
+    private String[] words = {};
     private int delimitersTakenAsValues;
-    private final ParsedLine line;
+    private ParsedLine line = new ParsedLine(List.of());
 
-    private ArgvParser(String[] words) {
-        this.words = words;
-        this.line = new ParsedLine(Arrays.asList(words));
-    }
+    private ArgvParser() {}
 
     static ParsedLine parse(String[] words) {
-        ArgvParser parser = new ArgvParser(words);
-        List<String> unmatched =
-                new CommandLine(specification(parser)).parseArgs(words).unmatched();
-        if (!unmatched.isEmpty() && parser.line.error() == null) {
-            parser.line.fail(Flaw.UNKNOWN_OPTION, words.length - unmatched.size(), null);
+        return PARSER.read(words);
+    }
+
+    private synchronized ParsedLine read(String[] given) {
+        words = given;
+        delimitersTakenAsValues = 0;
+        line = new ParsedLine(Arrays.asList(words));
+        List<String> unmatched = options.parseArgs(words).unmatched();
+        if (!unmatched.isEmpty() && line.error() == null) {
+            line.fail(Flaw.UNKNOWN_OPTION, words.length - unmatched.size(), null);
         }
-        return parser.line;
+        return line;
     }
 
     /** The option table as picocli sees it; help is made from it too. */
@@ -60,8 +71,8 @@ public final class ArgvParser implements IParameterPreprocessor {
             spec.addOption((preprocessor == null ? builder : builder.preprocessor(preprocessor)).build());
         }
         PositionalParamSpec.Builder operands = PositionalParamSpec.builder()
-                .index("0..*")
-                .arity("0..*")
+                .index(OPERANDS)
+                .arity(ONE)
                 .type(String.class)
                 .hidden(true);
         spec.addPositional((preprocessor == null ? operands : operands.preprocessor(preprocessor)).build());

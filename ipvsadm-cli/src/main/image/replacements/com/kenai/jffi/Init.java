@@ -1,0 +1,19 @@
+package com.kenai.jffi;
+
+import java.io.File;
+
+/**
+ * Loads jffi's native library from where it is installed. jffi's own class of this name lets another find the library,
+ * by reflection; that one looks in many places, can unpack it, starts the logging of the JDK and formats text by the
+ * locale, a fifth of what one call may take.
+ */
+final class Init {
+    private Init() {}
+
+    /** Called once, by {@code Foreign}. */
+    static void load() {
+        String machine = System.getProperty("os.arch").equals("amd64") ? "x86_64" : System.getProperty("os.arch");
+        String directory = System.getProperty("jffi.boot.library.path");
+        System.load(new File(directory, machine + "-Linux/libjffi-1.2.so").getAbsolutePath());
+    }
+}
