@@ -75,6 +75,9 @@ ipvsadm --stop-daemon backup
 ipvsadm -Lc
 ipvsadm -L -n --connection --match client=10.0.0.0/8,state=ESTABLISHED
 ipvsadm -L -n -c --match nonsense=1
+ipvsadm -L -n --match "virtual=192.0.2.0/24 or empty"
+ipvsadm -S -n --match weight=0,real=10.1.1.1
+ipvsadm --prometheus --match mark
 ipvsadm -L -n -c --count-by real
 ipvsadm -L -n -c --json | grep -v time
 

@@ -9,9 +9,14 @@ import java.util.List;
 public final class DirectorReader {
     private DirectorReader() {}
 
-    /** Reads it. */
+    /** Reads all of it. */
     public static DirectorStatus read(Ipvs ipvs) throws IpvsException {
-        List<DirectorStatus.Service> services = Selection.EVERYTHING.read(ipvs);
+        return read(ipvs, Selection.EVERYTHING);
+    }
+
+    /** Reads it with what {@code selection} takes of the table. */
+    static DirectorStatus read(Ipvs ipvs, Selection selection) throws IpvsException {
+        List<DirectorStatus.Service> services = selection.read(ipvs);
         return new DirectorStatus(ipvs.info(), ipvs.timeouts(), ipvs.daemons(), services);
     }
 }

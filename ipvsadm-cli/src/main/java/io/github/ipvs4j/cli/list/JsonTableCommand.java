@@ -29,7 +29,7 @@ public record JsonTableCommand(Selection selection, boolean pretty) implements C
         Ipvs ipvs = context.ipvs();
         TableWalk walk = selection.walk(ipvs);
         JsonWriter json;
-        if (selection.isEverything()) {
+        if (selection.isOfTable()) {
             Timeouts timeouts = ipvs.timeouts();
             List<SyncDaemon> daemons = ipvs.daemons();
             json = JsonDocument.begin(context, pretty, ipvs.info());

@@ -33,7 +33,7 @@ public record ListCommand(TableFormat format, NameStyle style, Selection selecti
         Output output = context.output();
         TableWalk walk = selection.walk(ipvs);
         TextBuffer text = output.text();
-        if (selection.isEverything()) {
+        if (selection.isOfTable()) {
             TableFormat.version(text, ipvs.info());
         }
         format.title(text);

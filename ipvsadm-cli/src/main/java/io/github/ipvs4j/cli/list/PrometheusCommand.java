@@ -23,15 +23,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes counters and state as metrics.
  *
+ * @param selection which services and servers have metrics
  * @param file the file that they replace, or null for standard output
  */
-public record PrometheusCommand(@Nullable String file) implements Command {
+public record PrometheusCommand(
+        Selection selection, @Nullable String file) implements Command {
     /** Everybody may read it, such as a collector of metrics. */
     private static final int FILE_MODE = 0644;
 
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
-        DirectorStatus director = DirectorReader.read(context.ipvs()); // first, since that may load the module
+        DirectorStatus director =
+                DirectorReader.read(context.ipvs(), selection); // first, since that may load the module
         KernelTables tables = KernelTables.read(context.files());
         MetricsFormat format = new MetricsFormat(
                 director,

@@ -20,9 +20,10 @@ import java.io.IOException;
  * Writes the table as lines that a restore reads.
  *
  * @param style how hosts and ports are written
+ * @param selection what of it
  * @param all with the timeouts and the daemons
  */
-public record SaveCommand(NameStyle style, boolean all) implements Command {
+public record SaveCommand(NameStyle style, Selection selection, boolean all) implements Command {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
         table(context);
@@ -36,7 +37,7 @@ public record SaveCommand(NameStyle style, boolean all) implements Command {
         Ipvs ipvs = context.ipvs();
         Output output = context.output();
         Names names = context.names(style);
-        for (TableWalk walk = Selection.EVERYTHING.walk(ipvs); walk.next(); ) {
+        for (TableWalk walk = selection.walk(ipvs); walk.next(); ) {
             ServiceKey key = walk.key();
             if (!SaveFormat.isRestorable(key)) {
                 output.error("warning: a service of an unknown protocol is saved as a line that cannot be restored");

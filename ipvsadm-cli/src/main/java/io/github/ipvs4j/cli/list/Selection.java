@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli.list;
 
+import io.github.ipvs4j.cli.query.ServiceQuery;
 import io.github.ipvs4j.cli.render.ListOrder;
 import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.Ipvs;
@@ -14,21 +15,27 @@ import org.jspecify.annotations.Nullable;
  * What of the table is shown, and in which order; the one walk over it.
  *
  * @param only the one service to show, or null for all
+ * @param query which services to show and which of their servers, or null for all
  * @param sorted in the order of {@link ListOrder}, not the kernel's
  */
-public record Selection(@Nullable ServiceKey only, boolean sorted) {
+public record Selection(@Nullable ServiceKey only, @Nullable ServiceQuery query, boolean sorted) {
     /** All of it, sorted. */
-    public static final Selection EVERYTHING = new Selection(null, true);
+    public static final Selection EVERYTHING = new Selection(null, null, true);
 
-    /** Whether that is all services. */
-    boolean isEverything() {
+    /** Returns what {@code query} asks for, sorted; everything if it is null. */
+    public static Selection of(@Nullable ServiceQuery query) {
+        return query == null ? EVERYTHING : new Selection(null, query, true);
+    }
+
+    /** Returns whether it is about the whole table, not one service of it. */
+    boolean isOfTable() {
         return only == null;
     }
 
     /** Begins a walk over it by reading the services. */
     TableWalk walk(Ipvs ipvs) throws IpvsException {
         List<ServiceStatus> services = only == null ? ipvs.services() : List.of(ipvs.service(only));
-        return new TableWalk(ipvs, sorted ? ListOrder.services(services) : services, sorted);
+        return new TableWalk(ipvs, query, sorted ? ListOrder.services(services) : services, sorted);
     }
 
     /** Reads all of it before anything is shown. */

@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli.list;
 
+import io.github.ipvs4j.cli.query.ServiceQuery;
 import io.github.ipvs4j.cli.render.ListOrder;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
@@ -7,30 +8,48 @@ import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceStatus;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A walk over services, which reads the servers of each when it comes to it. At first it is in front of the first one.
  */
 final class TableWalk {
     private final Ipvs ipvs;
+    private final @Nullable ServiceQuery query;
     private final List<ServiceStatus> services;
     private final boolean sorted;
     private int next;
+    private @Nullable List<RealServerStatus> chosen;
 
     /**
-     * Over these services.
+     * Over those of {@code services} that {@code query} asks for, or all of them if it is null.
      *
      * @param sorted whether servers come in the order of {@link ListOrder}, not the kernel's
      */
-    TableWalk(Ipvs ipvs, List<ServiceStatus> services, boolean sorted) {
+    TableWalk(Ipvs ipvs, @Nullable ServiceQuery query, List<ServiceStatus> services, boolean sorted) {
         this.ipvs = ipvs;
+        this.query = query;
         this.services = services;
         this.sorted = sorted;
     }
 
     /** Goes to the next service; answers whether there is one. */
-    boolean next() {
-        return next++ < services.size();
+    boolean next() throws IpvsException {
+        while (next < services.size()) {
+            next++;
+            if (isAskedFor()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAskedFor() throws IpvsException {
+        if (query == null) {
+            return true;
+        }
+        chosen = query.mayHold(service()) ? query.chosen(service(), ipvs.servers(key())) : null;
+        return chosen != null;
     }
 
     /** The service where the walk is. */
@@ -43,9 +62,9 @@ final class TableWalk {
         return service().spec().key();
     }
 
-    /** Reads the servers of that service. */
+    /** Reads the servers of that service, those that are asked for. */
     List<RealServerStatus> servers() throws IpvsException {
-        List<RealServerStatus> servers = ipvs.servers(key());
+        List<RealServerStatus> servers = chosen == null ? ipvs.servers(key()) : chosen;
         return sorted ? ListOrder.servers(servers) : servers;
     }
 }

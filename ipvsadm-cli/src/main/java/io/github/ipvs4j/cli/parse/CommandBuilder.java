@@ -20,6 +20,7 @@ import io.github.ipvs4j.cli.list.HelpCommand;
 import io.github.ipvs4j.cli.list.JsonVersionCommand;
 import io.github.ipvs4j.cli.list.PrometheusCommand;
 import io.github.ipvs4j.cli.list.SaveCommand;
+import io.github.ipvs4j.cli.list.Selection;
 import io.github.ipvs4j.cli.list.VersionCommand;
 import io.github.ipvs4j.cli.restore.ReplaceCommand;
 import io.github.ipvs4j.cli.restore.RestoreCommand;
@@ -68,7 +69,7 @@ final class CommandBuilder {
             case START_DAEMON -> startDaemon();
             case STOP_DAEMON -> stopDaemon();
             case LIST -> ListBuilder.build(options);
-            case SAVE -> new SaveCommand(given.nameStyle(), said(Slot.ALL));
+            case SAVE -> new SaveCommand(given.nameStyle(), selection(), said(Slot.ALL));
             case RESTORE -> restore();
             case CHECK -> new CheckCommand(RuleFileWords.compared(line.parsed()));
             case DIFF -> new DiffCommand(RuleFileWords.compared(line.parsed()), scope(), colours());
@@ -76,7 +77,8 @@ final class CommandBuilder {
             case DRAIN -> drain();
             case UNDRAIN -> new UndrainCommand(options.server().choice());
             case STATUS -> status();
-            case PROMETHEUS -> new PrometheusCommand(options.extensions().output());
+            case PROMETHEUS ->
+                new PrometheusCommand(selection(), options.extensions().output());
             case HELP -> new HelpCommand(HelpText.TEXT);
             case VERSION -> version();
         };
@@ -194,6 +196,10 @@ final class CommandBuilder {
             return DrainGoal.REMOVED;
         }
         return said(Slot.WAIT) ? DrainGoal.NO_CONNECTIONS : DrainGoal.NO_WEIGHT;
+    }
+
+    private Selection selection() throws UsageException {
+        return Selection.of(ListBuilder.services(options));
     }
 
     private Command status() throws UsageException {

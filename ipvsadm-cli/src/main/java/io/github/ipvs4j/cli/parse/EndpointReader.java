@@ -1,9 +1,8 @@
 package io.github.ipvs4j.cli.parse;
 
 import io.github.ipvs4j.cli.console.UsageException;
-import io.github.ipvs4j.cli.query.EndpointCondition;
+import io.github.ipvs4j.cli.query.EndpointPattern;
 import io.github.ipvs4j.cli.query.Network;
-import io.github.ipvs4j.cli.query.Side;
 import io.github.ipvs4j.model.IpAddress;
 import io.github.ipvs4j.model.NameDatabase;
 import io.github.ipvs4j.model.Protocol;
@@ -24,28 +23,27 @@ final class EndpointReader {
         this.condition = condition;
     }
 
-    /** The condition on that end point. */
-    EndpointCondition read(Side side, String text) throws UsageException {
+    /** Returns what an end point has to be like. */
+    EndpointPattern read(String text) throws UsageException {
         if (text.charAt(0) == '[') {
-            return bracketed(side, text);
+            return bracketed(text);
         }
         int colon = text.indexOf(':');
         if (colon < 0 || colon < text.lastIndexOf(':')) {
-            return new EndpointCondition(side, network(text), EndpointCondition.ANY_PORT);
+            return new EndpointPattern(network(text), EndpointPattern.ANY_PORT);
         }
-        return new EndpointCondition(
-                side, colon == 0 ? null : network(text.substring(0, colon)), port(text.substring(colon + 1)));
+        return new EndpointPattern(
+                colon == 0 ? null : network(text.substring(0, colon)), port(text.substring(colon + 1)));
     }
 
-    private EndpointCondition bracketed(Side side, String text) throws UsageException {
+    private EndpointPattern bracketed(String text) throws UsageException {
         int close = text.indexOf(']');
         boolean alone = close == text.length() - 1;
         if (close < 0 || !alone && text.charAt(close + 1) != ':') {
             throw illegal("an IPv6 address with a port is written [ADDRESS]:PORT or [NETWORK/BITS]:PORT");
         }
         Network network = network(text.substring(1, close));
-        return new EndpointCondition(
-                side, network, alone ? EndpointCondition.ANY_PORT : port(text.substring(close + 2)));
+        return new EndpointPattern(network, alone ? EndpointPattern.ANY_PORT : port(text.substring(close + 2)));
     }
 
     private Network network(String text) throws UsageException {

@@ -4,9 +4,12 @@ import io.github.ipvs4j.cli.console.Colours;
 import io.github.ipvs4j.cli.console.UsageException;
 import io.github.ipvs4j.cli.query.ConnectionQuery;
 import io.github.ipvs4j.cli.query.CountBy;
+import io.github.ipvs4j.cli.query.ServiceQuery;
 import io.github.ipvs4j.cli.watch.Interval;
 import io.github.ipvs4j.model.NameDatabase;
 import io.github.ipvs4j.model.ServiceKey;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,7 @@ final class ExtensionOptions {
     private @Nullable String output;
     private Set<ServiceKey> only = Set.of();
     private Colours colours = Colours.AUTO;
-    private @Nullable MatchParser match;
+    private final List<String> conditions = new ArrayList<>();
     private @Nullable CountBy countBy;
     private Interval interval = Interval.STANDARD;
 
@@ -62,11 +65,8 @@ final class ExtensionOptions {
         colours = wanted;
     }
 
-    void takeMatch(String conditions) throws UsageException {
-        if (match == null) {
-            match = new MatchParser(names);
-        }
-        match.take(conditions);
+    void takeMatch(String text) {
+        conditions.add(text);
     }
 
     void takeCountBy(String word) throws UsageException {
@@ -131,10 +131,14 @@ final class ExtensionOptions {
         return colours;
     }
 
-    /** Which connections, or null for all. */
-    @Nullable
-    ConnectionQuery query() {
-        return match == null ? null : match.query();
+    /** Reads which connections {@code --match} asks for. */
+    ConnectionQuery connections() throws UsageException {
+        return new ConnectionQuery(new ConnectionMatchParser(names).read(conditions));
+    }
+
+    /** Reads which services {@code --match} asks for. */
+    ServiceQuery services() throws UsageException {
+        return new ServiceQuery(new ServiceMatchParser(names).read(conditions));
     }
 
     /** What to count connections by, or null to list them. */

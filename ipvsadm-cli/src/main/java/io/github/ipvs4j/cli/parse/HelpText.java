@@ -31,7 +31,7 @@ final class HelpText {
                       [--wait-lock SECONDS]
               ipvsadm -R [FILE] [--replace] [--force-empty] [--strict] [--file FILE]
                       [--netns NAMESPACE] [--wait-lock SECONDS]
-              ipvsadm -S [-n] [--all] [--netns NAMESPACE]
+              ipvsadm -S [-n] [--all] [--match CONDITIONS] [--netns NAMESPACE]
               ipvsadm -Z [SERVICE] [--netns NAMESPACE] [--wait-lock SECONDS]
               ipvsadm --check [FILE]
               ipvsadm --diff FILE [-n] [--keep-weights] [--only -t:HOST:PORT]
@@ -44,7 +44,7 @@ final class HelpText {
               ipvsadm --undrain -r HOST[:PORT]... [SERVICE] [--netns NAMESPACE]
                       [--wait-lock SECONDS]
               ipvsadm --status [--color auto|always|never] [--quiet] [--netns NAMESPACE]
-              ipvsadm --prometheus [--output FILE] [--netns NAMESPACE]
+              ipvsadm --prometheus [--output FILE] [--match CONDITIONS] [--netns NAMESPACE]
               ipvsadm -h
               ipvsadm -v
 
@@ -146,8 +146,8 @@ final class HelpText {
             Listing:
               -n, --numeric                      Addresses and ports as numbers
               -c, --connection                   List connections
-                  --match=CONDITIONS             With --connection: those for which all of
-                                                   this holds, such as client=10.0.0.0/8
+                  --match=CONDITIONS             Only those for which this holds, such as
+                                                   real=10.1.1.0/24,weight=0
                   --count-by=WHAT                With --connection: how many there are for
                                                    each real, virtual, client or state
                   --timeout                      List the timeouts

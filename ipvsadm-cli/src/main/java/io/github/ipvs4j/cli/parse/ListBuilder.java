@@ -14,6 +14,7 @@ import io.github.ipvs4j.cli.list.Selection;
 import io.github.ipvs4j.cli.list.TimeoutsCommand;
 import io.github.ipvs4j.cli.query.ConnectionQuery;
 import io.github.ipvs4j.cli.query.CountBy;
+import io.github.ipvs4j.cli.query.ServiceQuery;
 import io.github.ipvs4j.cli.render.TableFormat;
 import io.github.ipvs4j.cli.watch.Interval;
 import io.github.ipvs4j.cli.watch.RepeatedListing;
@@ -36,13 +37,14 @@ final class ListBuilder {
     }
 
     private Command command() throws UsageException {
-        given.goesOnlyWith(Slot.MATCH, Slot.CONNECTION);
         given.goesOnlyWith(Slot.COUNT_BY, Slot.CONNECTION);
         given.goesOnlyWith(Slot.PRETTY, Slot.JSON);
         given.goesOnlyWith(Slot.COLOR, Slot.WATCH);
         if (said(Slot.WATCH)) {
             return watch();
         }
+        given.excludes(Slot.MATCH, Slot.TIMEOUT);
+        given.excludes(Slot.MATCH, Slot.DAEMON);
         boolean noTable = said(Slot.TIMEOUT) || said(Slot.DAEMON);
         boolean tableFormat = said(Slot.STATS) || said(Slot.RATE) || said(Slot.THRESHOLDS);
         if ((noTable || said(Slot.CONNECTION)) && tableFormat || noTable && said(Slot.PERSISTENT_CONN)) {
@@ -72,12 +74,17 @@ final class ListBuilder {
         return new CountCommand(given.nameStyle(), query(), by);
     }
 
-    private Selection selection() {
-        return new Selection(options.service().key(), !said(Slot.NOSORT));
+    private Selection selection() throws UsageException {
+        return new Selection(options.service().key(), services(options), !said(Slot.NOSORT));
     }
 
-    private @Nullable ConnectionQuery query() {
-        return said(Slot.MATCH) ? options.extensions().query() : null;
+    /** Which services a line with these options asks for, or null for all. */
+    static @Nullable ServiceQuery services(LineOptions options) throws UsageException {
+        return options.given().contains(Slot.MATCH) ? options.extensions().services() : null;
+    }
+
+    private @Nullable ConnectionQuery query() throws UsageException {
+        return said(Slot.MATCH) ? options.extensions().connections() : null;
     }
 
     /** All that is known of what is listed, whatever the format asked for. */

@@ -1,118 +1,95 @@
 package io.github.ipvs4j.cli.parse;
 
 import io.github.ipvs4j.cli.console.UsageException;
+import io.github.ipvs4j.cli.query.AllOf;
+import io.github.ipvs4j.cli.query.AnyOf;
 import io.github.ipvs4j.cli.query.Condition;
-import io.github.ipvs4j.cli.query.ConnectionQuery;
-import io.github.ipvs4j.cli.query.Not;
-import io.github.ipvs4j.cli.query.ProtocolCondition;
-import io.github.ipvs4j.cli.query.Side;
-import io.github.ipvs4j.cli.query.StateCondition;
-import io.github.ipvs4j.cli.query.TemplateCondition;
+import io.github.ipvs4j.cli.query.EndpointPattern;
 import io.github.ipvs4j.model.NameDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the conditions of {@code --match}: {@code KEY=VALUE} or {@code KEY!=VALUE}, with commas between them. */
-final class MatchParser {
-    /** The only one that may stand without a value. */
-    static final String TEMPLATE = "template";
-
-    /** What a condition may be about. */
-    static final String[] KEYS = {"client", "virtual", "real", "protocol", "state", TEMPLATE};
-
-    /** The protocols that connections have; a firewall mark's templates are of IP. */
-    private static final String[] PROTOCOLS = {"TCP", "UDP", "SCTP", "IP"};
-
-    /** Every state that the kernel has a name for, of templates too. */
-    private static final String[] STATES = {
-        "NONE",
-        "ESTABLISHED",
-        "SYN_SENT",
-        "SYN_RECV",
-        "FIN_WAIT",
-        "TIME_WAIT",
-        "CLOSE",
-        "CLOSE_WAIT",
-        "LAST_ACK",
-        "LISTEN",
-        "SYNACK",
-        "UDP",
-        "ASSURED",
-        "INIT1",
-        "INIT",
-        "C-SENT",
-        "C-REPLIED",
-        "C-WAIT",
-        "COOKIE",
-        "C-ECHOED",
-        "S-SENT",
-        "S-RECEIVED",
-        "S-ACK-SENT",
-        "REJECTED",
-        "CLOSED"
-    };
+/**
+ * Reads the conditions of {@code --match}: {@code KEY=VALUE} or {@code KEY!=VALUE}, all of which must hold if commas
+ * are between them. The word {@code or} stands between alternatives.
+ *
+ * @param <T> what the conditions are about
+ */
+abstract class MatchParser<T> {
+    private static final String OR = " or ";
 
     private final NameDatabase names;
-    private final List<Condition> conditions = new ArrayList<>();
+    private final String[] keys;
     private String condition = "";
 
-    /** Names of hosts and ports in conditions are looked up there. */
-    MatchParser(NameDatabase names) {
+    /** Names of hosts and ports in conditions are looked up in {@code names}. */
+    MatchParser(NameDatabase names, String... keys) {
         this.names = names;
+        this.keys = keys;
     }
 
-    /** Takes the conditions of one option; those of all of them must hold. */
-    void take(String text) throws UsageException {
+    /** Reads the values of all {@code --match} of a line; each of them must hold. */
+    final Condition<T> read(List<String> texts) throws UsageException {
+        List<Condition<T>> all = new ArrayList<>();
+        for (String text : texts) {
+            List<Condition<T>> alternatives = new ArrayList<>();
+            int from = 0;
+            for (int or = text.indexOf(OR); or >= 0; or = text.indexOf(OR, from)) {
+                alternatives.add(together(text.substring(from, or)));
+                from = or + OR.length();
+            }
+            alternatives.add(together(text.substring(from)));
+            all.add(AnyOf.of(alternatives));
+        }
+        return AllOf.of(all);
+    }
+
+    private Condition<T> together(String text) throws UsageException {
+        List<Condition<T>> conditions = new ArrayList<>();
         int from = 0;
         for (int comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', from)) {
-            add(text.substring(from, comma));
+            conditions.add(one(text.substring(from, comma).strip()));
             from = comma + 1;
         }
-        add(text.substring(from));
+        conditions.add(one(text.substring(from).strip()));
+        return AllOf.of(conditions);
     }
 
-    /** The connections for which all that was taken holds. */
-    ConnectionQuery query() {
-        return new ConnectionQuery(conditions);
-    }
-
-    private void add(String text) throws UsageException {
+    private Condition<T> one(String text) throws UsageException {
         condition = text;
         int equals = text.indexOf('=');
         boolean negated = equals > 0 && text.charAt(equals - 1) == '!';
-        String key = equals < 0 ? text : text.substring(0, negated ? equals - 1 : equals);
-        Condition holds = condition(key, equals < 0 ? null : text.substring(equals + 1));
-        conditions.add(negated ? new Not(holds) : holds);
-    }
-
-    private Condition condition(String key, @Nullable String value) throws UsageException {
-        String known = word(KEYS, key);
-        if (value == null && known.equals(TEMPLATE)) {
-            return new TemplateCondition();
+        String key = word(keys, equals < 0 ? text : text.substring(0, negated ? equals - 1 : equals));
+        if (equals < 0) {
+            Condition<T> alone = alone(key);
+            if (alone != null) {
+                return alone;
+            }
         }
-        if (value == null || value.isEmpty()) {
+        if (equals < 0 || equals == text.length() - 1) {
             throw illegal("it has no value");
         }
-        return switch (known) {
-            case "client" -> endpoint(Side.CLIENT, value);
-            case "virtual" -> endpoint(Side.VIRTUAL, value);
-            case "real" -> endpoint(Side.REAL, value);
-            case "protocol" -> new ProtocolCondition(word(PROTOCOLS, value));
-            case "state" -> new StateCondition(word(STATES, value));
-            default -> template(value);
-        };
+        return condition(key, text.substring(equals + 1), !negated);
     }
 
-    private Condition template(String value) throws UsageException {
+    /** Returns what a key means that stands without a value, or null if it may not. */
+    abstract @Nullable Condition<T> alone(String key);
+
+    /** Returns the condition {@code key=value}, or {@code key!=value} if not {@code wanted}. */
+    abstract Condition<T> condition(String key, String value, boolean wanted) throws UsageException;
+
+    /** Returns whether {@code value} is yes, and not no. */
+    final boolean yes(String value) throws UsageException {
         return switch (value) {
-            case "yes" -> new TemplateCondition();
-            case "no" -> new Not(new TemplateCondition());
+            case "yes" -> true;
+            case "no" -> false;
             default -> throw illegal("`" + value + "' is neither yes nor no");
         };
     }
 
-    private String word(String[] words, String value) throws UsageException {
+    /** Returns the one of {@code words} that {@code value} is, in large or small letters. */
+    final String word(String[] words, String value) throws UsageException {
         String word = known(words, value);
         if (word == null) {
             throw illegal("`" + value + "' is none of " + listed(words));
@@ -137,11 +114,11 @@ final class MatchParser {
         return text.toString();
     }
 
-    private Condition endpoint(Side side, String value) throws UsageException {
-        return new EndpointReader(names, condition).read(side, value);
+    final EndpointPattern endpoint(String value) throws UsageException {
+        return new EndpointReader(names, condition).read(value);
     }
 
-    private UsageException illegal(String why) {
+    final UsageException illegal(String why) {
         return Values.illegalCondition(condition, why);
     }
 }

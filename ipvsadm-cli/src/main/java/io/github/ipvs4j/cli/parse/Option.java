@@ -116,7 +116,7 @@ public enum Option {
     CONNECTION(flag("c", "connection", Slot.CONNECTION), "List connections"),
     MATCH(
             value("", "match", Slot.MATCH, "CONDITIONS"),
-            "With --connection: those for which all of this holds, such as client=10.0.0.0/8"),
+            "Only those for which this holds, such as real=10.1.1.0/24,weight=0"),
     COUNT_BY(
             value("", "count-by", Slot.COUNT_BY, "WHAT"),
             "With --connection: how many there are for each real, virtual, client or state"),

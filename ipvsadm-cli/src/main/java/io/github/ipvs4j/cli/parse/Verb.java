@@ -39,7 +39,7 @@ public enum Verb {
             allow(NETNS, WAIT_LOCK)),
     STOP_DAEMON("stop-daemon", allow(SYNCID, NETNS, WAIT_LOCK)),
     RESTORE("restore", allow(REPLACE, FORCE_EMPTY, STRICT, FILE, NETNS, WAIT_LOCK)),
-    SAVE("save", allow(NUMERIC, ALL, NETNS)),
+    SAVE("save", allow(NUMERIC, ALL, MATCH, NETNS), repeat(MATCH)),
     ZERO("zero", allow(SERVICE, NETNS, WAIT_LOCK)),
     CHECK("check"),
     DIFF("diff", allow(NUMERIC, KEEP_WEIGHTS, ONLY, COLOR, NETNS)),
@@ -47,7 +47,7 @@ public enum Verb {
     DRAIN("drain", require(SERVER), repeat(SERVER), allow(SERVICE, WAIT, REMOVE, NETNS, WAIT_LOCK)),
     UNDRAIN("undrain", require(SERVER), repeat(SERVER), allow(SERVICE, NETNS, WAIT_LOCK)),
     STATUS("status", allow(QUIET, COLOR, NETNS)),
-    PROMETHEUS("prometheus", allow(OUTPUT, NETNS)),
+    PROMETHEUS("prometheus", allow(OUTPUT, MATCH, NETNS), repeat(MATCH)),
     /** Takes no options: the rest of the line is not looked at. */
     HELP("help"),
     /** As {@link #HELP}, but for a wish for JSON. */

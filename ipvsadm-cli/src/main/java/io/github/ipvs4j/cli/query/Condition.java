@@ -1,9 +1,11 @@
 package io.github.ipvs4j.cli.query;
 
-import io.github.ipvs4j.model.Connection;
-
-/** Something that holds for a connection or does not. */
-public interface Condition {
-    /** Whether it holds. */
-    boolean holds(Connection connection);
+/**
+ * Something that holds for a connection, a service or a server, or does not.
+ *
+ * @param <T> what it is about
+ */
+public interface Condition<T> {
+    /** Returns whether it holds for {@code one}. */
+    boolean holds(T one);
 }

@@ -1,24 +1,16 @@
 package io.github.ipvs4j.cli.query;
 
 import io.github.ipvs4j.model.Connection;
-import io.github.ipvs4j.model.Endpoint;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Holds where an end point is in a network and has a port.
+ * Holds for connections with an end point like that.
  *
  * @param side which end point
- * @param network the network, or null for any address
- * @param port the port, or {@link #ANY_PORT}
+ * @param pattern what it is like
  */
-public record EndpointCondition(Side side, @Nullable Network network, int port) implements Condition {
-    /** Every port is right. */
-    public static final int ANY_PORT = -1;
-
+public record EndpointCondition(Side side, EndpointPattern pattern) implements Condition<Connection> {
     @Override
     public boolean holds(Connection connection) {
-        Endpoint endpoint = side.of(connection);
-        return (port == ANY_PORT || port == endpoint.port())
-                && (network == null || network.contains(endpoint.address()));
+        return pattern.holds(side.of(connection));
     }
 }

@@ -1,15 +1,13 @@
 package io.github.ipvs4j.cli.query;
 
-import io.github.ipvs4j.model.Connection;
-
 /**
  * Holds where another condition does not.
  *
  * @param condition the other one
  */
-public record Not(Condition condition) implements Condition {
+public record Not<T>(Condition<T> condition) implements Condition<T> {
     @Override
-    public boolean holds(Connection connection) {
-        return !condition.holds(connection);
+    public boolean holds(T one) {
+        return !condition.holds(one);
     }
 }

@@ -7,7 +7,7 @@ import io.github.ipvs4j.model.Connection;
  *
  * @param protocol its name as the kernel writes it
  */
-public record ProtocolCondition(String protocol) implements Condition {
+public record ProtocolCondition(String protocol) implements Condition<Connection> {
     @Override
     public boolean holds(Connection connection) {
         return protocol.equals(connection.protocol());

@@ -7,7 +7,7 @@ import io.github.ipvs4j.model.Connection;
  *
  * @param state its name as the kernel writes it
  */
-public record StateCondition(String state) implements Condition {
+public record StateCondition(String state) implements Condition<Connection> {
     @Override
     public boolean holds(Connection connection) {
         return state.equals(connection.state());

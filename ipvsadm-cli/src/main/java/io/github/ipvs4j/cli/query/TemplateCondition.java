@@ -3,7 +3,7 @@ package io.github.ipvs4j.cli.query;
 import io.github.ipvs4j.model.Connection;
 
 /** Holds for persistence templates. */
-public record TemplateCondition() implements Condition {
+public record TemplateCondition() implements Condition<Connection> {
     @Override
     public boolean holds(Connection connection) {
         return connection.isTemplate();

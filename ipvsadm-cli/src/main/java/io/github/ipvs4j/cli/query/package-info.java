@@ -1,4 +1,4 @@
-/** Which connections are asked for, and how they are counted. It knows the model alone. */
+/** Which services, servers and connections are asked for, and how connections are counted. It knows the model alone. */
 @NullMarked
 package io.github.ipvs4j.cli.query;
 

@@ -2,8 +2,10 @@ package io.github.ipvs4j.cli.parse;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the value of an option may be, as far as that can be listed. */
 enum OptionValues {
@@ -29,6 +31,9 @@ enum OptionValues {
     /** The words of a help such as "ipip, gue or gre (default ipip)"; those after a colon or "each" count too. */
     private static final Pattern LISTED =
             Pattern.compile("(?:^|: | each )((?:[a-z0-9-]+, )*[a-z0-9-]+(?: or [a-z0-9-]+)?)(?: \\(default .*)?$");
+
+    /** The conditions that are complete without a value. */
+    private static final Set<String> ALONE = Set.of("template", "empty");
 
     static OptionValues of(Option option) {
         if (option.valueName().isEmpty()) {
@@ -58,8 +63,10 @@ enum OptionValues {
     /** The words that the option's own row lists: in its value, like {@code master|backup}, or in its help. */
     static List<String> words(Option option) {
         if (option.slot() == Slot.MATCH) {
-            return Arrays.stream(MatchParser.KEYS)
-                    .map(key -> key.equals(MatchParser.TEMPLATE) ? key : key + "=")
+            return Stream.of(ServiceMatchParser.KEYS, ConnectionMatchParser.KEYS)
+                    .flatMap(Arrays::stream)
+                    .distinct()
+                    .map(key -> ALONE.contains(key) ? key : key + "=")
                     .toList();
         }
         if (option.valueName().contains("|")) {

@@ -41,6 +41,8 @@ final class DefaultsTest {
             }
             int __real_pthread_getattr_np(void);
             int __real_pthread_getattr_np(void) { return 0; }
+            int __real_pthread_mutex_init(void);
+            int __real_pthread_mutex_init(void) { return 0; }
             """;
 
     private final Start start;

@@ -118,10 +118,11 @@ final class MatchTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            -L --match template                        | The option 'match' goes with 'connection' only
+            -L --match mark --daemon                   | The option 'match' conflicts with the 'daemon' option
+            -L --match mark --timeout                  | The option 'match' conflicts with the 'timeout' option
             -L --count-by real                         | The option 'count-by' goes with 'connection' only
             -L -t 10.0.0.1:80 --count-by real          | The option 'count-by' goes with 'connection' only
-            -S --match template                        | Illegal 'match' option with the 'save' command; it goes with --list
+            -A -t 10.0.0.1:80 --match mark             | Illegal 'match' option with the 'add-service' command; it goes with --list, --save and --prometheus
             -A -t 10.0.0.1:80 --count-by real          | Illegal 'count-by' option with the 'add-service' command; it goes with --list
             -Lc --count-by port                        | illegal count-by `port' specified: real, virtual, client or state
             -Lc --count-by REAL                        | illegal count-by `REAL' specified: real, virtual, client or state
@@ -137,6 +138,8 @@ final class MatchTest {
     @CsvSource(delimiter = '|', textBlock = """
             client=10.0.0.1                        | 1 4
             client=10.0.0.1/32                     | 1 4
+            client=11.0.0.1 or virtual=:53         | 3 4
+            protocol=udp or real=10.1.1.2,state=TIME_WAIT | 2 4
             client=10.0.0.0/8                      | 1 2 4 7 0 0
             client=10.9.9.9/8                      | 1 2 4 7 0 0
             client=10.0.0.0/9                      | 1 4 7 0 0
