@@ -134,12 +134,17 @@ final class MatchTest {
         assertThat(cli.run(Words.of(line))).isEqualTo(new Result("", message + "\n", 2));
     }
 
+    @Test
+    void orBindsLessThanAComma() {
+        assertThat(listed("protocol=udp or real=10.1.1.2,state=TIME_WAIT")).isEqualTo("2 4");
+        assertThat(listed("protocol=udp or real=10.1.1.2", "state=TIME_WAIT")).isEqualTo("2");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             client=10.0.0.1                        | 1 4
             client=10.0.0.1/32                     | 1 4
             client=11.0.0.1 or virtual=:53         | 3 4
-            protocol=udp or real=10.1.1.2,state=TIME_WAIT | 2 4
             client=10.0.0.0/8                      | 1 2 4 7 0 0
             client=10.9.9.9/8                      | 1 2 4 7 0 0
             client=10.0.0.0/9                      | 1 4 7 0 0
