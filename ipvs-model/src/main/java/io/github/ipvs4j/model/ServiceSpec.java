@@ -32,7 +32,10 @@ public final class ServiceSpec {
      */
     public static final long MAX_TIMEOUT_SECONDS = 4_294_967;
 
-    private static final int KNOWN_FLAGS = PERSISTENT | ONE_PACKET | SCHED_1 | SCHED_2 | SCHED_3;
+    /** The bits that only some schedulers look at. */
+    private static final int SCHEDULER_FLAGS = SCHED_1 | SCHED_2 | SCHED_3;
+    /** The bits that users set: all that have words, in options or keys of JSON. */
+    public static final int SETTABLE_FLAGS = PERSISTENT | ONE_PACKET | SCHEDULER_FLAGS;
 
     private final ServiceKey key;
     private final String scheduler;
@@ -225,7 +228,7 @@ public final class ServiceSpec {
 
     /** The {@code SCHED_*} bits alone. */
     public int schedulerFlags() {
-        return flags & (SCHED_1 | SCHED_2 | SCHED_3);
+        return flags & SCHEDULER_FLAGS;
     }
 
     /**
@@ -234,10 +237,10 @@ public final class ServiceSpec {
      * kernel's own, as {@link #HASHED} is.
      */
     public boolean isMetBy(ServiceSpec found) {
-        int unknown = flags & ~KNOWN_FLAGS;
+        int unknown = flags & ~SETTABLE_FLAGS;
         return key.equals(found.key)
                 && scheduler.equals(found.scheduler)
-                && (flags & KNOWN_FLAGS) == (found.flags & KNOWN_FLAGS)
+                && (flags & SETTABLE_FLAGS) == (found.flags & SETTABLE_FLAGS)
                 && (found.flags & unknown) == unknown
                 && Objects.equals(persistenceEngine, found.persistenceEngine)
                 && (!isPersistent() || timeoutSeconds == found.timeoutSeconds && netmask.equals(found.netmask));

@@ -51,7 +51,7 @@ public final class NetlinkIpvs implements Ipvs {
         this.socket = socket;
         this.connections = connections;
         this.dialogue = new Dialogue(new NetlinkConnection(socket, options.traffic(), options.timeoutSeconds()));
-        this.cleaner = options.isCleaned() ? Forgotten.watch(this, socket) : null;
+        this.cleaner = options.isCleaned() ? SocketCleaner.watch(this, socket) : null;
     }
 
     /**

@@ -141,7 +141,7 @@ abstract class Readings<T> {
 
         @Override
         List<?> readKeys() throws IpvsException {
-            return ipvs.readServices(KeyDecoder.ofServices());
+            return ipvs.readServices(EntryKeyDecoder.ofServices());
         }
 
         @Override
@@ -185,7 +185,7 @@ abstract class Readings<T> {
 
         @Override
         List<?> readKeys() throws IpvsException {
-            return ipvs.readServers(service, KeyDecoder.ofServers(service.family()));
+            return ipvs.readServers(service, EntryKeyDecoder.ofServers(service.family()));
         }
 
         @Override

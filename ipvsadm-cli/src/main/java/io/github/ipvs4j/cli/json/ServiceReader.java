@@ -77,7 +77,7 @@ final class ServiceReader {
         String scheduler = fields.name(Keys.SCHEDULER, Scheduler.MAX_NAME_BYTES, Scheduler.DEFAULT);
         scheduler = scheduler == null ? Scheduler.DEFAULT : scheduler;
         long others = fields.number(Keys.OTHER_FLAGS, 0, Limits.U32, 0);
-        int flags = (int) others & ~TableJson.KNOWN_FLAGS | schedulerFlags(scheduler);
+        int flags = (int) others & ~ServiceSpec.SETTABLE_FLAGS | schedulerFlags(scheduler);
         if (fields.truth(Keys.ONE_PACKET, false)) {
             flags |= ServiceSpec.ONE_PACKET;
             checkOnePacket(key);

@@ -14,13 +14,6 @@ import io.github.ipvs4j.model.Tunnel;
 
 /** Services with their servers: what is configured first, then what is counted. */
 public final class TableJson {
-    /** The {@code IP_VS_SVC_F_*} bits that have keys or words. */
-    static final int KNOWN_FLAGS = ServiceSpec.PERSISTENT
-            | ServiceSpec.ONE_PACKET
-            | ServiceSpec.SCHED_1
-            | ServiceSpec.SCHED_2
-            | ServiceSpec.SCHED_3;
-
     private TableJson() {}
 
     /** Begins {@code services}. */
@@ -41,8 +34,8 @@ public final class TableJson {
         json.member(Keys.SCHEDULER, spec.scheduler());
         schedulerFlags(json, SchedulerFlags.text(spec));
         json.member(Keys.ONE_PACKET, spec.isOnePacket());
-        if ((spec.flags() & ~KNOWN_FLAGS) != 0) {
-            json.member(Keys.OTHER_FLAGS, Integer.toUnsignedLong(spec.flags() & ~KNOWN_FLAGS));
+        if ((spec.flags() & ~ServiceSpec.SETTABLE_FLAGS) != 0) {
+            json.member(Keys.OTHER_FLAGS, Integer.toUnsignedLong(spec.flags() & ~ServiceSpec.SETTABLE_FLAGS));
         }
         persistence(json, spec);
         stats(json, service.stats());

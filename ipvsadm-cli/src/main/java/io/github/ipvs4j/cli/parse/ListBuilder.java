@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the command of a line that lists something, once it has checked what its options mean together. */
 final class ListBuilder {
+    /** The formats of the table that the C program refuses beside other listings; the first one given wins. */
+    private static final Slot[] EXCLUSIVE_FORMATS = {Slot.STATS, Slot.RATE, Slot.THRESHOLDS};
+
     private final LineOptions options;
     private final GivenOptions given;
 
@@ -46,7 +49,7 @@ final class ListBuilder {
         given.excludes(Slot.MATCH, Slot.TIMEOUT);
         given.excludes(Slot.MATCH, Slot.DAEMON);
         boolean noTable = said(Slot.TIMEOUT) || said(Slot.DAEMON);
-        boolean tableFormat = said(Slot.STATS) || said(Slot.RATE) || said(Slot.THRESHOLDS);
+        boolean tableFormat = given.firstOf(EXCLUSIVE_FORMATS) != null;
         if ((noTable || said(Slot.CONNECTION)) && tableFormat || noTable && said(Slot.PERSISTENT_CONN)) {
             throw UsageException.of("options conflicts in the list command");
         }

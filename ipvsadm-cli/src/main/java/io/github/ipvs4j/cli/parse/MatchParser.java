@@ -115,7 +115,7 @@ abstract class MatchParser<T> {
     }
 
     final EndpointPattern endpoint(String value) throws UsageException {
-        return new EndpointReader(names, condition).read(value);
+        return new MatchEndpointReader(names, condition).read(value);
     }
 
     final UsageException illegal(String why) {

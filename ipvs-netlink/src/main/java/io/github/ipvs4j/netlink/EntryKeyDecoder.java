@@ -8,24 +8,24 @@ import io.github.ipvs4j.netlink.wire.AttributeReader;
 import io.github.ipvs4j.netlink.wire.MalformedMessageException;
 
 /** Finds out of which service or server an answer is, and nothing else of it: a tenth of the work. */
-final class KeyDecoder extends NestDecoder<Object> {
+final class EntryKeyDecoder extends NestDecoder<Object> {
     private final boolean services;
     private final int defaultFamily;
 
-    private KeyDecoder(int nestType, boolean services, int defaultFamily) {
+    private EntryKeyDecoder(int nestType, boolean services, int defaultFamily) {
         super(nestType);
         this.services = services;
         this.defaultFamily = defaultFamily;
     }
 
     /** Of services: a {@link ServiceKey} each. */
-    static KeyDecoder ofServices() {
-        return new KeyDecoder(Attributes.Top.SERVICE, true, 0);
+    static EntryKeyDecoder ofServices() {
+        return new EntryKeyDecoder(Attributes.Top.SERVICE, true, 0);
     }
 
     /** Of the servers of a service of that family: an {@link Endpoint} each. */
-    static KeyDecoder ofServers(AddressFamily serviceFamily) {
-        return new KeyDecoder(Attributes.Top.SERVER, false, serviceFamily.code());
+    static EntryKeyDecoder ofServers(AddressFamily serviceFamily) {
+        return new EntryKeyDecoder(Attributes.Top.SERVER, false, serviceFamily.code());
     }
 
     @Override

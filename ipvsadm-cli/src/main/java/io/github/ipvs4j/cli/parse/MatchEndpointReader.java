@@ -11,14 +11,14 @@ import io.github.ipvs4j.model.Protocol;
  * Reads what a condition of {@code --match} says of an end point: {@code HOST}, {@code NETWORK/BITS}, either of them
  * with {@code :PORT}, or {@code :PORT} alone. Before a port, IPv6 stands in brackets.
  */
-final class EndpointReader {
+final class MatchEndpointReader {
     private static final Protocol[] WITH_PORTS = {Protocol.TCP, Protocol.UDP, Protocol.SCTP};
 
     private final NameDatabase names;
     private final String condition;
 
     /** Of that condition, with names of hosts and ports looked up there. */
-    EndpointReader(NameDatabase names, String condition) {
+    MatchEndpointReader(NameDatabase names, String condition) {
         this.names = names;
         this.condition = condition;
     }
