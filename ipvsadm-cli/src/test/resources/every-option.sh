@@ -47,6 +47,8 @@ ipvsadm --prometheus --output metrics && ls -l metrics | cut -c 1-10
 ipvsadm --prometheus --output /nonexistent/metrics
 ipvsadm --status | grep -v -e ' up ' -e since
 ipvsadm --status --quiet
+ipvsadm -A -t 192.0.2.1:80 -s wlc --or-edit
+ipvsadm -a -t 192.0.2.1:80 -r 10.0.0.1:8080 --or-edit -m -w 3
 ipvsadm -E -t 192.0.2.1:80 --keep -s rr
 ipvsadm -e -t 192.0.2.1:80 -r 10.0.0.1:8080 --keep -w 9
 ipvsadm --edit-service -u 192.0.2.1:53 -s wlc --ops

@@ -6,11 +6,13 @@ import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.TableLock;
 import io.github.ipvs4j.cli.console.UsageException;
 import io.github.ipvs4j.cli.rules.KernelTable;
+import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 
 /**
- * Changes some settings and keeps the others as the kernel has them.
+ * Makes a change that depends on what the kernel has: edits some settings and keeps the others, or adds what is
+ * missing.
  *
  * @param edit what is to be changed
  */
@@ -20,9 +22,25 @@ public record KeepCommand(PartialEdit edit) implements RuleCommand {
         Ipvs ipvs = context.ipvs();
         TableLock lock = context.locked();
         try (lock) {
-            ipvs.apply(edit.onto(new KernelTable(ipvs)));
+            KernelTable table = new KernelTable(ipvs);
+            Change change = edit.onto(table);
+            try {
+                ipvs.apply(change);
+            } catch (IpvsException e) {
+                applyAsItIsNow(ipvs, table, change, e);
+            }
         }
         return ExitStatus.OK;
+    }
+
+    /** A program that does not take the lock may have added or deleted meanwhile what the line is about. */
+    private void applyAsItIsNow(Ipvs ipvs, KernelTable table, Change refused, IpvsException why)
+            throws IpvsException, UsageException {
+        Change change = why.isRefusal() ? edit.onto(table) : refused;
+        if (change.equals(refused)) {
+            throw why;
+        }
+        ipvs.apply(change);
     }
 
     @Override

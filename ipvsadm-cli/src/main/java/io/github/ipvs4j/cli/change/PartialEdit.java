@@ -5,7 +5,7 @@ import io.github.ipvs4j.cli.rules.ConfiguredTable;
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.IpvsException;
 
-/** A change of some settings of what is there, the others staying as they are. */
+/** A change that depends on what a table has. */
 public interface PartialEdit {
     /**
      * The change that is to be made of what that table has.

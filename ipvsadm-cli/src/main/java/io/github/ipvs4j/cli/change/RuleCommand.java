@@ -36,7 +36,7 @@ public sealed interface RuleCommand extends Command permits ChangeCommand, KeepC
         /** The line asks for a change. */
         void change(Change change) throws E;
 
-        /** The line changes some settings of what is there and keeps the others. */
+        /** The line asks for a change that depends on what is there. */
         void keep(PartialEdit edit) throws E;
 
         /** The line stops whatever daemon runs. */

@@ -5,6 +5,7 @@ import io.github.ipvs4j.cli.apply.CheckCommand;
 import io.github.ipvs4j.cli.apply.DiffCommand;
 import io.github.ipvs4j.cli.apply.PreviewCommand;
 import io.github.ipvs4j.cli.apply.RuleTarget;
+import io.github.ipvs4j.cli.change.AddOrEdit;
 import io.github.ipvs4j.cli.change.ChangeCommand;
 import io.github.ipvs4j.cli.change.KeepCommand;
 import io.github.ipvs4j.cli.change.StopAnyDaemonCommand;
@@ -125,7 +126,7 @@ final class CommandBuilder {
             return new KeepCommand(service);
         }
         ServiceSpec spec = service.alone();
-        return change(line.verb() == Verb.ADD_SERVICE ? new Change.AddService(spec) : new Change.EditService(spec));
+        return addOrEdit(new Change.AddService(spec), new Change.EditService(spec));
     }
 
     private Command server() throws UsageException {
@@ -135,10 +136,14 @@ final class CommandBuilder {
             return new KeepCommand(server);
         }
         RealServerSpec spec = server.alone();
-        return change(
-                line.verb() == Verb.ADD_SERVER
-                        ? new Change.AddServer(key(), spec)
-                        : new Change.EditServer(key(), spec));
+        return addOrEdit(new Change.AddServer(key(), spec), new Change.EditServer(key(), spec));
+    }
+
+    private Command addOrEdit(Change add, Change edit) {
+        if (said(Slot.OR_EDIT)) {
+            return new KeepCommand(new AddOrEdit(add, edit));
+        }
+        return change(line.verb() == Verb.ADD_SERVICE || line.verb() == Verb.ADD_SERVER ? add : edit);
     }
 
     private Command startDaemon() {

@@ -6,7 +6,7 @@ final class HelpText {
     static final String TEXT = """
             Usage:
               ipvsadm -A SERVICE [-s NAME] [-p [SECONDS]] [-M MASK] [-o] [--pe NAME]
-                      [-b FLAG[,FLAG]] [--netns NAMESPACE] [--wait-lock SECONDS]
+                      [-b FLAG[,FLAG]] [--or-edit] [--netns NAMESPACE] [--wait-lock SECONDS]
               ipvsadm -E SERVICE [-s NAME] [-p [SECONDS]] [-M MASK] [-o] [--pe NAME]
                       [-b FLAG[,FLAG]] [--keep] [--netns NAMESPACE] [--wait-lock SECONDS]
               ipvsadm -D SERVICE [--netns NAMESPACE] [--wait-lock SECONDS]
@@ -18,7 +18,7 @@ final class HelpText {
                       [--watch [SECONDS]]
               ipvsadm -a -r HOST[:PORT] SERVICE [-g|-i|-m] [-w WEIGHT] [-x COUNT] [-y COUNT]
                       [--tun-type TYPE] [--tun-port PORT] [--tun-nocsum] [--tun-csum]
-                      [--tun-remcsum] [--netns NAMESPACE] [--wait-lock SECONDS]
+                      [--tun-remcsum] [--or-edit] [--netns NAMESPACE] [--wait-lock SECONDS]
               ipvsadm -e -r HOST[:PORT] SERVICE [-g|-i|-m] [-w WEIGHT] [-x COUNT] [-y COUNT]
                       [--tun-type TYPE] [--tun-port PORT] [--tun-nocsum] [--tun-csum]
                       [--tun-remcsum] [--keep] [--netns NAMESPACE] [--wait-lock SECONDS]
@@ -135,6 +135,7 @@ final class HelpText {
             Changing:
                   --keep                         With -E or -e: what is not given stays as
                                                    it is
+                  --or-edit                      With -A or -a: edit what is there already
                   --wait[=SECONDS]               With --drain: until they have no
                                                    connections, at most this long (default:
                                                    without limit)

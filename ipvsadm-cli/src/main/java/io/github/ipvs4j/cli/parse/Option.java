@@ -104,6 +104,7 @@ public enum Option {
             "New connections again below this many (default 0)"),
 
     KEEP(flag("", "keep", Slot.KEEP), "With -E or -e: what is not given stays as it is"),
+    OR_EDIT(flag("", "or-edit", Slot.OR_EDIT), "With -A or -a: edit what is there already"),
     WAIT(
             optionalValue("", "wait", Slot.WAIT, "SECONDS"),
             "With --drain: until they have no connections, at most this long (default: without limit)"),

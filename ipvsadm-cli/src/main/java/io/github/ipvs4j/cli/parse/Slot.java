@@ -46,6 +46,7 @@ public enum Slot {
     STRICT("strict"),
     FILE("file"),
     KEEP("keep"),
+    OR_EDIT("or-edit"),
     DRY_RUN("dry-run"),
     KEEP_WEIGHTS("keep-weights"),
     ONLY("only"),

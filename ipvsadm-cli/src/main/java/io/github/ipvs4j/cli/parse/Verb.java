@@ -8,12 +8,8 @@ import static io.github.ipvs4j.cli.parse.Slot.*;
 
 /** What a command line does: the option that must come first, with what else the line must and may say. */
 public enum Verb {
-    ADD_SERVICE(
-            "add-service",
-            require(SERVICE),
-            allow(SCHEDULER, SCHED_FLAGS, PERSISTENT, NETMASK, PERSISTENCE_ENGINE, OPS),
-            allow(NETNS, WAIT_LOCK)),
-    EDIT_SERVICE("edit-service", ADD_SERVICE.legality, allow(KEEP)),
+    ADD_SERVICE("add-service", ofService(), allow(OR_EDIT)),
+    EDIT_SERVICE("edit-service", ofService(), allow(KEEP)),
     DELETE_SERVICE("delete-service", require(SERVICE), allow(NETNS, WAIT_LOCK)),
     FLUSH("flush", allow(NETNS, WAIT_LOCK)),
     LIST(
@@ -24,13 +20,8 @@ public enum Verb {
             allow(MATCH, COUNT_BY),
             repeat(MATCH),
             allow(JSON, PRETTY, WATCH, COLOR, NETNS)),
-    ADD_SERVER(
-            "add-server",
-            require(SERVICE, SERVER),
-            allow(FORWARDING, WEIGHT, UPPER_THRESHOLD, LOWER_THRESHOLD),
-            allow(TUN_TYPE, TUN_PORT, TUN_NOCSUM, TUN_CSUM, TUN_REMCSUM),
-            allow(NETNS, WAIT_LOCK)),
-    EDIT_SERVER("edit-server", ADD_SERVER.legality, allow(KEEP)),
+    ADD_SERVER("add-server", ofServer(), allow(OR_EDIT)),
+    EDIT_SERVER("edit-server", ofServer(), allow(KEEP)),
     DELETE_SERVER("delete-server", require(SERVICE, SERVER), allow(NETNS, WAIT_LOCK)),
     SET("set", allow(NETNS, WAIT_LOCK)),
     START_DAEMON(
@@ -61,6 +52,21 @@ public enum Verb {
     Verb(String messageName, Legality... parts) {
         this.messageName = messageName;
         this.legality = Legality.of(parts);
+    }
+
+    private static Legality ofService() {
+        return Legality.of(
+                require(SERVICE),
+                allow(SCHEDULER, SCHED_FLAGS, PERSISTENT, NETMASK, PERSISTENCE_ENGINE, OPS),
+                allow(NETNS, WAIT_LOCK));
+    }
+
+    private static Legality ofServer() {
+        return Legality.of(
+                require(SERVICE, SERVER),
+                allow(FORWARDING, WEIGHT, UPPER_THRESHOLD, LOWER_THRESHOLD),
+                allow(TUN_TYPE, TUN_PORT, TUN_NOCSUM, TUN_CSUM, TUN_REMCSUM),
+                allow(NETNS, WAIT_LOCK));
     }
 
     /** How error messages call it. */

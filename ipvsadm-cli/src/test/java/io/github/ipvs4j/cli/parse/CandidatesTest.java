@@ -80,7 +80,7 @@ final class CandidatesTest {
         "'-Sn -', '--match --all --netns'",
         "'-L -c --t', '--thresholds --tun-info'",
         "'-L --t', '--tcp-service --timeout --thresholds --tun-info'",
-        "'-at x -m -', '-r --real-server --tun-type --tun-port --tun-nocsum --tun-csum --tun-remcsum -w --weight -x --u-threshold -y --l-threshold --wait-lock --netns'",
+        "'-at x -m -', '-r --real-server --tun-type --tun-port --tun-nocsum --tun-csum --tun-remcsum -w --weight -x --u-threshold -y --l-threshold --or-edit --wait-lock --netns'",
         "'-A -t x -p 60 --p', --pe",
         "'-A -t x -p --p', --pe",
         "'-A -p -s w', 'wrr wlc'",
