@@ -3,4 +3,5 @@ module io.github.ipvs4j.model {
     requires static org.jspecify;
 
     exports io.github.ipvs4j.model;
+    exports io.github.ipvs4j.model.metrics;
 }

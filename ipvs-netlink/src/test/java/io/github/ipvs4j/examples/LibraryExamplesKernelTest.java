@@ -101,8 +101,11 @@ class LibraryExamplesKernelTest {
                 new Reconciler(wanted).reconcile(ipvs);
             }
             assertThat(get(exporter.port()))
-                    .contains(
-                            "ipvs_server_active_connections{service=\"tcp 10.60.0.0:80\",server=\"10.61.0.1:8080\"} 0\n");
+                    .contains("# TYPE ipvs_backend_connections_active gauge\n")
+                    .contains("\nipvs_services 3\n")
+                    .contains("\nipvs_backend_connections_active{local_address=\"10.60.0.0\",local_port=\"80\","
+                            + "local_mark=\"\",proto=\"TCP\",family=\"ipv4\",remote_address=\"10.61.0.1\","
+                            + "remote_port=\"8080\"} 0\n");
         }
     }
 
