@@ -4,4 +4,5 @@ module io.github.ipvs4j.model {
 
     exports io.github.ipvs4j.model;
     exports io.github.ipvs4j.model.metrics;
+    exports io.github.ipvs4j.model.plan;
 }
