@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipvs4j.examples.Reconciler.Wanted;
 import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.RealServerStatus;
@@ -18,6 +19,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -142,6 +144,21 @@ class LibraryExamplesKernelTest {
 
     private static List<ServiceKey> keys(Ipvs ipvs) throws IpvsException {
         return ipvs.services().stream().map(status -> status.spec().key()).collect(Collectors.toList());
+    }
+
+    @Test
+    void aServerLeavesEveryService() throws Exception {
+        List<Wanted> wanted = Breaker.wanted(3);
+        Endpoint leaving = Endpoint.parse("10.61.0.1:8080");
+        try (Ipvs ipvs = NetlinkIpvs.open()) {
+            new Reconciler(wanted).reconcile(ipvs);
+            assertThat(Leaving.leave(ipvs, leaving, Duration.ofMinutes(1))).isTrue();
+            for (Wanted each : wanted) {
+                assertThat(ipvs.servers(each.service().key()))
+                        .singleElement()
+                        .matches(left -> !left.spec().endpoint().equals(leaving));
+            }
+        }
     }
 
     @Test
