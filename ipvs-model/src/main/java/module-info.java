@@ -3,4 +3,7 @@ module io.github.ipvs4j.model {
     requires static org.jspecify;
 
     exports io.github.ipvs4j.model;
+    exports io.github.ipvs4j.model.drain;
+    exports io.github.ipvs4j.model.metrics;
+    exports io.github.ipvs4j.model.plan;
 }

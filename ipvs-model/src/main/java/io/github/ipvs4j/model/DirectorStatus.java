@@ -1,5 +1,6 @@
 package io.github.ipvs4j.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,6 +19,20 @@ public record DirectorStatus(IpvsInfo info, Timeouts timeouts, List<SyncDaemon> 
         Objects.requireNonNull(timeouts, "timeouts");
         daemons = List.copyOf(daemons);
         services = List.copyOf(services);
+    }
+
+    /**
+     * Reads it all: first the services, each with its servers, in the kernel's order, then the rest. Somebody may
+     * change the table meanwhile; a service that is deleted then may be told without servers.
+     *
+     * @throws IpvsException if the kernel does not answer one of the questions
+     */
+    public static DirectorStatus read(Ipvs ipvs) throws IpvsException {
+        List<Service> services = new ArrayList<>();
+        for (ServiceStatus service : ipvs.services()) {
+            services.add(new Service(service, ipvs.servers(service.spec().key())));
+        }
+        return new DirectorStatus(ipvs.info(), ipvs.timeouts(), ipvs.daemons(), services);
     }
 
     /**

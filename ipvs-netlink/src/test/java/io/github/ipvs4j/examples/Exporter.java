@@ -2,16 +2,20 @@ package io.github.ipvs4j.examples;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
-import io.github.ipvs4j.model.RealServerStatus;
-import io.github.ipvs4j.model.ServiceKey;
-import io.github.ipvs4j.model.ServiceStatus;
+import io.github.ipvs4j.model.metrics.DirectorMetrics;
+import io.github.ipvs4j.model.metrics.Label;
+import io.github.ipvs4j.model.metrics.Metric;
+import io.github.ipvs4j.model.metrics.Sample;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.StringJoiner;
 
-/** Serves the connections of each server as metrics, with one handle for all requests. */
+/** Serves all that the director counts as metrics, with one handle for all requests. */
 final class Exporter implements AutoCloseable {
     private final Ipvs ipvs;
     private final HttpServer server;
@@ -28,16 +32,28 @@ final class Exporter implements AutoCloseable {
     }
 
     static String metrics(Ipvs ipvs) throws IpvsException {
-        StringBuilder text = new StringBuilder("# TYPE ipvs_server_active_connections gauge\n");
-        for (ServiceStatus service : ipvs.services()) {
-            ServiceKey key = service.spec().key();
-            for (RealServerStatus each : ipvs.servers(key)) {
-                text.append("ipvs_server_active_connections{service=\"").append(key);
-                text.append("\",server=\"").append(each.spec().endpoint()).append("\"} ");
-                text.append(each.activeConnections()).append('\n');
+        DirectorMetrics metrics = DirectorMetrics.of(DirectorStatus.read(ipvs));
+        StringBuilder text = new StringBuilder();
+        for (Metric metric : Metric.values()) {
+            String type = metric.type().name().toLowerCase(Locale.ROOT);
+            text.append("# TYPE ").append(metric.metricName()).append(' ').append(type);
+            text.append('\n');
+            for (Sample sample : metrics.samples(metric)) {
+                text.append(metric.metricName()).append(labels(sample)).append(' ');
+                text.append(Long.toUnsignedString(sample.value())).append('\n');
             }
         }
         return text.toString();
+    }
+
+    private static String labels(Sample sample) {
+        StringJoiner labels = new StringJoiner(",", "{", "}").setEmptyValue("");
+        for (Label label : sample.labels()) {
+            String value =
+                    label.value().replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+            labels.add(label.name() + "=\"" + value + "\"");
+        }
+        return labels.toString();
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipvs4j.examples.Reconciler.Wanted;
 import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.RealServerStatus;
@@ -18,6 +19,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -101,8 +103,11 @@ class LibraryExamplesKernelTest {
                 new Reconciler(wanted).reconcile(ipvs);
             }
             assertThat(get(exporter.port()))
-                    .contains(
-                            "ipvs_server_active_connections{service=\"tcp 10.60.0.0:80\",server=\"10.61.0.1:8080\"} 0\n");
+                    .contains("# TYPE ipvs_backend_connections_active gauge\n")
+                    .contains("\nipvs_services 3\n")
+                    .contains("\nipvs_backend_connections_active{local_address=\"10.60.0.0\",local_port=\"80\","
+                            + "local_mark=\"\",proto=\"TCP\",family=\"ipv4\",remote_address=\"10.61.0.1\","
+                            + "remote_port=\"8080\"} 0\n");
         }
     }
 
@@ -139,6 +144,21 @@ class LibraryExamplesKernelTest {
 
     private static List<ServiceKey> keys(Ipvs ipvs) throws IpvsException {
         return ipvs.services().stream().map(status -> status.spec().key()).collect(Collectors.toList());
+    }
+
+    @Test
+    void aServerLeavesEveryService() throws Exception {
+        List<Wanted> wanted = Breaker.wanted(3);
+        Endpoint leaving = Endpoint.parse("10.61.0.1:8080");
+        try (Ipvs ipvs = NetlinkIpvs.open()) {
+            new Reconciler(wanted).reconcile(ipvs);
+            assertThat(Leaving.leave(ipvs, leaving, Duration.ofMinutes(1))).isTrue();
+            for (Wanted each : wanted) {
+                assertThat(ipvs.servers(each.service().key()))
+                        .singleElement()
+                        .matches(left -> !left.spec().endpoint().equals(leaving));
+            }
+        }
     }
 
     @Test

@@ -6,7 +6,6 @@ import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.SignalGuard;
 import io.github.ipvs4j.cli.console.TableLock;
 import io.github.ipvs4j.cli.rulefile.RuleFile;
-import io.github.ipvs4j.cli.rules.Planner;
 import io.github.ipvs4j.model.IpvsException;
 import java.io.IOException;
 
@@ -33,10 +32,9 @@ public record ApplyCommand(RuleTarget target) implements Command, RuleTarget.Use
     }
 
     @Override
-    public int carryOut(RuleFile file, Planner planner, CommandContext context)
-            throws IpvsException, NoIpvsException, IOException {
+    public int carryOut(RuleFile file, CommandContext context) throws IpvsException, NoIpvsException, IOException {
         context.ipvs(); // before anybody holds signals off
         SignalGuard signals = new SignalGuard(context.machine());
-        return signals.guard(new ApplyRun(file, planner, context, signals));
+        return signals.guard(new ApplyRun(file, target.scope(), context, signals));
     }
 }

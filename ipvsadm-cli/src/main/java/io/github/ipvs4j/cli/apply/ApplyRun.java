@@ -1,49 +1,47 @@
 package io.github.ipvs4j.cli.apply;
 
 import io.github.ipvs4j.cli.console.CommandContext;
+import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.Messages;
 import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.Output;
+import io.github.ipvs4j.cli.console.Progress;
 import io.github.ipvs4j.cli.console.SignalGuard;
 import io.github.ipvs4j.cli.rulefile.RuleFile;
 import io.github.ipvs4j.cli.rules.Place;
-import io.github.ipvs4j.cli.rules.Planner;
-import io.github.ipvs4j.cli.rules.Step;
-import io.github.ipvs4j.model.Ipvs;
+import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.plan.Plan;
+import io.github.ipvs4j.model.plan.PlanFailure;
+import io.github.ipvs4j.model.plan.PlanListener;
+import io.github.ipvs4j.model.plan.PlanOutcome;
+import io.github.ipvs4j.model.plan.Scope;
+import io.github.ipvs4j.model.plan.Step;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/**
- * One run of {@link ApplyCommand}: carries out a plan, and takes back what it has done if the kernel refuses a part of
- * it. If a refusal shows that somebody else has changed the table meanwhile, it first goes on once from what is there
- * then.
- */
-public final class ApplyRun implements SignalGuard.Work {
+/** One run of {@link ApplyCommand}: carries out a plan, and tells the user what has become of it and of the table. */
+public final class ApplyRun implements SignalGuard.Work, PlanListener {
     /** What a run ends with that has changed nothing. */
     public static final String UNCHANGED = "the table was left as it was";
 
     private final RuleFile file;
-    private final Planner planner;
+    private final Scope scope;
     private final CommandContext context;
-    private final Ipvs ipvs;
     private final Output output;
-    private final StepSender sender;
+    private final Progress progress;
     private final SignalGuard signals;
 
     /**
-     * Of what that file asks for, as that planner finds it.
+     * Of what that file asks for, as far as it is in scope.
      *
      * @param signals what guards this: a signal is one more thing that makes it fail
      */
-    public ApplyRun(RuleFile file, Planner planner, CommandContext context, SignalGuard signals)
-            throws NoIpvsException {
+    public ApplyRun(RuleFile file, Scope scope, CommandContext context, SignalGuard signals) {
         this.file = file;
-        this.planner = planner;
+        this.scope = scope;
         this.context = context;
-        this.ipvs = context.ipvs();
         this.output = context.output();
-        this.sender = new StepSender(ipvs, planner, output);
+        this.progress = new Progress(output, "changes");
         this.signals = signals;
     }
 
@@ -54,62 +52,26 @@ public final class ApplyRun implements SignalGuard.Work {
      */
     @Override
     public int carryOut() throws IpvsException, NoIpvsException {
-        Failure failure = carryOut(planner.plan(ipvs));
-        if (failure != null && failure.showsOtherWriter()) {
-            failure = carryOutAgain(failure);
-        }
-        sender.finish();
-        if (failure == null) {
-            return Rollback.verify(sender.made(), context);
-        }
-        tell(failure);
-        return new Rollback(sender.made(), context).carryOut(failure.isUnclear());
+        Plan plan = Plan.between(context.ipvs(), file.table(), scope);
+        PlanOutcome outcome = plan.execute(context.ipvs(), this);
+        progress.clear();
+        return outcome.isDone() ? tellDone(outcome) : tellTakenBack(outcome);
     }
 
-    private @Nullable Failure carryOutAgain(Failure before) {
-        List<Step> plan;
-        try {
-            plan = planner.plan(ipvs);
-        } catch (IpvsException e) {
-            return before;
-        }
-        return carryOut(plan);
+    @Override
+    public void answered() {
+        progress.step();
     }
 
-    /**
-     * Carries out the plan up to the first batch that has a failure. After a broken exchange it goes on with what is
-     * left.
-     */
-    private @Nullable Failure carryOut(List<Step> plan) {
-        List<Step> left = plan;
-        int breaks = 0;
-        while (!left.isEmpty()) {
-            if (signals.isInterrupted()) {
-                return new Failure(null, null, false);
-            }
-            List<Step> batch = left.subList(0, Math.min(left.size(), StepSender.MOST_AT_ONCE));
-            left = left.subList(batch.size(), left.size());
-            try {
-                Refusals refusals = sender.send(batch);
-                IpvsException why = refusals.firstReason();
-                if (why != null) {
-                    return new Failure(batch.get(refusals.first()), why, false);
-                }
-            } catch (IpvsException e) {
-                try {
-                    left = sender.remainingAfterBreak(batch);
-                } catch (IpvsException unreadable) {
-                    return new Failure(null, e, true);
-                }
-                if (++breaks > StepSender.MOST_BREAKS) {
-                    return new Failure(null, e, false);
-                }
-            }
-        }
-        return null;
+    @Override
+    public boolean isCancelled() {
+        return signals.isInterrupted();
     }
 
-    private void tell(Failure failure) {
+    /** Tells why, before it is taken back, which may take its time. */
+    @Override
+    public void failed(PlanFailure failure) {
+        progress.clear();
         Step step = failure.step();
         IpvsException why = failure.why();
         if (why == null) {
@@ -123,7 +85,7 @@ public final class ApplyRun implements SignalGuard.Work {
         context.note(why);
         String message = Messages.of(why)
                 + (failure.showsOtherWriter() ? "; somebody else has changed the table meanwhile" : "");
-        Place place = step.place();
+        Place place = file.table().place(step.change());
         if (place == null) {
             output.error(PlanText.line(step.change()) + ": " + message);
         } else {
@@ -131,16 +93,58 @@ public final class ApplyRun implements SignalGuard.Work {
         }
     }
 
-    /**
-     * What kept a plan from being carried out.
-     *
-     * @param step what the kernel refused; null if the exchange broke, or a signal came
-     * @param why the reason; null if a signal came
-     * @param isUnclear whether it is unknown what was done
-     */
-    private record Failure(@Nullable Step step, @Nullable IpvsException why, boolean isUnclear) {
-        boolean showsOtherWriter() {
-            return step != null && why != null && OtherWriter.isShownBy(why);
+    private int tellDone(PlanOutcome outcome) {
+        IpvsException trouble = outcome.trouble();
+        if (trouble != null) {
+            context.tell("all was done, but the table could not be read afterwards: ", trouble);
+            return ExitStatus.READ_FAILED;
+        }
+        if (outcome.changedByOthers().isEmpty()) {
+            return ExitStatus.OK;
+        }
+        output.error("all was done, but somebody else has changed this since:");
+        tellEach(outcome.changedByOthers());
+        return ExitStatus.CHANGED_BY_OTHERS;
+    }
+
+    private int tellTakenBack(PlanOutcome outcome) {
+        IpvsException trouble = outcome.trouble();
+        if (trouble != null) {
+            context.tell(trouble);
+        }
+        if (outcome.isUnclear()) {
+            output.error("how much of it was changed is not known; --diff shows what is left to do");
+            return ExitStatus.REFUSED;
+        }
+        if (outcome.isTakenBack() && outcome.changedByOthers().isEmpty()) {
+            output.error(
+                    outcome.made().isEmpty()
+                            ? UNCHANGED
+                            : "what had been changed was taken back; the table is as it was");
+            return ExitStatus.REFUSED;
+        }
+        tellWhatStays(outcome.notTakenBack());
+        if (outcome.changedByOthers().isEmpty()) {
+            return ExitStatus.REFUSED;
+        }
+        output.error("what had been changed was taken back, but for this, which somebody else has changed since:");
+        tellEach(outcome.changedByOthers());
+        return ExitStatus.CHANGED_BY_OTHERS;
+    }
+
+    private void tellWhatStays(List<PlanOutcome.NotTakenBack> all) {
+        if (!all.isEmpty()) {
+            output.error("the table is not as it was; this could not be done to take back what had been changed:");
+        }
+        for (PlanOutcome.NotTakenBack each : all) {
+            IpvsException why = each.why();
+            output.error(PlanText.line(each.change()) + (why == null ? "" : ": " + Messages.of(why)));
+        }
+    }
+
+    private void tellEach(List<Change> changes) {
+        for (Change change : changes) {
+            output.error(PlanText.line(change));
         }
     }
 }

@@ -8,12 +8,10 @@ import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.UsageException;
 import io.github.ipvs4j.cli.rulefile.RuleFile;
 import io.github.ipvs4j.cli.rulefile.RuleSource;
-import io.github.ipvs4j.cli.rules.Planner;
-import io.github.ipvs4j.cli.rules.Scope;
-import io.github.ipvs4j.cli.rules.Step;
 import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.plan.Plan;
+import io.github.ipvs4j.model.plan.Scope;
 import java.io.IOException;
-import java.util.List;
 
 /**
  * Shows what would have to change for the kernel's table to become that of a file. Like other programs of that kind it
@@ -39,7 +37,7 @@ public record DiffCommand(RuleSource source, Scope scope, Colours colours) imple
         if (file.tellErrors(context.output())) {
             return TROUBLE;
         }
-        List<Step> plan = new Planner(file.table(), scope).plan(context.ipvs());
+        Plan plan = Plan.between(context.ipvs(), file.table(), scope);
         PlanText.show(plan, colours.areShown(context), context.output());
         return plan.isEmpty() ? ExitStatus.OK : DIFFERENT;
     }

@@ -4,10 +4,10 @@ import io.github.ipvs4j.cli.console.Ansi;
 import io.github.ipvs4j.cli.console.Output;
 import io.github.ipvs4j.cli.render.ChangeFormat;
 import io.github.ipvs4j.cli.render.TextBuffer;
-import io.github.ipvs4j.cli.rules.Step;
 import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.plan.Plan;
+import io.github.ipvs4j.model.plan.Step;
 import java.io.IOException;
-import java.util.List;
 
 /** A plan as rule lines. On a terminal what comes is green, what goes is red and what changes is yellow. */
 public final class PlanText {
@@ -15,9 +15,9 @@ public final class PlanText {
     private PlanText() {}
 
     /** Writes the lines to standard output. */
-    static void show(List<Step> plan, boolean coloured, Output output) throws IOException {
+    static void show(Plan plan, boolean coloured, Output output) throws IOException {
         TextBuffer text = output.text();
-        for (Step step : plan) {
+        for (Step step : plan.steps()) {
             if (coloured) {
                 text.append(colour(step.change()));
             }

@@ -6,8 +6,8 @@ import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.rulefile.RuleFile;
-import io.github.ipvs4j.cli.rules.Planner;
 import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.plan.Plan;
 import java.io.IOException;
 
 /**
@@ -29,9 +29,9 @@ public record PreviewCommand(RuleTarget target, Colours colours) implements Comm
     }
 
     @Override
-    public int carryOut(RuleFile file, Planner planner, CommandContext context)
-            throws IpvsException, NoIpvsException, IOException {
-        PlanText.show(planner.plan(context.ipvs()), colours.areShown(context), context.output());
+    public int carryOut(RuleFile file, CommandContext context) throws IpvsException, NoIpvsException, IOException {
+        Plan plan = Plan.between(context.ipvs(), file.table(), target.scope());
+        PlanText.show(plan, colours.areShown(context), context.output());
         return ExitStatus.OK;
     }
 }

@@ -6,9 +6,8 @@ import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.Output;
 import io.github.ipvs4j.cli.rulefile.RuleFile;
 import io.github.ipvs4j.cli.rulefile.RuleSource;
-import io.github.ipvs4j.cli.rules.Planner;
-import io.github.ipvs4j.cli.rules.Scope;
 import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.plan.Scope;
 import java.io.IOException;
 
 /**
@@ -21,9 +20,8 @@ import java.io.IOException;
 public record RuleTarget(RuleSource source, Scope scope, boolean mayClear) {
     /** What is done with the target. */
     interface Use {
-        /** Does it with the way there that this planner finds, and answers the exit status. */
-        int carryOut(RuleFile file, Planner planner, CommandContext context)
-                throws IpvsException, NoIpvsException, IOException;
+        /** Does it with that file, and answers the exit status. */
+        int carryOut(RuleFile file, CommandContext context) throws IpvsException, NoIpvsException, IOException;
     }
 
     /** Tells why the file cannot be read; answers the exit status. */
@@ -54,6 +52,6 @@ public record RuleTarget(RuleSource source, Scope scope, boolean mayClear) {
             output.error("no services in the file, so " + ApplyRun.UNCHANGED + "; --force-empty clears it");
             return ExitStatus.USAGE;
         }
-        return use.carryOut(file, new Planner(file.table(), scope), context);
+        return use.carryOut(file, context);
     }
 }

@@ -5,6 +5,9 @@ import io.github.ipvs4j.cli.console.SystemFiles;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.drain.RemainingConnections;
+import io.github.ipvs4j.model.drain.ServerOfService;
+import io.github.ipvs4j.model.drain.ServerSnapshot;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -5,10 +5,10 @@ import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.TableLock;
-import io.github.ipvs4j.model.Errno;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
-import io.github.ipvs4j.model.Operation;
+import io.github.ipvs4j.model.drain.Drain;
+import io.github.ipvs4j.model.drain.ServerOfService;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -79,25 +79,22 @@ public record DrainCommand(ServerChoice choice, DrainGoal goal, long limitSecond
             if (weights.of(member) != null) {
                 remembered.add(member);
             } else {
-                context.output().error("note: weight 0 already, so that there is none to remember: " + member.name());
+                context.output()
+                        .error("note: weight 0 already, so that there is none to remember: " + ServerName.of(member));
             }
         }
         weights.writeTo(file);
-        for (ServerOfService member : members) {
-            if (member.server().weight() != 0) {
-                ipvs.apply(member.weighing(0));
-            }
-        }
+        Drain.setWeightsToZero(ipvs, members);
         return remembered;
     }
 
     private int await(DrainWait waiting, CommandContext context) throws IpvsException, NoIpvsException {
         int status = GO_ON;
         while (status == GO_ON) {
-            DrainWait.End end = waiting.await();
-            if (end == DrainWait.End.DRAINED && removes()) {
+            Drain.End end = waiting.await();
+            if (end == Drain.End.DRAINED && removes()) {
                 status = removeIfStillDrained(waiting, context);
-            } else if (end == DrainWait.End.GONE) {
+            } else if (end == Drain.End.GONE) {
                 status = endIfStillGone(waiting, context);
             } else {
                 status = end(waiting, end);
@@ -106,19 +103,19 @@ public record DrainCommand(ServerChoice choice, DrainGoal goal, long limitSecond
         return status;
     }
 
-    private static int end(DrainWait waiting, DrainWait.End end) throws IpvsException {
+    private static int end(DrainWait waiting, Drain.End end) throws IpvsException {
         synchronized (waiting) {
             waiting.conclude();
             waiting.tell(end);
         }
-        return end == DrainWait.End.DRAINED ? ExitStatus.OK : ExitStatus.NOT_DRAINED;
+        return end == Drain.End.DRAINED ? ExitStatus.OK : ExitStatus.NOT_DRAINED;
     }
 
     /** What another command takes away while it loads a table is back when it has finished. */
     private static int endIfStillGone(DrainWait waiting, CommandContext context) throws IpvsException {
         TableLock lock = context.locked();
         try (lock) {
-            return waiting.isStill(DrainWait.End.GONE) ? end(waiting, DrainWait.End.GONE) : GO_ON;
+            return waiting.isStill(Drain.End.GONE) ? end(waiting, Drain.End.GONE) : GO_ON;
         }
     }
 
@@ -134,7 +131,7 @@ public record DrainCommand(ServerChoice choice, DrainGoal goal, long limitSecond
         }
         TableLock lock = context.locked();
         try (lock) {
-            if (!waiting.isStill(DrainWait.End.DRAINED)) {
+            if (!waiting.isStill(Drain.End.DRAINED)) {
                 return GO_ON;
             }
             remove(waiting, file, context);
@@ -153,13 +150,11 @@ public record DrainCommand(ServerChoice choice, DrainGoal goal, long limitSecond
     }
 
     private static void remove(DrainWait waiting, @Nullable StateFile file, CommandContext context)
-            throws StateException, IpvsException, NoIpvsException {
+            throws StateException, IpvsException {
         synchronized (waiting) {
             waiting.conclude();
-            waiting.tell(DrainWait.End.DRAINED);
-            for (ServerOfService member : waiting.there()) {
-                remove(member, context.ipvs());
-            }
+            waiting.tell(Drain.End.DRAINED);
+            waiting.remove();
             if (file != null) {
                 RememberedWeights weights = RememberedWeights.in(file, context.lines());
                 for (ServerOfService member : waiting.members()) {
@@ -167,17 +162,6 @@ public record DrainCommand(ServerChoice choice, DrainGoal goal, long limitSecond
                 }
                 weights.writeTo(file);
             }
-        }
-    }
-
-    private static void remove(ServerOfService member, Ipvs ipvs) throws IpvsException {
-        try {
-            ipvs.apply(member.removal());
-        } catch (IpvsException e) {
-            if (!e.is(Operation.DELETE_SERVER, Errno.ENOENT)) {
-                throw e;
-            }
-            // somebody else was quicker
         }
     }
 

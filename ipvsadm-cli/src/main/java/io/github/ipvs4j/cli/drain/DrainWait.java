@@ -3,50 +3,36 @@ package io.github.ipvs4j.cli.drain;
 import io.github.ipvs4j.cli.console.Machine;
 import io.github.ipvs4j.cli.console.Output;
 import io.github.ipvs4j.cli.console.SystemFiles;
-import io.github.ipvs4j.model.Errno;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
-import io.github.ipvs4j.model.Operation;
 import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.drain.Drain;
+import io.github.ipvs4j.model.drain.DrainHost;
+import io.github.ipvs4j.model.drain.DrainListener;
+import io.github.ipvs4j.model.drain.RemainingConnections;
+import io.github.ipvs4j.model.drain.ServerOfService;
+import io.github.ipvs4j.model.drain.ServerSnapshot;
+import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * Waits until servers of weight 0 have nothing left. A signal that ends the process comes in another thread, so that
  * all is told and done under this object's lock: after the signal's word there is no other.
  */
-final class DrainWait implements Runnable {
-    /** How waiting ended. */
-    enum End {
-        DRAINED,
-        TIME_OVER,
-        /** Somebody gave a server another weight. */
-        TAKEN_BACK,
-        /** Somebody deleted a server that was to stay, or a service. */
-        GONE
-    }
-
-    private static final long SECOND = 1_000_000_000L;
-    private static final long MILLISECOND = 1_000_000;
-    private static final long SNAPSHOT_EVERY = SECOND;
-
+final class DrainWait implements Runnable, DrainHost, DrainListener {
     private final Ipvs ipvs;
     private final Machine machine;
     private final Output output;
     private final DrainAdvice advice;
-    private List<ServerOfService> members = List.of();
+    private Drain drain;
+    private ProgressText progress = new ProgressText(0);
     private Set<ServerOfService> remembered = Set.of();
-    private volatile ServerSnapshot snapshot = ServerSnapshot.NOTHING;
-    /** What servers had when they were seen last. */
-    private final Map<ServerOfService, RemainingConnections> lastSeen = new HashMap<>();
 
     private final long limitSeconds;
     private boolean removes;
-    private long start;
     private boolean over;
     private boolean interrupted;
 
@@ -61,6 +47,7 @@ final class DrainWait implements Runnable {
         this.machine = machine;
         this.output = output;
         this.advice = new DrainAdvice(ipvs, files, output);
+        this.drain = Drain.of(ipvs, List.of());
         machine.whenInterrupted(this);
     }
 
@@ -72,94 +59,55 @@ final class DrainWait implements Runnable {
      */
     synchronized void begin(Collection<ServerOfService> drained, Set<ServerOfService> withMemory, boolean toBeRemoved)
             throws IpvsException {
-        members = List.copyOf(drained);
+        Drain all = Drain.of(ipvs, drained).on(this);
+        drain = toBeRemoved ? all.removing() : all;
         remembered = withMemory;
         removes = toBeRemoved;
-        start = machine.nanoTime();
-        takeSnapshot();
-        machine.tellManager("READY=1\nSTATUS=" + snapshot.total().text() + " left");
-        advice.before(snapshot);
+        drain.beginWaiting();
+        machine.tellManager("READY=1\nSTATUS=" + drain.snapshot().total().text() + " left");
+        advice.before(drain.snapshot());
     }
 
     /** Waits, or goes on with it. */
-    End await() throws IpvsException {
-        long limit = limitSeconds == 0 ? Long.MAX_VALUE : limitSeconds * SECOND;
-        ProgressText progress = new ProgressText(snapshot.total().sum());
-        boolean wasQuiet = false;
-        while (true) {
-            long elapsed = machine.nanoTime() - start;
-            RemainingConnections left = snapshot.total();
-            if (isTakenBack()) {
-                return End.TAKEN_BACK;
-            }
-            if (isGone()) {
-                return End.GONE;
-            }
-            // A handshake that was under way when the weight became 0 shows as an established connection a second
-            // later.
-            if (left.sum() == 0 && (wasQuiet || left.closing() == 0)) {
-                return End.DRAINED;
-            }
-            wasQuiet = left.sum() == 0;
-            if (!wasQuiet && elapsed >= limit) {
-                return End.TIME_OVER;
-            }
-            String text = progress.of(left, elapsed);
-            machine.tellManager("STATUS=" + text);
-            show(text);
-            long rest = wasQuiet ? SNAPSHOT_EVERY : Math.min(SNAPSHOT_EVERY, limit - elapsed);
-            machine.pause((rest + MILLISECOND - 1) / MILLISECOND);
-            takeSnapshot();
+    Drain.End await() throws IpvsException {
+        progress = new ProgressText(drain.snapshot().total().sum());
+        try {
+            return drain.await(limitSeconds == 0 ? null : Duration.ofSeconds(limitSeconds), this);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e); // pauses of this class are not interrupted
         }
     }
 
-    private void takeSnapshot() throws IpvsException {
-        snapshot = ServerSnapshot.at(members, advice.clientsReturn(), ipvs);
-        for (ServerOfService member : snapshot.members()) {
-            lastSeen.put(member, snapshot.remaining(member));
-        }
+    @Override
+    public void waiting(ServerSnapshot left, long elapsedNanos) {
+        String text = progress.of(left.total(), elapsedNanos);
+        machine.tellManager("STATUS=" + text);
+        show(text);
+    }
+
+    @Override
+    public boolean clientsReturn() {
+        return advice.clientsReturn();
+    }
+
+    @Override
+    public long nanoTime() {
+        return machine.nanoTime();
+    }
+
+    @Override
+    public void pause(long milliseconds) {
+        machine.pause(milliseconds);
     }
 
     /** Looks whether that is still so; if not, there is more to wait for, or another end. */
-    boolean isStill(End end) throws IpvsException {
-        takeSnapshot();
-        if (isTakenBack()) {
-            return false;
-        }
-        return isGone()
-                ? end == End.GONE
-                : end == End.DRAINED && snapshot.total().sum() == 0;
+    boolean isStill(Drain.End end) throws IpvsException {
+        return drain.isStill(end);
     }
 
-    private boolean isTakenBack() {
-        for (ServerOfService member : snapshot.members()) {
-            if (snapshot.weight(member) != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A server that is to go in the end may have gone before. Its service is another matter. */
-    private boolean isGone() throws IpvsException {
-        for (ServerOfService member : members) {
-            if (!snapshot.has(member) && (!removes || !hasService(member))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean hasService(ServerOfService member) throws IpvsException {
-        try {
-            ipvs.service(member.service());
-            return true;
-        } catch (IpvsException e) {
-            if (e.is(Operation.GET_SERVICE, Errno.ESRCH)) {
-                return false;
-            }
-            throw e;
-        }
+    /** Deletes those that are still there. */
+    void remove() throws IpvsException {
+        drain.remove();
     }
 
     private synchronized void show(String text) {
@@ -182,26 +130,21 @@ final class DrainWait implements Runnable {
 
     /** All of them. */
     Iterable<ServerOfService> members() {
-        return members;
-    }
-
-    /** Those that are still there. */
-    Iterable<ServerOfService> there() {
-        return snapshot.members();
+        return drain.members();
     }
 
     /** Tells what came of it, and why it is not what was asked for. */
-    void tell(End end) throws IpvsException {
-        if (end == End.DRAINED) {
+    void tell(Drain.End end) throws IpvsException {
+        if (end == Drain.End.DRAINED) {
             tellWhatHasGone("note: somebody else has deleted ");
-        } else if (end == End.TIME_OVER) {
+        } else if (end == Drain.End.TIME_OVER) {
             tellWhatStays("not drained after " + limitSeconds + " s");
-            advice.after(snapshot);
-        } else if (end == End.TAKEN_BACK) {
-            for (ServerOfService member : snapshot.members()) {
-                if (snapshot.weight(member) != 0) {
-                    output.error("no longer drained: somebody gave weight " + snapshot.weight(member) + " to "
-                            + member.name());
+            advice.after(drain.snapshot());
+        } else if (end == Drain.End.TAKEN_BACK) {
+            for (ServerOfService member : drain.snapshot().members()) {
+                if (drain.snapshot().weight(member) != 0) {
+                    output.error("no longer drained: somebody gave weight "
+                            + drain.snapshot().weight(member) + " to " + ServerName.of(member));
                 }
             }
             tellWhatStays("not waited for any more");
@@ -210,36 +153,36 @@ final class DrainWait implements Runnable {
             tellWhatStays("not waited for any more");
         }
         machine.tellManager("STATUS="
-                + (end == End.DRAINED
+                + (end == Drain.End.DRAINED
                         ? "drained"
-                        : "not drained: " + snapshot.total().text()));
+                        : "not drained: " + drain.snapshot().total().text()));
     }
 
     /** What had nothing left is what was wanted, unless its service has gone with it. */
     private void tellWhatHasGone(String how) throws IpvsException {
         Set<ServiceKey> told = new HashSet<>();
-        for (ServerOfService member : members) {
-            if (snapshot.has(member)) {
+        for (ServerOfService member : drain.members()) {
+            if (drain.snapshot().has(member)) {
                 continue;
             }
-            RemainingConnections left = lastSeen.getOrDefault(member, RemainingConnections.NOTHING);
-            if (!hasService(member)) {
+            RemainingConnections left = drain.lastSeen(member);
+            if (!member.hasService(ipvs)) {
                 if (told.add(member.service())) {
-                    output.error(how + "the service " + member.serviceName());
+                    output.error(how + "the service " + ServerName.ofService(member));
                 }
             } else if (!removes || left.sum() > 0) {
-                output.error(how + member.name() + ", which had " + left.text());
+                output.error(how + ServerName.of(member) + ", which had " + left.text());
             }
         }
     }
 
     private void tellWhatStays(String why) {
-        for (ServerOfService member : snapshot.members()) {
-            if (snapshot.weight(member) == 0) {
-                output.error(why + ": " + snapshot.remaining(member).text() + " left; "
+        for (ServerOfService member : drain.snapshot().members()) {
+            if (drain.snapshot().weight(member) == 0) {
+                output.error(why + ": " + drain.snapshot().remaining(member).text() + " left; "
                         + (remembered.contains(member)
-                                ? "it stays at weight 0 until ipvsadm --undrain " + member.name()
-                                : member.name() + " stays at weight 0"));
+                                ? "it stays at weight 0 until ipvsadm --undrain " + ServerName.of(member)
+                                : ServerName.of(member) + " stays at weight 0"));
             }
         }
     }

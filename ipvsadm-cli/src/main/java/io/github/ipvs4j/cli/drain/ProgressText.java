@@ -1,5 +1,7 @@
 package io.github.ipvs4j.cli.drain;
 
+import io.github.ipvs4j.model.drain.RemainingConnections;
+
 /** How far waiting has got, in words. */
 final class ProgressText {
     private static final long SECOND = 1_000_000_000L;

@@ -17,6 +17,7 @@ import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceSpec;
 import io.github.ipvs4j.model.ServiceStatus;
+import io.github.ipvs4j.model.drain.ServerOfService;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -165,7 +166,7 @@ final class RememberedWeights {
         StringBuilder text = new StringBuilder(TITLE);
         for (Map.Entry<Key, Long> each : weights.entrySet()) {
             Key key = each.getKey();
-            text.append("-e ").append(ServerOfService.name(key.service(), key.server()));
+            text.append("-e ").append(ServerName.of(key.service(), key.server()));
             text.append(" --keep -w ").append(each.getValue()).append('\n');
         }
         file.write(text.toString());

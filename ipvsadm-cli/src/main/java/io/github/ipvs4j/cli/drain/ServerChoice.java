@@ -7,9 +7,9 @@ import io.github.ipvs4j.model.Errno;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.Operation;
-import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceStatus;
+import io.github.ipvs4j.model.drain.ServerOfService;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -61,23 +61,16 @@ public record ServerChoice(@Nullable ServiceKey service, List<NamedServer> serve
     }
 
     private List<ServerOfService> members(Ipvs ipvs) throws IpvsException {
-        List<ServerOfService> members = new ArrayList<>();
         if (service != null) {
-            add(members, ipvs.service(service).spec().key(), ipvs);
-            return members;
+            return ServerOfService.of(ipvs, ipvs.service(service).spec().key());
         }
+        List<ServerOfService> members = new ArrayList<>();
         for (ServiceStatus status : ipvs.services()) {
             // The kernel forwards nothing of other protocols, and no line could name such a service.
             if (SaveFormat.isRestorable(status.spec().key())) {
-                add(members, status.spec().key(), ipvs);
+                members.addAll(ServerOfService.of(ipvs, status.spec().key()));
             }
         }
         return members;
-    }
-
-    private static void add(List<ServerOfService> members, ServiceKey key, Ipvs ipvs) throws IpvsException {
-        for (RealServerStatus server : ipvs.servers(key)) {
-            members.add(new ServerOfService(key, server.spec()));
-        }
     }
 }

@@ -7,6 +7,7 @@ import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.TableLock;
 import io.github.ipvs4j.cli.console.UsageException;
 import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.drain.ServerOfService;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,12 +74,12 @@ public record UndrainCommand(ServerChoice choice) implements Command {
         }
         if (drained.isEmpty() && unknown != null) {
             throw UsageException.of("no weight is remembered for this server; to give it one: ipvsadm -e "
-                    + unknown.name() + " --keep -w WEIGHT");
+                    + ServerName.of(unknown) + " --keep -w WEIGHT");
         }
         for (ServerOfService member : members) {
             if (!drained.contains(member)) {
                 context.output()
-                        .error("note: not drained, weight " + member.server().weight() + ": " + member.name());
+                        .error("note: not drained, weight " + member.server().weight() + ": " + ServerName.of(member));
             }
         }
         return drained;

@@ -5,7 +5,7 @@ import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import java.util.List;
 
-/** Reads everything before anything is shown, in the order of the listings. */
+/** Reads everything before anything is shown; services and servers come in the order of the listings. */
 public final class DirectorReader {
     private DirectorReader() {}
 

@@ -11,10 +11,12 @@ import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.Output;
 import io.github.ipvs4j.cli.console.ReplacedFile;
 import io.github.ipvs4j.cli.console.Terminals;
-import io.github.ipvs4j.cli.render.Metric;
 import io.github.ipvs4j.cli.render.MetricsFormat;
 import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.metrics.DirectorMetrics;
+import io.github.ipvs4j.model.metrics.Metric;
+import io.github.ipvs4j.model.metrics.TotalCounters;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -36,12 +38,10 @@ public record PrometheusCommand(
         DirectorStatus director =
                 DirectorReader.read(context.ipvs(), selection); // first, since that may load the module
         KernelTables tables = KernelTables.read(context.files());
-        MetricsFormat format = new MetricsFormat(
-                director,
-                TotalStats.read(context.files()),
-                VersionCommand.version(),
-                tables.connections(),
-                tables.connectionLimit());
+        MetricsFormat format = new MetricsFormat(DirectorMetrics.of(director)
+                .withTotal(TotalCounters.parse(context.files().readNet("ip_vs_stats")))
+                .withProgramVersion(VersionCommand.version())
+                .withConnectionTable(tables.connections(), tables.connectionLimit()));
         if (file == null) {
             write(format, context.output());
             return ExitStatus.OK;

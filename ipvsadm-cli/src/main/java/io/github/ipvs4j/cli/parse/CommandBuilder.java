@@ -28,7 +28,6 @@ import io.github.ipvs4j.cli.restore.RestoreCommand;
 import io.github.ipvs4j.cli.restore.StrictReplaceCommand;
 import io.github.ipvs4j.cli.restore.StrictRestoreCommand;
 import io.github.ipvs4j.cli.rulefile.RuleSource;
-import io.github.ipvs4j.cli.rules.Scope;
 import io.github.ipvs4j.cli.status.ProbeCommand;
 import io.github.ipvs4j.cli.status.StatusCommand;
 import io.github.ipvs4j.model.Change;
@@ -37,7 +36,9 @@ import io.github.ipvs4j.model.RealServerSpec;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceSpec;
 import io.github.ipvs4j.model.SyncRole;
+import io.github.ipvs4j.model.plan.Scope;
 import java.util.Objects;
+import java.util.Set;
 
 /** Makes the command of a line, once it has checked what its options mean together. */
 final class CommandBuilder {
@@ -183,7 +184,9 @@ final class CommandBuilder {
 
     /** How much of the table is compared with a file. */
     private Scope scope() {
-        return new Scope(options.extensions().only(), said(Slot.KEEP_WEIGHTS));
+        Set<ServiceKey> only = options.extensions().only();
+        Scope scope = only.isEmpty() ? Scope.EVERYTHING : Scope.only(only);
+        return said(Slot.KEEP_WEIGHTS) ? scope.keepingWeights() : scope;
     }
 
     private Colours colours() {

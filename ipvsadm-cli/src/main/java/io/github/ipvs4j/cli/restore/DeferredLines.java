@@ -123,7 +123,7 @@ final class DeferredLines implements RuleCheck.Aside {
         @Override
         public void stopDaemon(SyncRole role) {
             defers = true;
-            for (DesiredDaemon daemon : table.daemons()) {
+            for (DesiredDaemon daemon : table.daemonEntries()) {
                 defers &= daemon.daemon().role() != role;
             }
         }

@@ -6,9 +6,8 @@ import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.SignalGuard;
 import io.github.ipvs4j.cli.rulefile.RuleFile;
-import io.github.ipvs4j.cli.rules.Planner;
-import io.github.ipvs4j.cli.rules.Scope;
 import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.plan.Scope;
 import java.io.IOException;
 import java.util.BitSet;
 
@@ -37,7 +36,7 @@ final class StrictReplaceRun implements SignalGuard.Work {
             context.output().error(ApplyRun.UNCHANGED);
             return ExitStatus.REFUSED;
         }
-        int status = new ApplyRun(file, new Planner(file.table(), Scope.EVERYTHING), context, signals).carryOut();
+        int status = new ApplyRun(file, Scope.EVERYTHING, context, signals).carryOut();
         if (status != ExitStatus.OK) {
             return status;
         }

@@ -8,7 +8,7 @@ import io.github.ipvs4j.cli.render.MarkedLine;
 import io.github.ipvs4j.cli.render.Printable;
 import io.github.ipvs4j.cli.rules.DesiredTable;
 import io.github.ipvs4j.cli.rules.Place;
-import io.github.ipvs4j.cli.rules.Scope;
+import io.github.ipvs4j.model.plan.Scope;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;

@@ -9,11 +9,11 @@ import io.github.ipvs4j.cli.render.SaveFormat;
 import io.github.ipvs4j.cli.render.TextBuffer;
 import io.github.ipvs4j.cli.rules.DesiredServer;
 import io.github.ipvs4j.cli.rules.DesiredService;
-import io.github.ipvs4j.cli.rules.Scope;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceStatus;
+import io.github.ipvs4j.model.plan.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -123,7 +123,7 @@ final class UnchangedServers {
             }
             List<DesiredServer> servers = new ArrayList<>();
             for (DesiredService service : check.table().services()) {
-                servers.addAll(service.servers());
+                servers.addAll(service.entries());
             }
             return servers;
         }

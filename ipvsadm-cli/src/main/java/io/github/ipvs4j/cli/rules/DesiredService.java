@@ -1,7 +1,9 @@
 package io.github.ipvs4j.cli.rules;
 
 import io.github.ipvs4j.model.Endpoint;
+import io.github.ipvs4j.model.RealServerSpec;
 import io.github.ipvs4j.model.ServiceSpec;
+import io.github.ipvs4j.model.plan.WantedService;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A service that a file asks for, with its servers in the order of the file. */
-public final class DesiredService {
+public final class DesiredService implements WantedService {
     private static final int FEW = 16;
 
     /** Reads what a file says of a service, when somebody asks for it. */
@@ -36,7 +38,7 @@ public final class DesiredService {
         this.place = place;
     }
 
-    /** How it is to be. */
+    @Override
     public ServiceSpec spec() {
         return spec;
     }
@@ -46,14 +48,31 @@ public final class DesiredService {
         return place;
     }
 
-    /** Its servers; a view. */
-    public Collection<DesiredServer> servers() {
+    /** Its servers with their places; a view. */
+    public Collection<DesiredServer> entries() {
         recall();
         return Collections.unmodifiableCollection(servers);
     }
 
-    /** The server there, or null. */
-    public @Nullable DesiredServer server(Endpoint endpoint) {
+    @Override
+    public Collection<RealServerSpec> servers() {
+        recall();
+        List<RealServerSpec> specs = new ArrayList<>(servers.size());
+        for (DesiredServer server : servers) {
+            specs.add(server.spec());
+        }
+        return specs;
+    }
+
+    @Override
+    public @Nullable RealServerSpec server(Endpoint endpoint) {
+        DesiredServer there = entry(endpoint);
+        return there == null ? null : there.spec();
+    }
+
+    /** The server there with its place, or null. */
+    @Nullable
+    DesiredServer entry(Endpoint endpoint) {
         recall();
         if (byEndpoint != null) {
             return byEndpoint.get(endpoint);
@@ -75,8 +94,8 @@ public final class DesiredService {
         unread = reader;
     }
 
-    /** Whether nothing has to be done about its servers, as far as is known. */
-    boolean isUnread() {
+    @Override
+    public boolean hasItsServers() {
         return unread != null;
     }
 
@@ -97,7 +116,7 @@ public final class DesiredService {
     /** Adds a server, or puts it in the place of the one that was there. */
     void put(DesiredServer server) {
         Endpoint endpoint = server.spec().endpoint();
-        DesiredServer there = server(endpoint);
+        DesiredServer there = entry(endpoint);
         if (there == null) {
             servers.add(server);
         } else {
@@ -114,7 +133,7 @@ public final class DesiredService {
     }
 
     boolean remove(Endpoint endpoint) {
-        DesiredServer there = server(endpoint);
+        DesiredServer there = entry(endpoint);
         if (byEndpoint != null) {
             byEndpoint.remove(endpoint);
         }

@@ -12,10 +12,13 @@ import io.github.ipvs4j.model.ServiceSpec;
 import io.github.ipvs4j.model.SyncDaemon;
 import io.github.ipvs4j.model.SyncRole;
 import io.github.ipvs4j.model.Timeouts;
+import io.github.ipvs4j.model.plan.WantedTable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,27 +27,52 @@ import org.jspecify.annotations.Nullable;
  * to what the kernel would refuse, as far as that can be known without one; names of schedulers and network interfaces
  * cannot.
  */
-public final class DesiredTable implements ConfiguredTable {
+public final class DesiredTable implements ConfiguredTable, WantedTable {
     private final Map<ServiceKey, DesiredService> services = new LinkedHashMap<>();
     private final Map<SyncRole, DesiredDaemon> daemons = new EnumMap<>(SyncRole.class);
     private Timeouts timeouts = new Timeouts(0, 0, 0);
 
     /** The services in the order of the file; a view. */
+    @Override
     public Collection<DesiredService> services() {
         return Collections.unmodifiableCollection(services.values());
     }
 
     /** The service of that name, or null. */
+    @Override
     public @Nullable DesiredService find(ServiceKey key) {
         return services.get(key);
     }
 
-    /** The daemons, the master first; a view. */
-    public Collection<DesiredDaemon> daemons() {
+    /** The daemons with their places, the master first; a view. */
+    public Collection<DesiredDaemon> daemonEntries() {
         return Collections.unmodifiableCollection(daemons.values());
     }
 
+    /** The daemon of that role, or null. */
+    @Nullable
+    DesiredDaemon daemonEntry(SyncRole role) {
+        return daemons.get(role);
+    }
+
+    @Override
+    public Collection<SyncDaemon> daemons() {
+        List<SyncDaemon> wanted = new ArrayList<>();
+        for (DesiredDaemon each : daemons.values()) {
+            wanted.add(each.daemon());
+        }
+        return wanted;
+    }
+
+    /** Where the file asks for what a change of a plan does; null if it does not mention what is to go. */
+    public @Nullable Place place(Change change) {
+        ChangePlace place = new ChangePlace(this);
+        change.accept(place);
+        return place.found();
+    }
+
     /** The timeouts that the file sets, 0 for those it leaves as they are. */
+    @Override
     public Timeouts timeouts() {
         return timeouts;
     }
@@ -56,7 +84,7 @@ public final class DesiredTable implements ConfiguredTable {
 
     @Override
     public RealServerSpec server(ServiceKey service, Endpoint server) throws IpvsException {
-        DesiredServer found = find(service, Operation.EDIT_SERVER).server(server);
+        DesiredServer found = find(service, Operation.EDIT_SERVER).entry(server);
         if (found == null) {
             throw IpvsException.refused(Operation.EDIT_SERVER, Errno.ENOENT);
         }
@@ -175,7 +203,7 @@ public final class DesiredTable implements ConfiguredTable {
         if (objection != null) {
             return objection;
         }
-        DesiredServer there = service.server(spec.endpoint());
+        DesiredServer there = service.entry(spec.endpoint());
         if (there != null) {
             return new Objection(Part.SERVER, "Destination already exists" + since(there.place()));
         }
@@ -195,7 +223,7 @@ public final class DesiredTable implements ConfiguredTable {
         if (objection != null) {
             return objection;
         }
-        DesiredServer there = service.server(spec.endpoint());
+        DesiredServer there = service.entry(spec.endpoint());
         if (there == null) {
             return noServer();
         }

@@ -15,7 +15,7 @@ public final class ServiceAdvice {
     /** About a service as it is in the end. */
     public static List<String> of(DesiredService service) {
         List<String> advice = new ArrayList<>();
-        if (service.servers().isEmpty()) {
+        if (service.entries().isEmpty()) {
             advice.add("this service has no servers");
             return advice;
         }
@@ -23,7 +23,7 @@ public final class ServiceAdvice {
         long some = 0;
         boolean unequal = false;
         boolean limited = false;
-        for (DesiredServer each : service.servers()) {
+        for (DesiredServer each : service.entries()) {
             RealServerSpec server = each.spec();
             total += server.weight();
             unequal |= some != 0 && server.weight() != 0 && server.weight() != some;

@@ -90,7 +90,7 @@ final class RuntimeTest {
                     .doesNotContain("io.github.ipvs4j.cli.status")
                     .doesNotContain("io.github.ipvs4j.cli.parse.ExtensionOptions")
                     .doesNotContain("io.github.ipvs4j.cli.list.Prometheus")
-                    .doesNotContain("io.github.ipvs4j.cli.render.Metric")
+                    .doesNotContain("io.github.ipvs4j.model.metrics")
                     .doesNotContain("io.github.ipvs4j.cli.list.CountCommand")
                     .doesNotContain("java.util.logging.LogManager")
                     .doesNotContain("java.security.SecureRandom")

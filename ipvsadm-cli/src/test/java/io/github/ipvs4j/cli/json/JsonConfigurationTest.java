@@ -2,7 +2,6 @@ package io.github.ipvs4j.cli.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ipvs4j.cli.rules.DesiredDaemon;
 import io.github.ipvs4j.cli.rules.DesiredServer;
 import io.github.ipvs4j.cli.rules.DesiredService;
 import io.github.ipvs4j.cli.rules.DesiredTable;
@@ -89,7 +88,7 @@ final class JsonConfigurationTest {
             Map<ServiceSpec, Set<RealServerSpec>> specs = new HashMap<>();
             for (DesiredService service : table.services()) {
                 Set<RealServerSpec> servers = new HashSet<>();
-                for (DesiredServer server : service.servers()) {
+                for (DesiredServer server : service.entries()) {
                     servers.add(server.spec());
                 }
                 specs.put(service.spec(), servers);
@@ -158,7 +157,7 @@ final class JsonConfigurationTest {
         Reading reading = Reading.of(Cli.on(ipvs).run("-L", "--json").out());
         assertThat(reading.errors).isEmpty();
         assertThat(reading.table.timeouts()).isEqualTo(new Timeouts(1, 2, 3));
-        assertThat(reading.table.daemons()).extracting(DesiredDaemon::daemon).containsExactly(master, backup);
+        assertThat(reading.table.daemons()).containsExactly(master, backup);
     }
 
     /** What the rich table has that no program knows comes back, where a service as such makes sense. */

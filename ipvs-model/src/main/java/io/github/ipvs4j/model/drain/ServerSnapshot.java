@@ -1,16 +1,21 @@
-package io.github.ipvs4j.cli.drain;
+package io.github.ipvs4j.model.drain;
 
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceKey;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** What the kernel tells of some servers at one moment. Those that are gone are not in it. */
-final class ServerSnapshot {
+/**
+ * What the kernel tells of some servers, asked once for each service. Those that are gone are not in it. It never
+ * changes, so threads may share it.
+ */
+public final class ServerSnapshot {
     /** Of no servers. */
     static final ServerSnapshot NOTHING = new ServerSnapshot(false);
 
@@ -44,32 +49,32 @@ final class ServerSnapshot {
         return snapshot;
     }
 
-    /** The servers that are still in the table. */
-    Iterable<ServerOfService> members() {
-        return there.keySet();
+    /** Tells the servers that are still in the table. */
+    public Set<ServerOfService> members() {
+        return Collections.unmodifiableSet(there.keySet());
     }
 
-    /** Whether one of them is still in the table. */
-    boolean has(ServerOfService member) {
+    /** Tells whether one of them is still in the table. */
+    public boolean has(ServerOfService member) {
         return there.containsKey(member);
     }
 
-    /** The weight that one of them has now. */
-    long weight(ServerOfService member) {
+    /** Tells the weight that one of them has now; 0 if it is gone. */
+    public long weight(ServerOfService member) {
         RealServerStatus server = there.get(member);
         return server == null ? 0 : server.spec().weight();
     }
 
-    /** What one of them still has. */
-    RemainingConnections remaining(ServerOfService member) {
+    /** Tells what one of them still has; nothing if it is gone. */
+    public RemainingConnections remaining(ServerOfService member) {
         RealServerStatus server = there.get(member);
         return server == null
                 ? RemainingConnections.NOTHING
                 : RemainingConnections.of(member.service(), server, clientsReturn);
     }
 
-    /** What all of them have together. */
-    RemainingConnections total() {
+    /** Tells what all of them have together. */
+    public RemainingConnections total() {
         RemainingConnections total = RemainingConnections.NOTHING;
         for (ServerOfService member : there.keySet()) {
             total = total.plus(remaining(member));

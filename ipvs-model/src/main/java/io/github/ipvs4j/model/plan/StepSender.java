@@ -1,9 +1,5 @@
-package io.github.ipvs4j.cli.apply;
+package io.github.ipvs4j.model.plan;
 
-import io.github.ipvs4j.cli.console.Output;
-import io.github.ipvs4j.cli.console.Progress;
-import io.github.ipvs4j.cli.rules.Planner;
-import io.github.ipvs4j.cli.rules.Step;
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
@@ -13,33 +9,28 @@ import java.util.List;
 import java.util.Set;
 
 /** Sends the steps of plans to the kernel, many at once, and remembers those that were made. */
-public final class StepSender {
+final class StepSender {
     /** How many steps are sent at once: enough that the cost of an exchange does not count any more. */
-    public static final int MOST_AT_ONCE = 128;
+    static final int MOST_AT_ONCE = 128;
 
     /** How often a run goes on after an exchange broke; each may take as long as the driver waits for an answer. */
-    public static final int MOST_BREAKS = 3;
+    static final int MOST_BREAKS = 3;
 
     private final Ipvs ipvs;
     private final Planner planner;
-    private final Progress progress;
+    private final PlanListener listener;
     private final List<Step> made = new ArrayList<>();
 
     /** For steps that this planner finds. */
-    public StepSender(Ipvs ipvs, Planner planner, Output output) {
+    StepSender(Ipvs ipvs, Planner planner, PlanListener listener) {
         this.ipvs = ipvs;
         this.planner = planner;
-        this.progress = new Progress(output, "changes");
+        this.listener = listener;
     }
 
     /** The steps that were made, in their order. */
-    public List<Step> made() {
+    List<Step> made() {
         return made;
-    }
-
-    /** The work is done: nobody is told any more how far it is. */
-    public void finish() {
-        progress.clear();
     }
 
     /**
@@ -48,7 +39,7 @@ public final class StepSender {
      * @return those that it refused
      * @throws IpvsException if the exchange broke, so that {@link #remainingAfterBreak} has to find out what was made
      */
-    public Refusals send(List<Step> batch) throws IpvsException {
+    Refusals send(List<Step> batch) throws IpvsException {
         List<Change> changes = new ArrayList<>(batch.size());
         for (Step step : batch) {
             changes.add(step.change());
@@ -59,7 +50,7 @@ public final class StepSender {
             if (!refusals.contains(i)) {
                 made.add(batch.get(i));
             }
-            progress.step();
+            listener.answered();
         }
         return refusals;
     }
@@ -70,7 +61,7 @@ public final class StepSender {
      * @return what is left to do
      * @throws IpvsException if the table cannot be read, so that it is unknown what was made
      */
-    public List<Step> remainingAfterBreak(List<Step> batch) throws IpvsException {
+    List<Step> remainingAfterBreak(List<Step> batch) throws IpvsException {
         List<Step> left = planner.plan(ipvs);
         Set<Change> open = new HashSet<>();
         for (Step step : left) {

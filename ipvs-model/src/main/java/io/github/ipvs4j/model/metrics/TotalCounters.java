@@ -1,24 +1,28 @@
-package io.github.ipvs4j.cli.list;
+package io.github.ipvs4j.model.metrics;
 
-import io.github.ipvs4j.cli.console.SystemFiles;
 import io.github.ipvs4j.model.Stats;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all services have counted, those that are gone included: {@code /proc/net/ip_vs_stats}, whose third line has
- * connections, packets in and out, and bytes in and out in hexadecimal.
+ * What all services have counted, those that are gone included. The kernel tells that in
+ * {@code /proc/net/ip_vs_stats} alone, whose third line has connections, packets in and out, and bytes in and out in
+ * hexadecimal.
  */
-final class TotalStats {
-    private static final String FILE = "ip_vs_stats";
+public final class TotalCounters {
     private static final int TITLE_LINES = 2;
     private static final int COUNTERS = 5;
+    private static final int HEXADECIMAL = 16;
 
-    private TotalStats() {}
+    private TotalCounters() {}
 
-    /** The counters without rates, or null if the kernel does not tell them. */
-    static @Nullable Stats read(SystemFiles files) {
-        String text = files.readNet(FILE);
+    /**
+     * Reads the counters out of the text of that file; all rates are 0.
+     *
+     * @param text the whole file, of the network namespace that the metrics are of; null or empty if it cannot be read
+     * @return null if the text does not have them
+     */
+    public static @Nullable Stats parse(@Nullable String text) {
         StringTokenizer lines = new StringTokenizer(text == null ? "" : text, "\n");
         for (int i = 0; i < TITLE_LINES && lines.hasMoreTokens(); i++) {
             lines.nextToken();
@@ -35,6 +39,6 @@ final class TotalStats {
     }
 
     private static long next(StringTokenizer words) {
-        return Long.parseUnsignedLong(words.nextToken(), 16);
+        return Long.parseUnsignedLong(words.nextToken(), HEXADECIMAL);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.ipvs4j.cli.rules;
+package io.github.ipvs4j.model.plan;
 
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.ChangeVisitor;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Whether the kernel still has what some steps have left there, or somebody else has changed it since. Each part of the
  * table is read once.
  */
-public final class StepVerification {
+final class StepVerification {
     private final Ipvs ipvs;
     /** The last change of each thing: that one says how it was left. */
     private final Map<Subject, Change> left = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ public final class StepVerification {
     private @Nullable Map<SyncRole, SyncDaemon> daemons;
 
     /** For steps that were made, in their order. */
-    public StepVerification(List<Step> made, Ipvs ipvs) {
+    StepVerification(List<Step> made, Ipvs ipvs) {
         this.ipvs = ipvs;
         for (Step step : made) {
             left.put(Subject.of(step.change()), step.change());
@@ -46,7 +46,7 @@ public final class StepVerification {
     }
 
     /** The last changes of things that the kernel does not have as they were left. */
-    public Collection<Change> undone() throws IpvsException {
+    Collection<Change> undone() throws IpvsException {
         Map<Subject, Change> undone = new LinkedHashMap<>();
         for (Map.Entry<Subject, Change> each : left.entrySet()) {
             if (!stands(each.getValue())) {
@@ -60,7 +60,7 @@ public final class StepVerification {
      * Whether a step may be taken back: what it is about is as the steps have left it. A service that they have added
      * must have no servers of anybody else, who would lose them with it.
      */
-    public boolean isAsLeft(Step step) throws IpvsException {
+    boolean isAsLeft(Step step) throws IpvsException {
         Subject subject = Subject.of(step.change());
         Change last = left.get(subject);
         boolean asLeft = last != null && stands(last);
@@ -149,12 +149,12 @@ public final class StepVerification {
 
     private boolean isThere(ServiceSpec spec) throws IpvsException {
         ServiceSpec there = services().get(spec.key());
-        return there != null && EffectiveSpec.of(there).equals(EffectiveSpec.of(spec));
+        return there != null && spec.isMetBy(there);
     }
 
     private boolean isThere(ServiceKey service, RealServerSpec spec) throws IpvsException {
         RealServerSpec there = servers(service).get(spec.endpoint());
-        return there != null && EffectiveSpec.of(there).equals(EffectiveSpec.of(spec));
+        return there != null && spec.isMetBy(there);
     }
 
     private Map<ServiceKey, ServiceSpec> services() throws IpvsException {

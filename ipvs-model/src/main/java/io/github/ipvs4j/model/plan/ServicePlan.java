@@ -1,4 +1,4 @@
-package io.github.ipvs4j.cli.rules;
+package io.github.ipvs4j.model.plan;
 
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Endpoint;
@@ -17,7 +17,7 @@ import java.util.Set;
  * end.
  */
 final class ServicePlan {
-    private final DesiredService wanted;
+    private final WantedService wanted;
     private final boolean keepsWeights;
     private final List<Step> steps = new ArrayList<>(0);
     private final List<Step> drains = new ArrayList<>(0);
@@ -25,15 +25,15 @@ final class ServicePlan {
     private final List<Step> edits = new ArrayList<>(0);
 
     /** For the service as it is to be; weights of servers that are there may be left alone. */
-    ServicePlan(DesiredService wanted, boolean keepsWeights) {
+    ServicePlan(WantedService wanted, boolean keepsWeights) {
         this.wanted = wanted;
         this.keepsWeights = keepsWeights;
     }
 
     /** The steps from the service as it is, if its servers are as they are to be. */
     List<Step> settings(ServiceSpec spec) {
-        if (!EffectiveSpec.of(wanted.spec()).equals(EffectiveSpec.of(spec))) {
-            steps.add(new Step(new Change.EditService(wanted.spec()), wanted.place(), new Change.EditService(spec)));
+        if (!wanted.spec().isMetBy(spec)) {
+            steps.add(new Step(new Change.EditService(wanted.spec()), new Change.EditService(spec)));
         }
         return steps;
     }
@@ -57,16 +57,15 @@ final class ServicePlan {
     /** Whether the server is to be there at all. */
     private boolean compare(RealServerSpec there) {
         ServiceKey key = wanted.spec().key();
-        DesiredServer server = wanted.server(there.endpoint());
+        RealServerSpec server = wanted.server(there.endpoint());
         if (server == null) {
-            deletions.add(
-                    new Step(new Change.DeleteServer(key, there.endpoint()), null, new Change.AddServer(key, there)));
+            deletions.add(new Step(new Change.DeleteServer(key, there.endpoint()), new Change.AddServer(key, there)));
             return false;
         }
-        RealServerSpec spec = keepsWeights ? server.spec().withWeight(there.weight()) : server.spec();
-        if (!spec.equals(there) && !EffectiveSpec.of(spec).equals(EffectiveSpec.of(there))) {
+        RealServerSpec spec = keepsWeights ? server.withWeight(there.weight()) : server;
+        if (!spec.isMetBy(there)) {
             (spec.weight() == 0 ? drains : edits)
-                    .add(new Step(new Change.EditServer(key, spec), server.place(), new Change.EditServer(key, there)));
+                    .add(new Step(new Change.EditServer(key, spec), new Change.EditServer(key, there)));
         }
         return true;
     }
@@ -77,8 +76,8 @@ final class ServicePlan {
         for (RealServerStatus server : servers) {
             there.add(server.spec().endpoint());
         }
-        for (DesiredServer server : wanted.servers()) {
-            if (!there.contains(server.spec().endpoint())) {
+        for (RealServerSpec server : wanted.servers()) {
+            if (!there.contains(server.endpoint())) {
                 steps.add(Planner.addition(key, server));
             }
         }

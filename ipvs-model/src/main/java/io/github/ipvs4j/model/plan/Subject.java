@@ -1,4 +1,4 @@
-package io.github.ipvs4j.cli.rules;
+package io.github.ipvs4j.model.plan;
 
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.ChangeVisitor;

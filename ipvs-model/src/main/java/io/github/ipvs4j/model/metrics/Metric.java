@@ -1,6 +1,9 @@
-package io.github.ipvs4j.cli.render;
+package io.github.ipvs4j.model.metrics;
 
-/** The metrics of {@code --prometheus}, in the order in which they are written. */
+/**
+ * The table of metrics: the name, help and type of each. They come in the order in which {@code ipvsadm --prometheus}
+ * writes them. Minor versions may add some.
+ */
 public enum Metric {
     INFO(Scope.DIRECTOR, "info", "The version of the kernel's IPVS and of ipvsadm; always 1."),
     CONNECTION_TABLE_SIZE(Scope.DIRECTOR, "connection_table_size", "Buckets of the connection hash table."),
@@ -52,15 +55,23 @@ public enum Metric {
             Scope.BACKEND, "backend_outgoing_bytes_total", "Bytes from a real server that pass the director.");
 
     /** What a sample is of. */
-    enum Scope {
+    public enum Scope {
         /** The director; each metric has labels of its own. */
         DIRECTOR,
-        /** All services, those that are gone included. */
+        /** All services, those that are gone included; no labels. */
         TOTAL,
         /** One service. */
         SERVICE,
         /** One real server of one service. */
         BACKEND
+    }
+
+    /** How values of a metric follow each other. */
+    public enum Type {
+        /** It goes up and down. */
+        GAUGE,
+        /** It only grows, until it is set to zero or the thing is added anew. */
+        COUNTER
     }
 
     private static final String PREFIX = "ipvs_";
@@ -75,22 +86,23 @@ public enum Metric {
         this.help = help;
     }
 
-    Scope scope() {
+    /** Tells what its samples are of, and so how many there are. */
+    public Scope scope() {
         return scope;
     }
 
-    /** Its whole name. */
-    String metricName() {
+    /** Tells its whole name, such as {@code ipvs_backend_weight}: lower-case letters and underscores. */
+    public String metricName() {
         return metricName;
     }
 
-    /** What it is, in one line. */
-    String help() {
+    /** Tells what it is, in one line of English. */
+    public String help() {
         return help;
     }
 
-    /** Whether it only grows, until it is set to zero. */
-    boolean isCounter() {
-        return metricName.endsWith("_total");
+    /** Tells how its values follow each other. */
+    public Type type() {
+        return metricName.endsWith("_total") ? Type.COUNTER : Type.GAUGE;
     }
 }

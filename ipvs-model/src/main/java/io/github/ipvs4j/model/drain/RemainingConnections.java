@@ -1,32 +1,34 @@
-package io.github.ipvs4j.cli.drain;
+package io.github.ipvs4j.model.drain;
 
 import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceKey;
 
 /**
- * What servers still have.
+ * What servers still have, each a number from 0 on.
  *
  * @param connections those that their removal would break
  * @param clients persistent clients whose next connection goes there again
  * @param closing TCP connections that are about to begin or end
  */
-record RemainingConnections(long connections, long clients, long closing) {
-    static final RemainingConnections NOTHING = new RemainingConnections(0, 0, 0);
+public record RemainingConnections(long connections, long clients, long closing) {
+    /** Nothing. */
+    public static final RemainingConnections NOTHING = new RemainingConnections(0, 0, 0);
 
     /**
-     * What one server has. The kernel calls only TCP and SCTP connections active, and only once they are established.
-     * So one of UDP, or of a firewall mark, which may be any, is in use even if it is not active.
+     * Tells what one server has. The kernel calls only TCP and SCTP connections active, and only once they are
+     * established. So one of UDP, or of a firewall mark, which may be any, is in use even if it is not active.
      *
      * @param clientsReturn whether persistence leads clients to a server of weight 0
      */
-    static RemainingConnections of(ServiceKey service, RealServerStatus server, boolean clientsReturn) {
+    public static RemainingConnections of(ServiceKey service, RealServerStatus server, boolean clientsReturn) {
         long clients = clientsReturn ? server.persistentConnections() : 0;
         return isStream(service)
                 ? new RemainingConnections(server.activeConnections(), clients, server.inactiveConnections())
                 : new RemainingConnections(server.activeConnections() + server.inactiveConnections(), clients, 0);
     }
 
-    static boolean isDatagram(ServiceKey service) {
+    /** Tells whether a service is one of UDP, whose clients nobody knows to have ended. */
+    public static boolean isDatagram(ServiceKey service) {
         return service instanceof ServiceKey.Address address
                 && address.protocol().isUdp();
     }
@@ -35,18 +37,19 @@ record RemainingConnections(long connections, long clients, long closing) {
         return service instanceof ServiceKey.Address && !isDatagram(service);
     }
 
-    RemainingConnections plus(RemainingConnections other) {
+    /** Adds what others have. */
+    public RemainingConnections plus(RemainingConnections other) {
         return new RemainingConnections(
                 connections + other.connections, clients + other.clients, closing + other.closing);
     }
 
-    /** How many there are to wait for. */
-    long sum() {
+    /** Tells how many there are to wait for. */
+    public long sum() {
         return connections + clients;
     }
 
-    /** Such as {@code 3 connections and 1 persistent client}. */
-    String text() {
+    /** Says it in words, such as {@code 3 connections and 1 persistent client}. */
+    public String text() {
         if (clients == 0) {
             return count(connections, "connection");
         }

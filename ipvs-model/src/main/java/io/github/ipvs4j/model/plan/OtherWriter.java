@@ -1,14 +1,14 @@
-package io.github.ipvs4j.cli.apply;
+package io.github.ipvs4j.model.plan;
 
 import io.github.ipvs4j.model.Errno;
 import io.github.ipvs4j.model.IpvsException;
 
 /** Somebody else who changes the table at the same time. */
-public final class OtherWriter {
+final class OtherWriter {
     private OtherWriter() {}
 
     /** Whether somebody was quicker to delete or stop what was to be gone, so that nothing is left to do. */
-    public static boolean hasDone(IpvsException refusal) {
+    static boolean hasDone(IpvsException refusal) {
         int errno = refusal.errno();
         return switch (refusal.operation()) {
             case DELETE_SERVICE, STOP_DAEMON -> errno == Errno.ESRCH;
@@ -18,7 +18,7 @@ public final class OtherWriter {
     }
 
     /** Whether the refusal of a planned step shows one: a plan adds what is not there and changes what is. */
-    public static boolean isShownBy(IpvsException refusal) {
+    static boolean isShownBy(IpvsException refusal) {
         int errno = refusal.errno();
         return switch (refusal.operation()) {
             case ADD_SERVICE, START_DAEMON -> errno == Errno.EEXIST;

@@ -1,4 +1,4 @@
-package io.github.ipvs4j.cli.apply;
+package io.github.ipvs4j.model.plan;
 
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which of many changes were refused. */
-public final class Refusals implements Ipvs.RefusalListener {
+final class Refusals implements Ipvs.RefusalListener {
     private final BitSet refused = new BitSet();
     private final List<IpvsException> reasons = new ArrayList<>(0);
 
@@ -23,12 +23,12 @@ public final class Refusals implements Ipvs.RefusalListener {
     }
 
     /** The place of the first one among the changes, from 0 on; negative if there is none. */
-    public int first() {
+    int first() {
         return refused.nextSetBit(0);
     }
 
     /** The place of the next one after that; negative if there is none. */
-    public int next(int index) {
+    int next(int index) {
         return refused.nextSetBit(index + 1);
     }
 
@@ -39,7 +39,7 @@ public final class Refusals implements Ipvs.RefusalListener {
     }
 
     /** Why each was refused, in their order. */
-    public List<IpvsException> reasons() {
+    List<IpvsException> reasons() {
         return reasons;
     }
 }

@@ -1,4 +1,4 @@
-package io.github.ipvs4j.cli.rules;
+package io.github.ipvs4j.model.plan;
 
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Ipvs;
@@ -14,30 +14,31 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds what has to change for a kernel's table to become that of a file. Services come in the order of the file and
- * are whole before the next one begins; those that are to go come after them, when what takes their place is there.
- * Timeouts and daemons are last, since a daemon may have to wait for a server of another address family to be gone.
+ * Finds what has to change for a kernel's table to become as it is wanted. Services come in the order of the wanted
+ * ones and are whole before the next one begins; those that are to go come after them, when what takes their place is
+ * there. Timeouts and daemons are last, since a daemon may have to wait for a server of another address family to be
+ * gone.
  */
-public final class Planner {
-    private final DesiredTable desired;
+final class Planner {
+    private final WantedTable desired;
     private final Scope scope;
     private boolean trusting = true;
 
-    /** For a file's table, or the part of it that is in scope. */
-    public Planner(DesiredTable desired, Scope scope) {
+    /** For a table, or the part of it that is in scope. */
+    Planner(WantedTable desired, Scope scope) {
         this.desired = desired;
         this.scope = scope;
     }
 
     /**
-     * The steps from what the kernel has now; none if it has what the file asks for. The first time a service that is
-     * {@linkplain DesiredService#leaveUnread left unread} is taken to have the servers that it had then.
+     * The steps from what the kernel has now; none if it has what is wanted. The first time services are taken at their
+     * word that they {@linkplain WantedService#hasItsServers have their servers}.
      */
-    public List<Step> plan(Ipvs now) throws IpvsException {
+    List<Step> plan(Ipvs now) throws IpvsException {
         List<Step> deletions = new ArrayList<>();
         Map<ServiceKey, List<Step>> edits = edits(now, deletions);
         List<Step> steps = new ArrayList<>();
-        for (DesiredService wanted : desired.services()) {
+        for (WantedService wanted : desired.services()) {
             ServiceKey key = wanted.spec().key();
             List<Step> ofService = edits.get(key);
             if (ofService != null) {
@@ -63,12 +64,12 @@ public final class Planner {
             ServiceSpec spec = status.spec();
             ServiceKey key = spec.key();
             if (scope.covers(key)) {
-                DesiredService wanted = desired.find(key);
+                WantedService wanted = desired.find(key);
                 if (wanted == null) {
                     deletions.add(deletion(spec, now.servers(key)));
                 } else {
                     ServicePlan plan = new ServicePlan(wanted, scope.keepsWeights());
-                    boolean unread = trusting && wanted.isUnread();
+                    boolean unread = trusting && wanted.hasItsServers();
                     edits.put(key, unread ? plan.settings(spec) : plan.steps(spec, now.servers(key)));
                 }
             }
@@ -83,21 +84,20 @@ public final class Planner {
         for (int i = servers.size() - 1; i >= 0; i--) {
             undo.add(new Change.AddServer(spec.key(), servers.get(i).spec()));
         }
-        return new Step(new Change.DeleteService(spec.key()), null, undo);
+        return new Step(new Change.DeleteService(spec.key()), undo);
     }
 
     /** Each server is taken back by itself: the service may be somebody else's who was quicker. */
-    private static void add(DesiredService wanted, List<Step> steps) {
+    private static void add(WantedService wanted, List<Step> steps) {
         ServiceKey key = wanted.spec().key();
-        steps.add(new Step(new Change.AddService(wanted.spec()), wanted.place(), new Change.DeleteService(key)));
-        for (DesiredServer server : wanted.servers()) {
+        steps.add(new Step(new Change.AddService(wanted.spec()), new Change.DeleteService(key)));
+        for (RealServerSpec server : wanted.servers()) {
             steps.add(addition(key, server));
         }
     }
 
     /** Adds a server. */
-    static Step addition(ServiceKey key, DesiredServer server) {
-        RealServerSpec spec = server.spec();
-        return new Step(new Change.AddServer(key, spec), server.place(), new Change.DeleteServer(key, spec.endpoint()));
+    static Step addition(ServiceKey key, RealServerSpec server) {
+        return new Step(new Change.AddServer(key, server), new Change.DeleteServer(key, server.endpoint()));
     }
 }

@@ -1,0 +1,9 @@
+/**
+ * What a director counts and how it is, as metrics: {@link io.github.ipvs4j.model.metrics.Metric} is their table,
+ * {@link io.github.ipvs4j.model.metrics.DirectorMetrics} the values. A program hands them to whatever it uses for
+ * metrics; {@code ipvsadm --prometheus} writes them as text.
+ */
+@NullMarked
+package io.github.ipvs4j.model.metrics;
+
+import org.jspecify.annotations.NullMarked;
