@@ -6,4 +6,5 @@ module io.github.ipvs4j.model {
     exports io.github.ipvs4j.model.drain;
     exports io.github.ipvs4j.model.metrics;
     exports io.github.ipvs4j.model.plan;
+    exports io.github.ipvs4j.model.watch;
 }

@@ -22,17 +22,27 @@ public record DirectorStatus(IpvsInfo info, Timeouts timeouts, List<SyncDaemon> 
     }
 
     /**
-     * Reads it all: first the services, each with its servers, in the kernel's order, then the rest. Somebody may
-     * change the table meanwhile; a service that is deleted then may be told without servers.
+     * Reads it all: first the {@linkplain #readServices services}, then the rest.
      *
      * @throws IpvsException if the kernel does not answer one of the questions
      */
     public static DirectorStatus read(Ipvs ipvs) throws IpvsException {
+        List<Service> services = readServices(ipvs);
+        return new DirectorStatus(ipvs.info(), ipvs.timeouts(), ipvs.daemons(), services);
+    }
+
+    /**
+     * Reads the services, each with its servers, in the kernel's order. Somebody may change the table meanwhile; a
+     * service that is deleted then may be told without servers.
+     *
+     * @throws IpvsException if the kernel does not answer one of the questions
+     */
+    public static List<Service> readServices(Ipvs ipvs) throws IpvsException {
         List<Service> services = new ArrayList<>();
         for (ServiceStatus service : ipvs.services()) {
             services.add(new Service(service, ipvs.servers(service.spec().key())));
         }
-        return new DirectorStatus(ipvs.info(), ipvs.timeouts(), ipvs.daemons(), services);
+        return services;
     }
 
     /**

@@ -162,6 +162,18 @@ class LibraryExamplesKernelTest {
     }
 
     @Test
+    void whatOthersDoIsSeen() throws Exception {
+        ServiceKey key = ServiceKey.parse("tcp 10.60.0.1:80");
+        try (Ipvs ipvs = NetlinkIpvs.open()) {
+            Watcher watcher = new Watcher();
+            assertThat(watcher.look(ipvs)).isEmpty();
+            ipvs.apply(new Change.AddService(ServiceSpec.of(key, "rr")));
+            assertThat(watcher.look(ipvs))
+                    .containsExactly("add service tcp 10.60.0.1:80 rr", "tcp 10.60.0.1:80: 0 connections per second");
+        }
+    }
+
+    @Test
     void theFirstSteps() throws IpvsException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream usual = System.out;

@@ -4,18 +4,19 @@ import io.github.ipvs4j.cli.list.Selection;
 import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.watch.TableWatch;
 import java.util.List;
 
 /**
- * Reads the table and measures it.
+ * Reads the table again and again.
  *
  * @param ipvs the kernel
  * @param selection what of it
- * @param meter what it was before
+ * @param watch what it was before
  */
-record TableReader(Ipvs ipvs, Selection selection, Meter meter) {
+record TableReader(Ipvs ipvs, Selection selection, TableWatch watch) {
     /** The table as it is now, with the rates since it was read before. */
     List<DirectorStatus.Service> read() throws IpvsException {
-        return meter.measure(selection.read(ipvs), System.nanoTime());
+        return watch.look(selection.read(ipvs), System.nanoTime()).table();
     }
 }

@@ -10,6 +10,7 @@ import io.github.ipvs4j.cli.render.MeasuredFormat;
 import io.github.ipvs4j.cli.render.NameStyle;
 import io.github.ipvs4j.cli.render.Names;
 import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.watch.TableWatch;
 import java.io.IOException;
 
 /**
@@ -32,7 +33,7 @@ public record WatchCommand(
 
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
-        TableReader reader = new TableReader(context.ipvs(), selection, new Meter());
+        TableReader reader = new TableReader(context.ipvs(), selection, new TableWatch());
         Names names = context.names(style);
         if (!context.output().showsScreen()) {
             new Snapshots(reader, interval, format, names).run(context.output());

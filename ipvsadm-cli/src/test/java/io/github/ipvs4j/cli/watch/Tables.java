@@ -36,11 +36,6 @@ final class Tables {
                 stats);
     }
 
-    /** Counters alone. */
-    static Stats counted(long connections, long packets, long bytes) {
-        return new Stats(connections, packets, packets, bytes, bytes, 0, 0, 0, 0, 0);
-    }
-
     /** Rates alone; of packets and bytes those from clients. */
     static Stats rates(long connections, long packets, long bytes) {
         return new Stats(0, 0, 0, 0, 0, connections, packets, 0, bytes, 0);

@@ -1,12 +1,16 @@
-package io.github.ipvs4j.cli.watch;
+package io.github.ipvs4j.model.watch;
 
-import static io.github.ipvs4j.cli.watch.Tables.WEB;
-import static io.github.ipvs4j.cli.watch.Tables.counted;
-import static io.github.ipvs4j.cli.watch.Tables.server;
-import static io.github.ipvs4j.cli.watch.Tables.service;
+import static io.github.ipvs4j.model.Samples.WEB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipvs4j.model.DirectorStatus;
+import io.github.ipvs4j.model.ForwardingMethod;
+import io.github.ipvs4j.model.RealServerSpec;
+import io.github.ipvs4j.model.RealServerStatus;
+import io.github.ipvs4j.model.Samples;
+import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.ServiceSpec;
+import io.github.ipvs4j.model.ServiceStatus;
 import io.github.ipvs4j.model.Stats;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,20 @@ import org.junit.jupiter.api.Test;
 /** Rates from counters; times are in tenths of a second. */
 final class MeterTest {
     private final Meter meter = new Meter();
+
+    private static DirectorStatus.Service service(ServiceKey key, Stats stats, RealServerStatus... servers) {
+        return new DirectorStatus.Service(new ServiceStatus(ServiceSpec.of(key, "wlc"), stats), List.of(servers));
+    }
+
+    private static RealServerStatus server(String address, long weight, long active, long inactive, Stats stats) {
+        RealServerSpec spec = RealServerSpec.of(Samples.at(address, 8080), ForwardingMethod.MASQUERADE, weight);
+        return new RealServerStatus(spec, active, inactive, 0, stats);
+    }
+
+    /** Counters alone. */
+    private static Stats counted(long connections, long packets, long bytes) {
+        return new Stats(connections, packets, packets, bytes, bytes, 0, 0, 0, 0, 0);
+    }
 
     private Stats read(int tenths, Stats stats) {
         return meter.measure(List.of(service(WEB, stats)), tenths * 100_000_000L)

@@ -1,4 +1,4 @@
-package io.github.ipvs4j.cli.watch;
+package io.github.ipvs4j.model.watch;
 
 import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.Endpoint;
