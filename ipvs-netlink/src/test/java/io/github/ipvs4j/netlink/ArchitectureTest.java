@@ -1,6 +1,7 @@
 package io.github.ipvs4j.netlink;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -55,6 +56,30 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(MODEL, "java..", "org.jspecify..")
+                .check(CLASSES);
+    }
+
+    /** What programs do with a director stands above the values and the port, each package by itself. */
+    @Test
+    void thePackagesOfTheModelKnowItsValuesAlone() {
+        String values = "io.github.ipvs4j.model";
+        for (String part : new String[] {"drain", "metrics", "plan", "watch"}) {
+            String home = values + "." + part;
+            assertThat(CLASSES.stream().filter(resideInAPackage(home))).as(part).hasSizeGreaterThan(3);
+            classes()
+                    .that()
+                    .resideInAPackage(home)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(home, values, "java..", "org.jspecify..")
+                    .check(CLASSES);
+        }
+        classes()
+                .that()
+                .resideInAPackage(values)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(values, "java..", "org.jspecify..")
                 .check(CLASSES);
     }
 

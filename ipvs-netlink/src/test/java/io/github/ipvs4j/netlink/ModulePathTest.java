@@ -63,4 +63,21 @@ class ModulePathTest {
                 .containsExactlyInAnyOrder(
                         "exports io.github.ipvs4j.netlink", "exports io.github.ipvs4j.netlink.traffic");
     }
+
+    /** Each of them is described in the documentation of the library. */
+    @Test
+    void theModelGivesEachOfItsPackages() throws Exception {
+        List<String> exported = java("--describe-module", "io.github.ipvs4j.model")
+                .lines()
+                .filter(line -> line.startsWith("exports") || line.startsWith("contains"))
+                .toList();
+
+        assertThat(exported)
+                .containsExactlyInAnyOrder(
+                        "exports io.github.ipvs4j.model",
+                        "exports io.github.ipvs4j.model.drain",
+                        "exports io.github.ipvs4j.model.metrics",
+                        "exports io.github.ipvs4j.model.plan",
+                        "exports io.github.ipvs4j.model.watch");
+    }
 }
