@@ -62,23 +62,23 @@ final class HelpText {
                                                    the list shows
                   --drain                        Set the weight of real servers to 0, in
                                                    one virtual service or in all, and
-                                                   remember what it was
-                  --undrain                      Give them back the weight that they had
-                                                   before --drain
+                                                   remember the old weight
+                  --undrain                      Restore the weights from before --drain
               -L, -l, --list                     List the table, or one virtual service;
-                                                   also what is done without any option
+                                                   the default command
               -S, --save                         Write the table to standard output as
                                                    lines that --restore reads
               -R, --restore                      Read commands from standard input, one a
                                                    line, and carry them out
                   --check[=FILE]                 Find all errors in the lines that
                                                    --restore would read, without IPVS
-                  --diff=FILE                    Show what would have to change for the
-                                                   table to become as the lines of FILE say
-                  --apply=FILE                   Change the table to what the lines of FILE
-                                                   say, and nothing that is so already
-                  --status                       Show how the director is: its load, what
-                                                   is not as usual, and what needs attention
+                  --diff=FILE                    Show the changes that make the table match
+                                                   FILE
+                  --apply=FILE                   Make the table match FILE, changing only
+                                                   what differs
+                  --status                       Show the director's health: load,
+                                                   non-default settings, and what needs
+                                                   attention
                   --prometheus                   Write counters and state as metrics for
                                                    Prometheus, in the text format of
                                                    node_exporter's textfiles
@@ -107,9 +107,9 @@ final class HelpText {
                                                    mh-port, flag-1, flag-2 or flag-3
               -p, --persistent[=SECONDS]         A client stays with its server for this
                                                    long (default 360)
-              -M, --netmask=MASK                 Clients that are equal under this mask or
-                                                   IPv6 prefix length stay together
-                  --pe=NAME                      Tell clients apart by more than their
+              -M, --netmask=MASK                 Keep clients of one network together: a
+                                                   mask, or an IPv6 prefix length
+                  --pe=NAME                      Distinguish clients by more than their
                                                    address: sip
               -o, --ops                          Schedule each UDP packet on its own
 
@@ -133,24 +133,25 @@ final class HelpText {
                                                    (default 0)
 
             Changing:
-                  --keep                         With -E or -e: what is not given stays as
-                                                   it is
-                  --or-edit                      With -A or -a: edit what is there already
-                  --wait[=SECONDS]               With --drain: until they have no
+                  --keep                         With -E or -e: keep the settings that are
+                                                   not given
+                  --or-edit                      With -A or -a: edit an entry that exists
+                                                   already
+                  --wait[=SECONDS]               With --drain: wait until they have no
                                                    connections, at most this long (default:
-                                                   without limit)
+                                                   no limit)
                   --remove                       With --drain --wait: then delete them
                   --wait-lock=SECONDS            With commands that change something: wait
-                                                   at most this long for others that do
+                                                   for other ones, at most this long
                                                    (default 30)
 
             Listing:
               -n, --numeric                      Addresses and ports as numbers
               -c, --connection                   List connections
-                  --match=CONDITIONS             Only those for which this holds, such as
-                                                   real=10.1.1.0/24,weight=0
-                  --count-by=WHAT                With --connection: how many there are for
-                                                   each real, virtual, client or state
+                  --match=CONDITIONS             Show only entries for which this holds,
+                                                   such as real=10.1.1.0/24,weight=0
+                  --count-by=WHAT                With --connection: count them for each
+                                                   real, virtual, client or state
                   --timeout                      List the timeouts
                   --daemon                       List the synchronisation daemons
                   --stats                        List counters
@@ -160,26 +161,25 @@ final class HelpText {
                   --persistent-conn              List persistent connections
                   --tun-info                     List how servers are tunnelled
                   --nosort                       Keep the kernel's order
-                  --sort                         Accepted and without effect: lists are
-                                                   sorted
-                  --json                         All that is known as a JSON document; also
-                                                   with --version
+                  --sort                         No effect: lists are sorted
+                  --json                         Print a JSON document with all details;
+                                                   also with --version
                   --pretty                       With --json: a line for each value,
                                                    indented
-                  --watch[=SECONDS]              Keep showing the table, with rates, every
-                                                   so many seconds (default 2)
+                  --watch[=SECONDS]              Show the table with rates again and again,
+                                                   every SECONDS (default 2)
 
             Status and metrics:
-                  --quiet                        With --status: say nothing; the exit
-                                                   status is 0 if IPVS can be used, else 2
-                  --output=FILE                  With --prometheus: put the metrics in
-                                                   place of this file, all or nothing
+                  --quiet                        With --status: print nothing; exit status
+                                                   0 if IPVS can be used, else 2
+                  --output=FILE                  With --prometheus: replace this file by
+                                                   the metrics, all or nothing
 
             Saving and restoring:
-                  --all                          With --save: the timeouts and the
-                                                   synchronisation daemons too
+                  --all                          With --save: include the timeouts and the
+                                                   synchronisation daemons
                   --replace                      With --restore: check all lines, then make
-                                                   the table what they say
+                                                   the table match them
                   --force-empty                  With --replace or --apply: clear the table
                                                    even if there are no lines
                   --strict                       With --restore: stop at the first error,
@@ -189,17 +189,16 @@ final class HelpText {
 
             Comparing and applying:
                   --dry-run                      With --apply: only show what would be done
-                  --keep-weights                 With --diff or --apply: servers that are
-                                                   there keep their weights
-                  --only=-t:HOST:PORT            With --diff or --apply: leave all but
-                                                   these services alone
-                  --color=auto|always|never      Colours in what is shown (default auto: on
-                                                   a terminal)
+                  --keep-weights                 With --diff or --apply: existing servers
+                                                   keep their weights
+                  --only=-t:HOST:PORT            With --diff or --apply: touch only these
+                                                   services
+                  --color=auto|always|never      Use colours (default auto: on a terminal)
 
             Synchronisation daemons:
                   --mcast-interface=NAME         The network interface (default eth0)
-                  --syncid=ID                    What tells daemons on one network apart, 0
-                                                   to 255 (default 0)
+                  --syncid=ID                    The number of a group of daemons, 0 to 255
+                                                   (default 0)
                   --sync-maxlen=BYTES            The longest message, 1 to 65507 (default:
                                                    what the interface takes)
                   --mcast-group=ADDRESS          The multicast group (default 224.0.0.81)

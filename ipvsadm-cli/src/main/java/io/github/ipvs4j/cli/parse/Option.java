@@ -26,25 +26,21 @@ public enum Option {
             "Delete a real server; name the port that the list shows"),
     DRAIN(
             command("", "drain", Verb.DRAIN),
-            "Set the weight of real servers to 0, in one virtual service or in all, and remember what it was"),
-    UNDRAIN(command("", "undrain", Verb.UNDRAIN), "Give them back the weight that they had before --drain"),
-    LIST(
-            command("Ll", "list", Verb.LIST),
-            "List the table, or one virtual service; also what is done without any option"),
+            "Set the weight of real servers to 0, in one virtual service or in all, and remember the old weight"),
+    UNDRAIN(command("", "undrain", Verb.UNDRAIN), "Restore the weights from before --drain"),
+    LIST(command("Ll", "list", Verb.LIST), "List the table, or one virtual service; the default command"),
     SAVE(command("S", "save", Verb.SAVE), "Write the table to standard output as lines that --restore reads"),
     RESTORE(command("R", "restore", Verb.RESTORE), "Read commands from standard input, one a line, and carry them out"),
     CHECK(
             command("check", Verb.CHECK, Argument.OPTIONAL, "FILE"),
             "Find all errors in the lines that --restore would read, without IPVS"),
-    DIFF(
-            command("diff", Verb.DIFF, Argument.REQUIRED, "FILE"),
-            "Show what would have to change for the table to become as the lines of FILE say"),
+    DIFF(command("diff", Verb.DIFF, Argument.REQUIRED, "FILE"), "Show the changes that make the table match FILE"),
     APPLY(
             command("apply", Verb.APPLY, Argument.REQUIRED, "FILE"),
-            "Change the table to what the lines of FILE say, and nothing that is so already"),
+            "Make the table match FILE, changing only what differs"),
     STATUS(
             command("", "status", Verb.STATUS),
-            "Show how the director is: its load, what is not as usual, and what needs attention"),
+            "Show the director's health: load, non-default settings, and what needs attention"),
     PROMETHEUS(
             command("", "prometheus", Verb.PROMETHEUS),
             "Write counters and state as metrics for Prometheus, in the text format of node_exporter's textfiles"),
@@ -78,9 +74,9 @@ public enum Option {
             "A client stays with its server for this long (default 360)"),
     NETMASK(
             value("M", "netmask", Slot.NETMASK, "MASK"),
-            "Clients that are equal under this mask or IPv6 prefix length stay together"),
+            "Keep clients of one network together: a mask, or an IPv6 prefix length"),
     PERSISTENCE_ENGINE(
-            value("", "pe", Slot.PERSISTENCE_ENGINE, "NAME"), "Tell clients apart by more than their address: sip"),
+            value("", "pe", Slot.PERSISTENCE_ENGINE, "NAME"), "Distinguish clients by more than their address: sip"),
     OPS(flag("o", "ops", Slot.OPS), "Schedule each UDP packet on its own"),
     REAL_SERVER(
             value("r", "real-server", Slot.SERVER, "HOST[:PORT]"),
@@ -103,24 +99,24 @@ public enum Option {
             value("y", "l-threshold", Slot.LOWER_THRESHOLD, "COUNT"),
             "New connections again below this many (default 0)"),
 
-    KEEP(flag("", "keep", Slot.KEEP), "With -E or -e: what is not given stays as it is"),
-    OR_EDIT(flag("", "or-edit", Slot.OR_EDIT), "With -A or -a: edit what is there already"),
+    KEEP(flag("", "keep", Slot.KEEP), "With -E or -e: keep the settings that are not given"),
+    OR_EDIT(flag("", "or-edit", Slot.OR_EDIT), "With -A or -a: edit an entry that exists already"),
     WAIT(
             optionalValue("", "wait", Slot.WAIT, "SECONDS"),
-            "With --drain: until they have no connections, at most this long (default: without limit)"),
+            "With --drain: wait until they have no connections, at most this long (default: no limit)"),
     REMOVE(flag("", "remove", Slot.REMOVE), "With --drain --wait: then delete them"),
     WAIT_LOCK(
             value("", "wait-lock", Slot.WAIT_LOCK, "SECONDS"),
-            "With commands that change something: wait at most this long for others that do (default 30)"),
+            "With commands that change something: wait for other ones, at most this long (default 30)"),
 
     NUMERIC(flag("n", "numeric", Slot.NUMERIC), "Addresses and ports as numbers"),
     CONNECTION(flag("c", "connection", Slot.CONNECTION), "List connections"),
     MATCH(
             value("", "match", Slot.MATCH, "CONDITIONS"),
-            "Only those for which this holds, such as real=10.1.1.0/24,weight=0"),
+            "Show only entries for which this holds, such as real=10.1.1.0/24,weight=0"),
     COUNT_BY(
             value("", "count-by", Slot.COUNT_BY, "WHAT"),
-            "With --connection: how many there are for each real, virtual, client or state"),
+            "With --connection: count them for each real, virtual, client or state"),
     TIMEOUT(flag("", "timeout", Slot.TIMEOUT), "List the timeouts"),
     DAEMON(flag("", "daemon", Slot.DAEMON), "List the synchronisation daemons"),
     STATS(flag("", "stats", Slot.STATS), "List counters"),
@@ -130,22 +126,20 @@ public enum Option {
     PERSISTENT_CONN(flag("", "persistent-conn", Slot.PERSISTENT_CONN), "List persistent connections"),
     TUN_INFO(flag("", "tun-info", Slot.TUN_INFO), "List how servers are tunnelled"),
     NOSORT(flag("", "nosort", Slot.NOSORT), "Keep the kernel's order"),
-    SORT(freeFlag("", "sort"), "Accepted and without effect: lists are sorted"),
-    JSON(flag("", "json", Slot.JSON), "All that is known as a JSON document; also with --version"),
+    SORT(freeFlag("", "sort"), "No effect: lists are sorted"),
+    JSON(flag("", "json", Slot.JSON), "Print a JSON document with all details; also with --version"),
     PRETTY(flag("", "pretty", Slot.PRETTY), "With --json: a line for each value, indented"),
     WATCH(
             optionalValue("", "watch", Slot.WATCH, "SECONDS"),
-            "Keep showing the table, with rates, every so many seconds (default 2)"),
+            "Show the table with rates again and again, every SECONDS (default 2)"),
 
-    QUIET(
-            flag("", "quiet", Slot.QUIET),
-            "With --status: say nothing; the exit status is 0 if IPVS can be used, else 2"),
+    QUIET(flag("", "quiet", Slot.QUIET), "With --status: print nothing; exit status 0 if IPVS can be used, else 2"),
     OUTPUT(
             value("", "output", Slot.OUTPUT, "FILE"),
-            "With --prometheus: put the metrics in place of this file, all or nothing"),
+            "With --prometheus: replace this file by the metrics, all or nothing"),
 
-    ALL(flag("", "all", Slot.ALL), "With --save: the timeouts and the synchronisation daemons too"),
-    REPLACE(flag("", "replace", Slot.REPLACE), "With --restore: check all lines, then make the table what they say"),
+    ALL(flag("", "all", Slot.ALL), "With --save: include the timeouts and the synchronisation daemons"),
+    REPLACE(flag("", "replace", Slot.REPLACE), "With --restore: check all lines, then make the table match them"),
     FORCE_EMPTY(
             flag("", "force-empty", Slot.FORCE_EMPTY),
             "With --replace or --apply: clear the table even if there are no lines"),
@@ -154,15 +148,12 @@ public enum Option {
 
     DRY_RUN(flag("", "dry-run", Slot.DRY_RUN), "With --apply: only show what would be done"),
     KEEP_WEIGHTS(
-            flag("", "keep-weights", Slot.KEEP_WEIGHTS),
-            "With --diff or --apply: servers that are there keep their weights"),
-    ONLY(value("", "only", Slot.ONLY, "-t:HOST:PORT"), "With --diff or --apply: leave all but these services alone"),
-    COLOR(
-            value("", "color", Slot.COLOR, "auto|always|never"),
-            "Colours in what is shown (default auto: on a terminal)"),
+            flag("", "keep-weights", Slot.KEEP_WEIGHTS), "With --diff or --apply: existing servers keep their weights"),
+    ONLY(value("", "only", Slot.ONLY, "-t:HOST:PORT"), "With --diff or --apply: touch only these services"),
+    COLOR(value("", "color", Slot.COLOR, "auto|always|never"), "Use colours (default auto: on a terminal)"),
 
     MCAST_INTERFACE(value("", "mcast-interface", Slot.MCAST_INTERFACE, "NAME"), "The network interface (default eth0)"),
-    SYNCID(value("", "syncid", Slot.SYNCID, "ID"), "What tells daemons on one network apart, 0 to 255 (default 0)"),
+    SYNCID(value("", "syncid", Slot.SYNCID, "ID"), "The number of a group of daemons, 0 to 255 (default 0)"),
     SYNC_MAXLEN(
             value("", "sync-maxlen", Slot.SYNC_MAXLEN, "BYTES"),
             "The longest message, 1 to 65507 (default: what the interface takes)"),
