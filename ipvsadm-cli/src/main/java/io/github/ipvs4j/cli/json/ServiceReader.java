@@ -116,7 +116,7 @@ final class ServiceReader {
             String only = SchedulerFlags.scheduler(word);
             int flag = SchedulerFlags.bit(word);
             if (flag == 0) {
-                fields.fail(Keys.SCHEDULER_FLAGS, "an element of \"scheduler_flags\" is no scheduler flag");
+                fields.fail(Keys.SCHEDULER_FLAGS, "an element of \"scheduler_flags\" is not a scheduler flag");
             } else if (only != null && !only.equals(scheduler)) {
                 fields.fail(Keys.SCHEDULER_FLAGS, "\"" + word + "\" is not for the scheduler " + scheduler);
             }

@@ -47,14 +47,14 @@ final class AddressFault {
     private static String ofHost(String host, boolean bracketed, NameDatabase names) {
         if (host.indexOf(':') >= 0) {
             return bracketed
-                    ? "`" + host + "' is no IPv6 address"
-                    : "`" + host + "' is no host; an IPv6 address with a port is written [ADDRESS]:PORT";
+                    ? "`" + host + "' is not an IPv6 address"
+                    : "`" + host + "' is not a host; an IPv6 address with a port is written [ADDRESS]:PORT";
         }
         if (host.indexOf('/') >= 0) {
             return "`" + host + "' is neither an address nor a name: networks and URLs are none";
         }
         if (isNumeric(host)) {
-            return "`" + host + "' is no IPv4 address";
+            return "`" + host + "' is not an IPv4 address";
         }
         return "no address for host " + host
                 + switch (names.miss()) {

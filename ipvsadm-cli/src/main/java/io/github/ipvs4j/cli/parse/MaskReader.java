@@ -21,7 +21,7 @@ final class MaskReader {
         IpAddress bits = HostPort.host(text, names);
         if (bits == null) {
             throw UsageException.of("illegal virtual server persistent mask specified")
-                    .because("`" + text + "' is no mask such as 255.255.255.0");
+                    .because("`" + text + "' is not a mask such as 255.255.255.0");
         }
         return new Netmask(AddressFamily.IPV4, bits.word(0));
     }
@@ -42,7 +42,7 @@ final class MaskReader {
         int length = (int) Numbers.parse(text.substring(0, end), Long.MIN_VALUE, Long.MAX_VALUE);
         if (length < 1 || length > MAX_PREFIX) {
             throw UsageException.of("illegal ipv6 netmask specified")
-                    .because("`" + text + "' is no prefix length from 1 to 128");
+                    .because("`" + text + "' is not a prefix length from 1 to 128");
         }
         return new Netmask(AddressFamily.IPV6, length);
     }

@@ -54,12 +54,12 @@ final class MatchEndpointReader {
         }
         IpAddress address = IpAddress.parse(text.substring(0, slash));
         if (address == null) {
-            throw illegal("`" + text.substring(0, slash) + "' is no address");
+            throw illegal("`" + text.substring(0, slash) + "' is not an address");
         }
         int bits = Network.bits(address.family());
         long prefix = Numbers.parse(text.substring(slash + 1), 0, bits);
         if (prefix == Numbers.NONE) {
-            throw illegal("`" + text.substring(slash + 1) + "' is no prefix length from 0 to " + bits);
+            throw illegal("`" + text.substring(slash + 1) + "' is not a prefix length from 0 to " + bits);
         }
         return new Network(address, (int) prefix);
     }
@@ -71,7 +71,7 @@ final class MatchEndpointReader {
             address = names.hostAddress(text);
         }
         if (address == null) {
-            throw illegal("`" + text + "' is no address and no known host");
+            throw illegal("`" + text + "' is neither an address nor a known host");
         }
         return address;
     }
@@ -84,7 +84,7 @@ final class MatchEndpointReader {
             port = names.port(text, WITH_PORTS[i]);
         }
         if (port == HostPort.UNKNOWN_PORT) {
-            throw illegal("`" + text + "' is no port");
+            throw illegal("`" + text + "' is not a port");
         }
         return port;
     }

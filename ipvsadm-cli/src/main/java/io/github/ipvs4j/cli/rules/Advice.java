@@ -34,7 +34,7 @@ public final class Advice {
             advice.add(new Objection(Part.NETMASK, "a mask has no effect without persistence"));
         }
         if (mask.family() == AddressFamily.IPV4 && hasGaps(mask.bits())) {
-            advice.add(new Objection(Part.NETMASK, mask + " is no mask of leading bits" + prefix(mask.bits())));
+            advice.add(new Objection(Part.NETMASK, mask + " is not a mask of leading bits" + prefix(mask.bits())));
         }
         return advice;
     }

@@ -61,9 +61,9 @@ final class CheckTest {
             -A -t nosuch.example:80    | nosuch.example:80  | no address for host nosuch.example: no such name
             -a -r x -f 1               | x         | no address for host x: no such name
             -a -r 10.1.1.2:zzz -t 10.0.0.1:80 | 10.1.1.2:zzz | no tcp port named zzz
-            -A -M x -f 2 -6            | x         | `x' is no mask such as 255.255.255.0
+            -A -M x -f 2 -6            | x         | `x' is not a mask such as 255.255.255.0
             -A -M 10.1 -f 2 -6 -p -M 3 | -M        | multiple 'netmask' options specified
-            -A -M 0.0.0.0 -t [fd00::1]:80 | 0.0.0.0 | `0.0.0.0' is no prefix length from 1 to 128
+            -A -M 0.0.0.0 -t [fd00::1]:80 | 0.0.0.0 | `0.0.0.0' is not a prefix length from 1 to 128
             -A -b zzz -f 2             | zzz       | invalid scheduler flag `zzz'
             -A -f 2 -b sh-port -s rr   | sh-port   | incompatible scheduler flag `sh-port'
             --set 1 2                  | --set     | --set option requires 3 timeout values

@@ -210,8 +210,8 @@ final class JsonConfigurationTest {
             'scheduler': 'abcdefghijklmnop'            | 14+18 | 'scheduler' must be a name of 1 to 15 bytes
             'scheduler': 'a\\u0000'                    | 14+9 | 'scheduler' must be a name of 1 to 15 bytes
             'scheduler_flags': 'sh-port'               | 20+9 | 'scheduler_flags' must be an array
-            'scheduler_flags': ['x']                   | 20+1 | an element of 'scheduler_flags' is no scheduler flag
-            'scheduler_flags': [1]                     | 20+1 | an element of 'scheduler_flags' is no scheduler flag
+            'scheduler_flags': ['x']                   | 20+1 | an element of 'scheduler_flags' is not a scheduler flag
+            'scheduler_flags': [1]                     | 20+1 | an element of 'scheduler_flags' is not a scheduler flag
             'scheduler_flags': ['sh-port']             | 20+1 | 'sh-port' is not for the scheduler wlc
             'one_packet': true                         | 15+4 | only a UDP service may schedule each packet on its own
             'one_packet': 1                            | 15+1 | 'one_packet' must be true or false

@@ -41,15 +41,15 @@ final class LookUpFaultTest {
             10.0.0.1:                    | no port behind the colon
             web.example:                 | no port behind the colon
             :80                          | no host before the colon
-            80                           | `80' is no IPv4 address
-            10.0.0.256:80                | `10.0.0.256' is no IPv4 address
-            10.0.0.0.1:80                | `10.0.0.0.1' is no IPv4 address
+            80                           | `80' is not an IPv4 address
+            10.0.0.256:80                | `10.0.0.256' is not an IPv4 address
+            10.0.0.0.1:80                | `10.0.0.0.1' is not an IPv4 address
             10.0.0.1/24:80               | `10.0.0.1/24' is neither an address nor a name: networks and URLs are none
-            http://web.example:80        | `http://web.example' is no host; an IPv6 address with a port is written [ADDRESS]:PORT
+            http://web.example:80        | `http://web.example' is not a host; an IPv6 address with a port is written [ADDRESS]:PORT
             [fd00::1]                    | brackets are for an IPv6 address with a port: [ADDRESS]:PORT
             [fd00::1                     | the bracket before an IPv6 address is not closed
-            [fd00::x]:80                 | `fd00::x' is no IPv6 address
-            fd00::1::2:80                | `fd00::1::2' is no host; an IPv6 address with a port is written [ADDRESS]:PORT
+            [fd00::x]:80                 | `fd00::x' is not an IPv6 address
+            fd00::1::2:80                | `fd00::1::2' is not a host; an IPv6 address with a port is written [ADDRESS]:PORT
             [fd00::1]:                   | no port behind the colon
             """)
     void eachFaultIsNamed(String address, String fault) {
@@ -75,10 +75,10 @@ final class LookUpFaultTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            -A -f 1 -p -M 255.255.255.256 | `255.255.255.256' is no mask such as 255.255.255.0
-            -A -f 1 -p -M /24             | `/24' is no mask such as 255.255.255.0
-            -A -f 1 -6 -p -M 129          | `129' is no prefix length from 1 to 128
-            -A -f 1 -6 -p -M ffff::       | `ffff::' is no prefix length from 1 to 128
+            -A -f 1 -p -M 255.255.255.256 | `255.255.255.256' is not a mask such as 255.255.255.0
+            -A -f 1 -p -M /24             | `/24' is not a mask such as 255.255.255.0
+            -A -f 1 -6 -p -M 129          | `129' is not a prefix length from 1 to 128
+            -A -f 1 -6 -p -M ffff::       | `ffff::' is not a prefix length from 1 to 128
             """)
     void masksToo(String line, String fault) {
         assertThat(check(line)).endsWith(": " + fault);

@@ -58,7 +58,7 @@ final class ServiceMatchTest {
             protocol=icmp    | `icmp' is none of tcp, udp or sctp
             family=5         | `5' is none of 4 or 6
             empty=perhaps    | `perhaps' is neither yes nor no
-            real=10.1.1.1.1  | `10.1.1.1.1' is no address and no known host
+            real=10.1.1.1.1  | `10.1.1.1.1' is neither an address nor a known host
             """)
     void nonsenseIsPointedAt(String condition, String message) {
         for (String text : new String[] {condition, "mark or " + condition, "protocol=tcp, " + condition}) {

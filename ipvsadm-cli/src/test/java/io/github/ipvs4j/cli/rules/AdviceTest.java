@@ -41,9 +41,9 @@ final class AdviceTest {
             -A -u [ff02::1]:53;-a -u [ff02::1]:53 -r fd00::1 | 1:7 | packets for many hosts are not balanced, so this matches nothing
             -A -f 1 --pe sip;-a -f 1 -r 10.1.1.1          | 1:14 | a persistence engine has no effect without persistence
             -A -t 10.0.0.1:80 -p --pe sip;-a -t 10.0.0.1:80 -r 10.1.1.1 | 1:27 | sip looks into UDP packets only
-            -A -f 1 -p -M 24;-a -f 1 -r 10.1.1.1          | 1:15 | 0.0.0.24 is no mask of leading bits; the first 24 bits are 255.255.255.0
-            -A -f 1 -p -M 1;-a -f 1 -r 10.1.1.1           | 1:15 | 0.0.0.1 is no mask of leading bits; the first 1 bit is 128.0.0.0
-            -A -f 1 -p -M 255.0.255.0;-a -f 1 -r 10.1.1.1 | 1:15 | 255.0.255.0 is no mask of leading bits
+            -A -f 1 -p -M 24;-a -f 1 -r 10.1.1.1          | 1:15 | 0.0.0.24 is not a mask of leading bits; the first 24 bits are 255.255.255.0
+            -A -f 1 -p -M 1;-a -f 1 -r 10.1.1.1           | 1:15 | 0.0.0.1 is not a mask of leading bits; the first 1 bit is 128.0.0.0
+            -A -f 1 -p -M 255.0.255.0;-a -f 1 -r 10.1.1.1 | 1:15 | 255.0.255.0 is not a mask of leading bits
             -A -f 1 -6 -p -M 64x;-a -f 1 -6 -r fd00::1    | 1:18 | `64x' is read as 64
             -A -f 1 -6 -p -M 4294967360;-a -f 1 -6 -r fd00::1 | 1:18 | `4294967360' is read as 64
             -A -f 1 -s rr -b flag-1;-a -f 1 -r 10.1.1.1   | 1:18 | only sh and mh heed scheduler flags, rr does not
@@ -104,7 +104,7 @@ final class AdviceTest {
     @CsvSource(delimiter = '|', textBlock = """
             {"services":[{"protocol":"tcp","address":"0.0.0.0","port":80}]} | no packet is for 0.0.0.0
             {"services":[{"protocol":"tcp","address":"10.0.0.1","port":80,"persistence":{"timeout_seconds":9,"engine":"sip"}}]} | sip looks into UDP packets only
-            {"services":[{"firewall_mark":1,"persistence":{"timeout_seconds":9,"netmask":"0.0.0.24"}}]} | 0.0.0.24 is no mask of leading bits
+            {"services":[{"firewall_mark":1,"persistence":{"timeout_seconds":9,"netmask":"0.0.0.24"}}]} | 0.0.0.24 is not a mask of leading bits
             {"services":[{"firewall_mark":1,"scheduler":"rr","scheduler_flags":["flag-1"]}]} | only sh and mh heed scheduler flags, rr does not
             {"services":[{"protocol":"tcp","address":"10.0.0.1","port":80,"servers":[{"address":"10.1.1.1","port":81,"forwarding":"direct"}]}]} | forwarded like this, packets keep the port of the service, 80
             """)
