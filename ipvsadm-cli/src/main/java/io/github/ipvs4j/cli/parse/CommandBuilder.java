@@ -39,6 +39,7 @@ import io.github.ipvs4j.model.SyncRole;
 import io.github.ipvs4j.model.plan.Scope;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the command of a line, once it has checked what its options mean together. */
 final class CommandBuilder {
@@ -127,7 +128,7 @@ final class CommandBuilder {
             return new KeepCommand(service);
         }
         ServiceSpec spec = service.alone();
-        return addOrEdit(new Change.AddService(spec), new Change.EditService(spec));
+        return addOrEdit(new Change.AddService(spec), new Change.EditService(spec), null);
     }
 
     private Command server() throws UsageException {
@@ -137,12 +138,12 @@ final class CommandBuilder {
             return new KeepCommand(server);
         }
         RealServerSpec spec = server.alone();
-        return addOrEdit(new Change.AddServer(key(), spec), new Change.EditServer(key(), spec));
+        return addOrEdit(new Change.AddServer(key(), spec), new Change.EditServer(key(), spec), spec.endpoint());
     }
 
-    private Command addOrEdit(Change add, Change edit) {
+    private Command addOrEdit(Change add, Change edit, @Nullable Endpoint server) {
         if (said(Slot.OR_EDIT)) {
-            return new KeepCommand(new AddOrEdit(add, edit));
+            return new KeepCommand(new AddOrEdit(add, edit, key(), server));
         }
         return change(line.verb() == Verb.ADD_SERVICE || line.verb() == Verb.ADD_SERVER ? add : edit);
     }

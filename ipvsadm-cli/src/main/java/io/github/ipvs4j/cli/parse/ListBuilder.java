@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the command of a line that lists something, once it has checked what its options mean together. */
 final class ListBuilder {
-    /** The formats of the table that the C program refuses beside other listings; the first one given wins. */
+    /** The formats of the table that the C program refuses beside other listings. */
     private static final Slot[] EXCLUSIVE_FORMATS = {Slot.STATS, Slot.RATE, Slot.THRESHOLDS};
 
     private final LineOptions options;

@@ -5,6 +5,7 @@ import io.github.ipvs4j.cli.query.Condition;
 import io.github.ipvs4j.cli.query.Not;
 import io.github.ipvs4j.cli.query.ServiceCondition;
 import io.github.ipvs4j.cli.query.ServiceRow;
+import io.github.ipvs4j.cli.words.Limits;
 import io.github.ipvs4j.model.AddressFamily;
 import io.github.ipvs4j.model.NameDatabase;
 import io.github.ipvs4j.model.Protocol;
@@ -17,7 +18,6 @@ final class ServiceMatchParser extends MatchParser<ServiceRow> {
 
     private static final String[] PROTOCOLS = {"tcp", "udp", "sctp"};
     private static final String[] FAMILIES = {"4", "6"};
-    private static final long MAX_U32 = 0xffff_ffffL;
 
     ServiceMatchParser(NameDatabase names) {
         super(names, KEYS);
@@ -27,7 +27,7 @@ final class ServiceMatchParser extends MatchParser<ServiceRow> {
     @Nullable
     Condition<ServiceRow> alone(String key) {
         return switch (key) {
-            case "mark" -> ServiceCondition.mark(1, MAX_U32);
+            case "mark" -> ServiceCondition.mark(1, Limits.U32);
             case "empty" -> ServiceCondition.empty(true);
             default -> null;
         };
@@ -66,9 +66,9 @@ final class ServiceMatchParser extends MatchParser<ServiceRow> {
     }
 
     private long number(String value, long least) throws UsageException {
-        long number = Numbers.parse(value, least, MAX_U32);
+        long number = Numbers.parse(value, least, Limits.U32);
         if (number == Numbers.NONE) {
-            throw illegal("`" + value + "' is not a number from " + least + " to " + MAX_U32);
+            throw illegal("`" + value + "' is not a number from " + least + " to " + Limits.U32);
         }
         return number;
     }
