@@ -4,7 +4,11 @@ module io.github.ipvs4j.model {
 
     exports io.github.ipvs4j.model;
     exports io.github.ipvs4j.model.drain;
+    exports io.github.ipvs4j.model.json;
     exports io.github.ipvs4j.model.metrics;
     exports io.github.ipvs4j.model.plan;
+    exports io.github.ipvs4j.model.query;
+    exports io.github.ipvs4j.model.rules;
+    exports io.github.ipvs4j.model.text;
     exports io.github.ipvs4j.model.watch;
 }

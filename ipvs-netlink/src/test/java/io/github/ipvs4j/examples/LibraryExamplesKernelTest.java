@@ -12,6 +12,7 @@ import io.github.ipvs4j.model.RequiresKernel;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceSpec;
 import io.github.ipvs4j.model.ServiceStatus;
+import io.github.ipvs4j.model.rules.Finding;
 import io.github.ipvs4j.netlink.NetlinkIpvs;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -159,6 +160,28 @@ class LibraryExamplesKernelTest {
                         .matches(left -> !left.spec().endpoint().equals(leaving));
             }
         }
+    }
+
+    @Test
+    void theTableBecomesThatOfADocument() throws Exception {
+        String services = "{\"services\": [{\"protocol\": \"tcp\", \"address\": \"10.60.0.1\", \"port\": %d,"
+                + " \"servers\": [{\"address\": \"10.61.0.1\", \"weight\": 3}]}]}";
+        try (Ipvs ipvs = NetlinkIpvs.open()) {
+            assertThat(Documents.apply(bytes(String.format(services, 80)), ipvs))
+                    .isEmpty();
+            assertThat(Documents.lines(ipvs))
+                    .isEqualTo("-A -t 10.60.0.1:80 -s wlc\n-a -t 10.60.0.1:80 -r 10.61.0.1:80 -g -w 3\n");
+
+            assertThat(Documents.apply(bytes(String.format(services, 65536)), ipvs))
+                    .singleElement()
+                    .matches(Finding::isError)
+                    .matches(finding -> finding.place().line() == 1);
+            assertThat(keys(ipvs)).containsExactly(ServiceKey.parse("tcp 10.60.0.1:80"));
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

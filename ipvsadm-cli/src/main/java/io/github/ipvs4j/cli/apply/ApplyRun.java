@@ -8,7 +8,6 @@ import io.github.ipvs4j.cli.console.Output;
 import io.github.ipvs4j.cli.console.Progress;
 import io.github.ipvs4j.cli.console.SignalGuard;
 import io.github.ipvs4j.cli.rulefile.RuleFile;
-import io.github.ipvs4j.cli.rules.Place;
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.plan.Plan;
@@ -17,6 +16,7 @@ import io.github.ipvs4j.model.plan.PlanListener;
 import io.github.ipvs4j.model.plan.PlanOutcome;
 import io.github.ipvs4j.model.plan.Scope;
 import io.github.ipvs4j.model.plan.Step;
+import io.github.ipvs4j.model.rules.Place;
 import java.util.List;
 
 /** One run of {@link ApplyCommand}: carries out a plan, and tells the user what has become of it and of the table. */

@@ -3,10 +3,10 @@ package io.github.ipvs4j.cli.apply;
 import io.github.ipvs4j.cli.console.Ansi;
 import io.github.ipvs4j.cli.console.Output;
 import io.github.ipvs4j.cli.render.ChangeFormat;
-import io.github.ipvs4j.cli.render.TextBuffer;
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.plan.Plan;
 import io.github.ipvs4j.model.plan.Step;
+import io.github.ipvs4j.model.text.TextBuffer;
 import java.io.IOException;
 
 /** A plan as rule lines. On a terminal what comes is green, what goes is red and what changes is yellow. */

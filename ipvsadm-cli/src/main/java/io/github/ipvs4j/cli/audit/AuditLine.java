@@ -2,8 +2,8 @@ package io.github.ipvs4j.cli.audit;
 
 import io.github.ipvs4j.cli.render.ChangeFormat;
 import io.github.ipvs4j.cli.render.Quoted;
-import io.github.ipvs4j.cli.render.TextBuffer;
 import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.text.TextBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
 package io.github.ipvs4j.cli.change;
 
-import io.github.ipvs4j.cli.rules.ConfiguredTable;
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.rules.ConfiguredTable;
 import org.jspecify.annotations.Nullable;
 
 /**

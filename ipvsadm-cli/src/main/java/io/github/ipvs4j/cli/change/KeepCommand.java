@@ -5,10 +5,10 @@ import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.TableLock;
 import io.github.ipvs4j.cli.console.UsageException;
-import io.github.ipvs4j.cli.rules.KernelTable;
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.rules.KernelTable;
 
 /**
  * Makes a change that depends on what the kernel has: edits some settings and keeps the others, or adds what is

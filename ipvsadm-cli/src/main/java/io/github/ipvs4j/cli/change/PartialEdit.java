@@ -1,9 +1,9 @@
 package io.github.ipvs4j.cli.change;
 
 import io.github.ipvs4j.cli.console.UsageException;
-import io.github.ipvs4j.cli.rules.ConfiguredTable;
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.rules.ConfiguredTable;
 
 /** A change that depends on what a table has. */
 public interface PartialEdit {

@@ -1,9 +1,9 @@
 package io.github.ipvs4j.cli.console;
 
 import io.github.ipvs4j.cli.render.NameStyle;
-import io.github.ipvs4j.cli.render.Names;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.text.Names;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.github.ipvs4j.cli.console;
 
 import io.github.ipvs4j.cli.render.Printable;
-import io.github.ipvs4j.cli.render.TextBuffer;
+import io.github.ipvs4j.model.text.TextBuffer;
 import java.io.IOException;
 import java.io.OutputStream;
 

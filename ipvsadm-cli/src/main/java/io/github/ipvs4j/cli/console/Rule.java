@@ -1,6 +1,6 @@
 package io.github.ipvs4j.cli.console;
 
-import io.github.ipvs4j.cli.rules.Places;
+import io.github.ipvs4j.model.rules.Places;
 import java.util.List;
 
 /**

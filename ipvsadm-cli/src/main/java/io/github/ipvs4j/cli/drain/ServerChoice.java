@@ -2,7 +2,6 @@ package io.github.ipvs4j.cli.drain;
 
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.NoIpvsException;
-import io.github.ipvs4j.cli.render.SaveFormat;
 import io.github.ipvs4j.model.Errno;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
@@ -10,6 +9,7 @@ import io.github.ipvs4j.model.Operation;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceStatus;
 import io.github.ipvs4j.model.drain.ServerOfService;
+import io.github.ipvs4j.model.rules.SaveFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,10 +1,10 @@
 package io.github.ipvs4j.cli.drain;
 
 import io.github.ipvs4j.cli.render.ChangeFormat;
-import io.github.ipvs4j.cli.render.TextBuffer;
 import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.drain.ServerOfService;
+import io.github.ipvs4j.model.text.TextBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** What names servers on a line. */

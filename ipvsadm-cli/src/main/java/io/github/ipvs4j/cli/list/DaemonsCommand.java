@@ -4,9 +4,9 @@ import io.github.ipvs4j.cli.console.Command;
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
-import io.github.ipvs4j.cli.render.TextBuffer;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.SyncDaemon;
+import io.github.ipvs4j.model.text.TextBuffer;
 
 /** Shows the synchronisation daemons. */
 public record DaemonsCommand() implements Command {

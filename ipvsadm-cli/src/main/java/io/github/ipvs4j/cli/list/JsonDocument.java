@@ -2,9 +2,9 @@ package io.github.ipvs4j.cli.list;
 
 import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.KernelTables;
-import io.github.ipvs4j.cli.json.JsonWriter;
-import io.github.ipvs4j.cli.json.MetaJson;
 import io.github.ipvs4j.model.IpvsInfo;
+import io.github.ipvs4j.model.json.JsonWriter;
+import io.github.ipvs4j.model.json.MetaJson;
 import org.jspecify.annotations.Nullable;
 
 /** What all JSON documents begin with. */

@@ -5,14 +5,14 @@ import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.Output;
-import io.github.ipvs4j.cli.json.JsonWriter;
-import io.github.ipvs4j.cli.json.SettingsJson;
-import io.github.ipvs4j.cli.json.TableJson;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.SyncDaemon;
 import io.github.ipvs4j.model.Timeouts;
+import io.github.ipvs4j.model.json.JsonWriter;
+import io.github.ipvs4j.model.json.SettingsJson;
+import io.github.ipvs4j.model.json.TableJson;
 import java.io.IOException;
 import java.util.List;
 

@@ -6,12 +6,12 @@ import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.Output;
 import io.github.ipvs4j.cli.render.NameStyle;
-import io.github.ipvs4j.cli.render.Names;
 import io.github.ipvs4j.cli.render.TableFormat;
-import io.github.ipvs4j.cli.render.TextBuffer;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.RealServerStatus;
+import io.github.ipvs4j.model.text.Names;
+import io.github.ipvs4j.model.text.TextBuffer;
 import java.io.IOException;
 
 /**

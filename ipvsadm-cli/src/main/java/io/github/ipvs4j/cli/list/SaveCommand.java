@@ -6,14 +6,14 @@ import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.Output;
 import io.github.ipvs4j.cli.render.NameStyle;
-import io.github.ipvs4j.cli.render.Names;
-import io.github.ipvs4j.cli.render.SaveFormat;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.SyncDaemon;
 import io.github.ipvs4j.model.Timeouts;
+import io.github.ipvs4j.model.rules.SaveFormat;
+import io.github.ipvs4j.model.text.Names;
 import java.io.IOException;
 
 /**

@@ -1,12 +1,12 @@
 package io.github.ipvs4j.cli.list;
 
-import io.github.ipvs4j.cli.query.ServiceQuery;
 import io.github.ipvs4j.cli.render.ListOrder;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceStatus;
+import io.github.ipvs4j.model.query.ServiceQuery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,15 +1,15 @@
 package io.github.ipvs4j.cli.parse;
 
 import io.github.ipvs4j.cli.console.UsageException;
-import io.github.ipvs4j.cli.query.Condition;
-import io.github.ipvs4j.cli.query.EndpointCondition;
-import io.github.ipvs4j.cli.query.Not;
-import io.github.ipvs4j.cli.query.ProtocolCondition;
-import io.github.ipvs4j.cli.query.Side;
-import io.github.ipvs4j.cli.query.StateCondition;
-import io.github.ipvs4j.cli.query.TemplateCondition;
 import io.github.ipvs4j.model.Connection;
 import io.github.ipvs4j.model.NameDatabase;
+import io.github.ipvs4j.model.query.Condition;
+import io.github.ipvs4j.model.query.EndpointCondition;
+import io.github.ipvs4j.model.query.Not;
+import io.github.ipvs4j.model.query.ProtocolCondition;
+import io.github.ipvs4j.model.query.Side;
+import io.github.ipvs4j.model.query.StateCondition;
+import io.github.ipvs4j.model.query.TemplateCondition;
 import org.jspecify.annotations.Nullable;
 
 /** Reads conditions on connections. */

@@ -1,10 +1,10 @@
 package io.github.ipvs4j.cli.parse;
 
 import io.github.ipvs4j.cli.console.UsageException;
-import io.github.ipvs4j.cli.words.Limits;
 import io.github.ipvs4j.model.IpAddress;
 import io.github.ipvs4j.model.SyncDaemon;
 import io.github.ipvs4j.model.SyncRole;
+import io.github.ipvs4j.model.rules.Limits;
 import org.jspecify.annotations.Nullable;
 
 /** What a line says of a synchronisation daemon, each value checked as it is met. */

@@ -2,12 +2,12 @@ package io.github.ipvs4j.cli.parse;
 
 import io.github.ipvs4j.cli.console.Colours;
 import io.github.ipvs4j.cli.console.UsageException;
-import io.github.ipvs4j.cli.query.ConnectionQuery;
-import io.github.ipvs4j.cli.query.CountBy;
-import io.github.ipvs4j.cli.query.ServiceQuery;
 import io.github.ipvs4j.cli.watch.Interval;
 import io.github.ipvs4j.model.NameDatabase;
 import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.query.ConnectionQuery;
+import io.github.ipvs4j.model.query.CountBy;
+import io.github.ipvs4j.model.query.ServiceQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

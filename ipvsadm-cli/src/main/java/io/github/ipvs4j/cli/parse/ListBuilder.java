@@ -12,13 +12,13 @@ import io.github.ipvs4j.cli.list.JsonTimeoutsCommand;
 import io.github.ipvs4j.cli.list.ListCommand;
 import io.github.ipvs4j.cli.list.Selection;
 import io.github.ipvs4j.cli.list.TimeoutsCommand;
-import io.github.ipvs4j.cli.query.ConnectionQuery;
-import io.github.ipvs4j.cli.query.CountBy;
-import io.github.ipvs4j.cli.query.ServiceQuery;
 import io.github.ipvs4j.cli.render.TableFormat;
 import io.github.ipvs4j.cli.watch.Interval;
 import io.github.ipvs4j.cli.watch.RepeatedListing;
 import io.github.ipvs4j.cli.watch.WatchCommand;
+import io.github.ipvs4j.model.query.ConnectionQuery;
+import io.github.ipvs4j.model.query.CountBy;
+import io.github.ipvs4j.model.query.ServiceQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the command of a line that lists something, once it has checked what its options mean together. */

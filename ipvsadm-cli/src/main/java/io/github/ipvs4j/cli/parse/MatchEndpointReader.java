@@ -1,11 +1,11 @@
 package io.github.ipvs4j.cli.parse;
 
 import io.github.ipvs4j.cli.console.UsageException;
-import io.github.ipvs4j.cli.query.EndpointPattern;
-import io.github.ipvs4j.cli.query.Network;
 import io.github.ipvs4j.model.IpAddress;
 import io.github.ipvs4j.model.NameDatabase;
 import io.github.ipvs4j.model.Protocol;
+import io.github.ipvs4j.model.query.EndpointPattern;
+import io.github.ipvs4j.model.query.Network;
 
 /**
  * Reads what a condition of {@code --match} says of an end point: {@code HOST}, {@code NETWORK/BITS}, either of them

@@ -1,11 +1,11 @@
 package io.github.ipvs4j.cli.parse;
 
 import io.github.ipvs4j.cli.console.UsageException;
-import io.github.ipvs4j.cli.query.AllOf;
-import io.github.ipvs4j.cli.query.AnyOf;
-import io.github.ipvs4j.cli.query.Condition;
-import io.github.ipvs4j.cli.query.EndpointPattern;
 import io.github.ipvs4j.model.NameDatabase;
+import io.github.ipvs4j.model.query.AllOf;
+import io.github.ipvs4j.model.query.AnyOf;
+import io.github.ipvs4j.model.query.Condition;
+import io.github.ipvs4j.model.query.EndpointPattern;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

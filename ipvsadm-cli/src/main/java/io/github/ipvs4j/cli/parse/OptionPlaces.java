@@ -1,7 +1,7 @@
 package io.github.ipvs4j.cli.parse;
 
-import io.github.ipvs4j.cli.rules.Part;
-import io.github.ipvs4j.cli.rules.Places;
+import io.github.ipvs4j.model.rules.Part;
+import io.github.ipvs4j.model.rules.Places;
 
 /** Where a line says what, for those who do not know its options. */
 record OptionPlaces(GivenOptions given) implements Places {

@@ -1,7 +1,7 @@
 package io.github.ipvs4j.cli.parse;
 
 import io.github.ipvs4j.cli.console.UsageException;
-import io.github.ipvs4j.cli.words.SchedulerFlags;
+import io.github.ipvs4j.model.rules.SchedulerFlags;
 import org.jspecify.annotations.Nullable;
 
 /** The comma list of {@code -b}. */

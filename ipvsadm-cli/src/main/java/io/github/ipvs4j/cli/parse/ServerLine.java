@@ -2,8 +2,6 @@ package io.github.ipvs4j.cli.parse;
 
 import io.github.ipvs4j.cli.change.PartialEdit;
 import io.github.ipvs4j.cli.console.UsageException;
-import io.github.ipvs4j.cli.rules.ConfiguredTable;
-import io.github.ipvs4j.cli.words.TunnelWords;
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.ForwardingMethod;
@@ -12,6 +10,8 @@ import io.github.ipvs4j.model.RealServerSpec;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.Tunnel;
 import io.github.ipvs4j.model.TunnelType;
+import io.github.ipvs4j.model.rules.ConfiguredTable;
+import io.github.ipvs4j.model.rules.TunnelWords;
 
 /** What a line says of a server's settings; the others are those of another server, the defaults or what is there. */
 final class ServerLine implements PartialEdit {

@@ -2,13 +2,13 @@ package io.github.ipvs4j.cli.parse;
 
 import io.github.ipvs4j.cli.change.PartialEdit;
 import io.github.ipvs4j.cli.console.UsageException;
-import io.github.ipvs4j.cli.rules.ConfiguredTable;
-import io.github.ipvs4j.cli.words.Limits;
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.Scheduler;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceSpec;
+import io.github.ipvs4j.model.rules.ConfiguredTable;
+import io.github.ipvs4j.model.rules.Limits;
 import org.jspecify.annotations.Nullable;
 
 /** What a line says of a service's settings; the others are those of another service, the defaults or what is there. */

@@ -1,14 +1,14 @@
 package io.github.ipvs4j.cli.parse;
 
 import io.github.ipvs4j.cli.console.UsageException;
-import io.github.ipvs4j.cli.query.Condition;
-import io.github.ipvs4j.cli.query.Not;
-import io.github.ipvs4j.cli.query.ServiceCondition;
-import io.github.ipvs4j.cli.query.ServiceRow;
-import io.github.ipvs4j.cli.words.Limits;
 import io.github.ipvs4j.model.AddressFamily;
 import io.github.ipvs4j.model.NameDatabase;
 import io.github.ipvs4j.model.Protocol;
+import io.github.ipvs4j.model.query.Condition;
+import io.github.ipvs4j.model.query.Not;
+import io.github.ipvs4j.model.query.ServiceCondition;
+import io.github.ipvs4j.model.query.ServiceRow;
+import io.github.ipvs4j.model.rules.Limits;
 import org.jspecify.annotations.Nullable;
 
 /** Reads conditions on services and their servers. */

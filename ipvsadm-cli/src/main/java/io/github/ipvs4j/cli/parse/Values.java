@@ -1,7 +1,7 @@
 package io.github.ipvs4j.cli.parse;
 
 import io.github.ipvs4j.cli.console.UsageException;
-import io.github.ipvs4j.cli.words.Limits;
+import io.github.ipvs4j.model.rules.Limits;
 
 /** Reads the kinds of values that several options have, and says what is wrong with one. */
 final class Values {

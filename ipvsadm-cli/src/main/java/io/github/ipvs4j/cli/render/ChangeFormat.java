@@ -9,6 +9,9 @@ import io.github.ipvs4j.model.ServiceSpec;
 import io.github.ipvs4j.model.SyncDaemon;
 import io.github.ipvs4j.model.SyncRole;
 import io.github.ipvs4j.model.Timeouts;
+import io.github.ipvs4j.model.rules.SaveFormat;
+import io.github.ipvs4j.model.text.Names;
+import io.github.ipvs4j.model.text.TextBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a change as the command line that makes it, without names. Those of services and servers a restore reads. */

@@ -3,6 +3,8 @@ package io.github.ipvs4j.cli.render;
 import io.github.ipvs4j.model.Connection;
 import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.Protocol;
+import io.github.ipvs4j.model.text.Names;
+import io.github.ipvs4j.model.text.TextBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** The connection table, a line each. */

@@ -2,6 +2,8 @@ package io.github.ipvs4j.cli.render;
 
 import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.IpAddress;
+import io.github.ipvs4j.model.text.Names;
+import io.github.ipvs4j.model.text.TextBuffer;
 
 /** How many connections have something in common, a line for each such thing. */
 public final class CountFormat {

@@ -1,5 +1,7 @@
 package io.github.ipvs4j.cli.render;
 
+import io.github.ipvs4j.model.text.TextBuffer;
+
 /** Counters in nine columns: exact, or with K, M, G, T for thousands and so on. */
 final class LargeNumber {
     private static final int WIDTH = 9;

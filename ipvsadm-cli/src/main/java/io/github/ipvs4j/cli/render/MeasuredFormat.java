@@ -2,6 +2,8 @@ package io.github.ipvs4j.cli.render;
 
 import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceStatus;
+import io.github.ipvs4j.model.text.Names;
+import io.github.ipvs4j.model.text.TextBuffer;
 
 /**
  * The standard listing with rates beside it, those of services too: {@code --watch} without a screen. Made by who uses

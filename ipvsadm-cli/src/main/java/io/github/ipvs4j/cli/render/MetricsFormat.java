@@ -4,6 +4,7 @@ import io.github.ipvs4j.model.metrics.DirectorMetrics;
 import io.github.ipvs4j.model.metrics.Label;
 import io.github.ipvs4j.model.metrics.Metric;
 import io.github.ipvs4j.model.metrics.Sample;
+import io.github.ipvs4j.model.text.TextBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.github.ipvs4j.cli.render;
 
 import io.github.ipvs4j.model.RealServerStatus;
+import io.github.ipvs4j.model.text.TextBuffer;
 
 /** Weight, persistence templates and connections. */
 final class PersistentConnFormat extends TableFormat {

@@ -3,6 +3,8 @@ package io.github.ipvs4j.cli.render;
 import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceStatus;
 import io.github.ipvs4j.model.Stats;
+import io.github.ipvs4j.model.text.Names;
+import io.github.ipvs4j.model.text.TextBuffer;
 
 /** Rates per second. Of a server, only those of bytes are ever abbreviated. */
 final class RateFormat extends TableFormat {

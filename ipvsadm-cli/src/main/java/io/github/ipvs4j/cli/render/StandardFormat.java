@@ -1,6 +1,7 @@
 package io.github.ipvs4j.cli.render;
 
 import io.github.ipvs4j.model.RealServerStatus;
+import io.github.ipvs4j.model.text.TextBuffer;
 
 /** Forwarding, weight and connections. */
 final class StandardFormat extends TableFormat {

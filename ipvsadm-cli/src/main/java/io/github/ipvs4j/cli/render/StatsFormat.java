@@ -3,6 +3,8 @@ package io.github.ipvs4j.cli.render;
 import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceStatus;
 import io.github.ipvs4j.model.Stats;
+import io.github.ipvs4j.model.text.Names;
+import io.github.ipvs4j.model.text.TextBuffer;
 
 /** Counters since they were last zeroed. */
 final class StatsFormat extends TableFormat {

@@ -1,6 +1,5 @@
 package io.github.ipvs4j.cli.render;
 
-import io.github.ipvs4j.cli.words.SchedulerFlags;
 import io.github.ipvs4j.model.AddressFamily;
 import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.ForwardingMethod;
@@ -10,7 +9,9 @@ import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceSpec;
 import io.github.ipvs4j.model.ServiceStatus;
-import org.jspecify.annotations.Nullable;
+import io.github.ipvs4j.model.rules.SchedulerFlags;
+import io.github.ipvs4j.model.text.Names;
+import io.github.ipvs4j.model.text.TextBuffer;
 
 /** A listing of services and servers: two title lines, then each service with its servers. */
 public abstract class TableFormat {
@@ -98,7 +99,7 @@ public abstract class TableFormat {
         text.append(ARROW);
         Endpoint endpoint = server.spec().endpoint();
         int most = isIpv4(endpoint) ? SERVER_COLUMN : MAX_ENDPOINT;
-        names.append(text, endpoint, portProtocol(service), most, SERVER_COLUMN);
+        names.append(text, endpoint, Names.portProtocol(service), most, SERVER_COLUMN);
         serverColumns(text, server);
         text.append('\n');
     }
@@ -138,7 +139,7 @@ public abstract class TableFormat {
 
     /** Appends address and port of a server of that service. */
     public static void label(TextBuffer text, ServiceKey service, Endpoint server, Names names) {
-        names.append(text, server, portProtocol(service));
+        names.append(text, server, Names.portProtocol(service));
     }
 
     private static boolean isIpv4(Endpoint endpoint) {
@@ -152,11 +153,6 @@ public abstract class TableFormat {
             case Protocol.IPPROTO_SCTP -> "SCTP ";
             default -> "?    ";
         };
-    }
-
-    /** The protocol in which ports of a service's servers have their names, or null for a service of any protocol. */
-    static @Nullable Protocol portProtocol(ServiceKey service) {
-        return service instanceof ServiceKey.Address address ? address.protocol() : null;
     }
 
     static String forwardingWord(ForwardingMethod method) {

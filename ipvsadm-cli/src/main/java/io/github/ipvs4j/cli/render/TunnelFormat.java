@@ -4,6 +4,7 @@ import io.github.ipvs4j.model.RealServerSpec;
 import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.Tunnel;
 import io.github.ipvs4j.model.TunnelType;
+import io.github.ipvs4j.model.text.TextBuffer;
 
 /** The standard columns with the tunnel of each server. */
 final class TunnelFormat extends TableFormat {

@@ -7,12 +7,12 @@ import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.Output;
 import io.github.ipvs4j.cli.console.Progress;
 import io.github.ipvs4j.cli.rulefile.RuleFile;
-import io.github.ipvs4j.cli.rules.Place;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.plan.Plan;
 import io.github.ipvs4j.model.plan.PlanListener;
 import io.github.ipvs4j.model.plan.Scope;
 import io.github.ipvs4j.model.plan.Step;
+import io.github.ipvs4j.model.rules.Place;
 import java.io.IOException;
 import java.util.BitSet;
 

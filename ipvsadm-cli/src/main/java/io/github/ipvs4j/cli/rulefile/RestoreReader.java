@@ -1,6 +1,6 @@
 package io.github.ipvs4j.cli.rulefile;
 
-import io.github.ipvs4j.cli.render.TextBuffer;
+import io.github.ipvs4j.model.text.TextBuffer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,8 @@
 package io.github.ipvs4j.cli.rulefile;
 
 import io.github.ipvs4j.cli.console.UsageException;
-import io.github.ipvs4j.cli.rules.Place;
+import io.github.ipvs4j.model.rules.Place;
+import io.github.ipvs4j.model.rules.TableCheck;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

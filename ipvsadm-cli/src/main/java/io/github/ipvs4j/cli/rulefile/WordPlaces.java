@@ -1,6 +1,6 @@
 package io.github.ipvs4j.cli.rulefile;
 
-import io.github.ipvs4j.cli.rules.Place;
+import io.github.ipvs4j.model.rules.Place;
 import java.util.List;
 
 /**

@@ -2,11 +2,11 @@ package io.github.ipvs4j.cli.status;
 
 import io.github.ipvs4j.cli.console.KernelTables;
 import io.github.ipvs4j.cli.render.ChangeFormat;
-import io.github.ipvs4j.cli.render.TextBuffer;
 import io.github.ipvs4j.model.AddressFamily;
 import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.ForwardingMethod;
 import io.github.ipvs4j.model.RealServerStatus;
+import io.github.ipvs4j.model.text.TextBuffer;
 import java.util.ArrayList;
 import java.util.List;
 

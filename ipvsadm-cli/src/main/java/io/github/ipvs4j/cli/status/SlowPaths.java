@@ -1,10 +1,10 @@
 package io.github.ipvs4j.cli.status;
 
 import io.github.ipvs4j.cli.render.ChangeFormat;
-import io.github.ipvs4j.cli.render.TextBuffer;
 import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.IpAddress;
 import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.text.TextBuffer;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,6 @@
 package io.github.ipvs4j.cli.status;
 
 import io.github.ipvs4j.cli.console.Ansi;
-import io.github.ipvs4j.cli.render.TextBuffer;
 import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.Errno;
 import io.github.ipvs4j.model.IpvsException;
@@ -9,6 +8,7 @@ import io.github.ipvs4j.model.Operation;
 import io.github.ipvs4j.model.Stats;
 import io.github.ipvs4j.model.SyncDaemon;
 import io.github.ipvs4j.model.Timeouts;
+import io.github.ipvs4j.model.text.TextBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

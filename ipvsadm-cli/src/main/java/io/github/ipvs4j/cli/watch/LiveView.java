@@ -1,9 +1,9 @@
 package io.github.ipvs4j.cli.watch;
 
 import io.github.ipvs4j.cli.console.ExitStatus;
-import io.github.ipvs4j.cli.render.Names;
 import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.text.Names;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

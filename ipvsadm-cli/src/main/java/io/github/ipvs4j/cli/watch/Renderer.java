@@ -1,10 +1,10 @@
 package io.github.ipvs4j.cli.watch;
 
-import io.github.ipvs4j.cli.render.Names;
 import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.Stats;
+import io.github.ipvs4j.model.text.Names;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

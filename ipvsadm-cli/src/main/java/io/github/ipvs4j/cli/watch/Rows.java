@@ -1,8 +1,8 @@
 package io.github.ipvs4j.cli.watch;
 
-import io.github.ipvs4j.cli.render.Names;
 import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.RealServerStatus;
+import io.github.ipvs4j.model.text.Names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

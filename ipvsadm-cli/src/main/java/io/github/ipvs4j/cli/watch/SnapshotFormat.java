@@ -1,8 +1,8 @@
 package io.github.ipvs4j.cli.watch;
 
-import io.github.ipvs4j.cli.render.Names;
-import io.github.ipvs4j.cli.render.TextBuffer;
 import io.github.ipvs4j.model.DirectorStatus;
+import io.github.ipvs4j.model.text.Names;
+import io.github.ipvs4j.model.text.TextBuffer;
 import java.util.List;
 
 /** How the table is written each time if there is no screen to show it on. */

@@ -1,8 +1,8 @@
 package io.github.ipvs4j.cli.watch;
 
 import io.github.ipvs4j.cli.console.Output;
-import io.github.ipvs4j.cli.render.Names;
 import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.text.Names;
 import java.io.IOException;
 
 /**

@@ -1,10 +1,10 @@
 package io.github.ipvs4j.cli.watch;
 
-import io.github.ipvs4j.cli.render.Names;
 import io.github.ipvs4j.cli.render.TableFormat;
-import io.github.ipvs4j.cli.render.TextBuffer;
 import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.RealServerStatus;
+import io.github.ipvs4j.model.text.Names;
+import io.github.ipvs4j.model.text.TextBuffer;
 import java.util.List;
 
 /**

@@ -8,8 +8,8 @@ import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.list.Selection;
 import io.github.ipvs4j.cli.render.MeasuredFormat;
 import io.github.ipvs4j.cli.render.NameStyle;
-import io.github.ipvs4j.cli.render.Names;
 import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.text.Names;
 import io.github.ipvs4j.model.watch.TableWatch;
 import java.io.IOException;
 

@@ -3,11 +3,11 @@ package io.github.ipvs4j.cli.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipvs4j.cli.console.Colours;
-import io.github.ipvs4j.cli.query.CountBy;
-import io.github.ipvs4j.cli.words.SchedulerFlags;
-import io.github.ipvs4j.cli.words.TunnelWords;
 import io.github.ipvs4j.model.Scheduler;
 import io.github.ipvs4j.model.SyncRole;
+import io.github.ipvs4j.model.query.CountBy;
+import io.github.ipvs4j.model.rules.SchedulerFlags;
+import io.github.ipvs4j.model.rules.TunnelWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package io.github.ipvs4j.cli.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ipvs4j.model.text.TextBuffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,12 +2,12 @@ package io.github.ipvs4j.cli.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ipvs4j.cli.render.Names;
 import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.IpAddress;
 import io.github.ipvs4j.model.NameDatabase;
 import io.github.ipvs4j.model.Protocol;
 import io.github.ipvs4j.model.Samples;
+import io.github.ipvs4j.model.text.Names;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

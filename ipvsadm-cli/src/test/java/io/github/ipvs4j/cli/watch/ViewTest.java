@@ -4,8 +4,8 @@ import static io.github.ipvs4j.cli.watch.Tables.MAIL;
 import static io.github.ipvs4j.cli.watch.Tables.WEB;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ipvs4j.cli.render.Names;
 import io.github.ipvs4j.model.DirectorStatus;
+import io.github.ipvs4j.model.text.Names;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

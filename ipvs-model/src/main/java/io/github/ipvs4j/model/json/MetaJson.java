@@ -1,0 +1,45 @@
+package io.github.ipvs4j.model.json;
+
+import io.github.ipvs4j.model.IpvsInfo;
+import org.jspecify.annotations.Nullable;
+
+/** What a document says of itself and of the kernel. */
+public final class MetaJson {
+    private static final String PROGRAM = "ipvs4j";
+
+    private MetaJson() {}
+
+    /**
+     * Writes {@code metainfo}.
+     *
+     * @param version this program's
+     * @param compatible the version of the C program that it stands in for
+     * @param kernel what the kernel says of its IPVS, or null if it was not asked
+     * @param entries those of the connection table; negative if unknown
+     * @param entriesMax how many it may have; negative if unknown
+     */
+    public static void write(
+            JsonWriter json,
+            String version,
+            String compatible,
+            @Nullable IpvsInfo kernel,
+            long entries,
+            long entriesMax) {
+        json.beginObject(Keys.METAINFO);
+        json.member(Keys.JSON_SCHEMA_VERSION, Keys.SCHEMA_VERSION);
+        json.member(Keys.PROGRAM, PROGRAM);
+        json.member(Keys.PROGRAM_VERSION, version);
+        json.member(Keys.COMPATIBLE_VERSION, compatible);
+        if (kernel != null) {
+            json.member(Keys.KERNEL_VERSION, kernel.versionText());
+            json.member(Keys.TABLE_SIZE, kernel.connectionTableSize());
+            if (entries >= 0) {
+                json.member(Keys.TABLE_ENTRIES, entries);
+            }
+            if (entriesMax >= 0) {
+                json.member(Keys.TABLE_LIMIT, entriesMax);
+            }
+        }
+        json.endObject();
+    }
+}

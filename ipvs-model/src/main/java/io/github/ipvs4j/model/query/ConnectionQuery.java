@@ -1,0 +1,25 @@
+package io.github.ipvs4j.model.query;
+
+import io.github.ipvs4j.model.Connection;
+import java.util.function.Consumer;
+
+/**
+ * Which connections are asked for.
+ *
+ * @param condition holds for them
+ */
+public record ConnectionQuery(Condition<Connection> condition) {
+    /** Returns what passes on to {@code next} the connections asked for, and no others. */
+    public Consumer<Connection> before(Consumer<Connection> next) {
+        return new Filter(condition, next);
+    }
+
+    private record Filter(Condition<Connection> condition, Consumer<Connection> next) implements Consumer<Connection> {
+        @Override
+        public void accept(Connection connection) {
+            if (condition.holds(connection)) {
+                next.accept(connection);
+            }
+        }
+    }
+}

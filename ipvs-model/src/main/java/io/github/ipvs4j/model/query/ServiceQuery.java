@@ -1,0 +1,33 @@
+package io.github.ipvs4j.model.query;
+
+import io.github.ipvs4j.model.RealServerStatus;
+import io.github.ipvs4j.model.ServiceStatus;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which services are asked for, and which of their servers.
+ *
+ * @param condition holds for the rows asked for
+ */
+public record ServiceQuery(Condition<ServiceRow> condition) {
+    /** Returns false if the service is not asked for, whatever its servers are. */
+    public boolean mayHold(ServiceStatus service) {
+        return condition.holds(new ServiceRow(service, null, false));
+    }
+
+    /** Returns the servers asked for, in their order, or null if the service is not asked for. */
+    public @Nullable List<RealServerStatus> chosen(ServiceStatus service, List<RealServerStatus> servers) {
+        if (servers.isEmpty()) {
+            return condition.holds(new ServiceRow(service, null, true)) ? servers : null;
+        }
+        List<RealServerStatus> chosen = new ArrayList<>();
+        for (RealServerStatus server : servers) {
+            if (condition.holds(new ServiceRow(service, server, true))) {
+                chosen.add(server);
+            }
+        }
+        return chosen.isEmpty() ? null : chosen;
+    }
+}

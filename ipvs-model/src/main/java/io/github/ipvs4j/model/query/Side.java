@@ -1,0 +1,23 @@
+package io.github.ipvs4j.model.query;
+
+import io.github.ipvs4j.model.Connection;
+import io.github.ipvs4j.model.Endpoint;
+
+/** One of the three end points of a connection. */
+public enum Side {
+    /** Where it comes from. */
+    CLIENT,
+    /** The service's side. */
+    VIRTUAL,
+    /** The server that it goes to. */
+    REAL;
+
+    /** That of a connection. */
+    Endpoint of(Connection connection) {
+        return switch (this) {
+            case CLIENT -> connection.client();
+            case VIRTUAL -> connection.virtual();
+            case REAL -> connection.server();
+        };
+    }
+}

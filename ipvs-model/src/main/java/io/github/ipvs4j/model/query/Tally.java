@@ -1,0 +1,39 @@
+package io.github.ipvs4j.model.query;
+
+import io.github.ipvs4j.model.Connection;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Counts connections. It remembers one for each group, so that its size does not depend on how many there are. */
+public final class Tally implements Consumer<Connection> {
+    private final CountBy by;
+    private final Map<Group, Group> groups = new HashMap<>();
+    private long total;
+
+    /** Nothing counted yet. */
+    public Tally(CountBy by) {
+        this.by = by;
+    }
+
+    @Override
+    public void accept(Connection connection) {
+        Group group = by.group(connection);
+        Group known = groups.putIfAbsent(group, group);
+        (known == null ? group : known).add();
+        total++;
+    }
+
+    /** How many connections were counted. */
+    public long total() {
+        return total;
+    }
+
+    /** What was counted, large groups first. */
+    public Group[] groups() {
+        Group[] sorted = groups.keySet().toArray(new Group[0]);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+}

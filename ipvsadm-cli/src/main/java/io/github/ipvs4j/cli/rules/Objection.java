@@ -1,9 +1,0 @@
-package io.github.ipvs4j.cli.rules;
-
-/**
- * What speaks against a rule.
- *
- * @param part which part of the rule it is about
- * @param message for the user
- */
-public record Objection(Part part, String message) {}
