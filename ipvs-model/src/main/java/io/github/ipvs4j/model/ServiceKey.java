@@ -11,6 +11,9 @@ public sealed interface ServiceKey extends Comparable<ServiceKey> {
     /** The family of the packets the service takes. */
     AddressFamily family();
 
+    /** Calls the method for this kind of key and returns its result. */
+    <R> R accept(ServiceKeyVisitor<R> visitor);
+
     /** Makes the key of a TCP service. */
     static ServiceKey tcp(Endpoint endpoint) {
         return new Address(Protocol.TCP, endpoint);
@@ -63,6 +66,11 @@ public sealed interface ServiceKey extends Comparable<ServiceKey> {
             return endpoint.address().family();
         }
 
+        @Override
+        public <R> R accept(ServiceKeyVisitor<R> visitor) {
+            return visitor.address(this);
+        }
+
         // As those of Endpoint: a table is full of these.
 
         @Override
@@ -99,6 +107,11 @@ public sealed interface ServiceKey extends Comparable<ServiceKey> {
         public FirewallMark {
             Objects.requireNonNull(family, "family");
             Checks.range("firewall mark", mark, 1, Checks.MAX_U32);
+        }
+
+        @Override
+        public <R> R accept(ServiceKeyVisitor<R> visitor) {
+            return visitor.firewallMark(this);
         }
 
         /** {@code fwmark 7}, or {@code fwmark 7 ipv6}. */

@@ -6,6 +6,7 @@ import io.github.ipvs4j.model.Netmask;
 import io.github.ipvs4j.model.Protocol;
 import io.github.ipvs4j.model.Scheduler;
 import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.ServiceKeyVisitor;
 import io.github.ipvs4j.model.ServiceSpec;
 import io.github.ipvs4j.model.ServiceStatus;
 import io.github.ipvs4j.netlink.wire.AttributeReader;
@@ -44,12 +45,22 @@ final class ServiceCodec extends NestDecoder<ServiceStatus> {
 
     private static void writeIdentity(MessageWriter message, ServiceKey key) {
         message.u16(Attributes.Service.FAMILY, key.family().code());
-        if (key instanceof ServiceKey.FirewallMark marked) {
-            message.u32(Attributes.Service.FIREWALL_MARK, marked.mark());
-        } else if (key instanceof ServiceKey.Address addressed) {
-            message.u16(Attributes.Service.PROTOCOL, addressed.protocol().number());
-            message.address(Attributes.Service.ADDRESS, addressed.endpoint().address());
-            message.u16Network(Attributes.Service.PORT, addressed.endpoint().port());
+        key.accept(new IdentityWriter(message));
+    }
+
+    private record IdentityWriter(MessageWriter message) implements ServiceKeyVisitor<MessageWriter> {
+        @Override
+        public MessageWriter address(ServiceKey.Address key) {
+            message.u16(Attributes.Service.PROTOCOL, key.protocol().number());
+            message.address(Attributes.Service.ADDRESS, key.endpoint().address());
+            message.u16Network(Attributes.Service.PORT, key.endpoint().port());
+            return message;
+        }
+
+        @Override
+        public MessageWriter firewallMark(ServiceKey.FirewallMark key) {
+            message.u32(Attributes.Service.FIREWALL_MARK, key.mark());
+            return message;
         }
     }
 

@@ -64,7 +64,8 @@ class ArchitectureTest {
     }
 
     /**
-     * What programs do with a director stands above the values and the port. Each package may use those named behind it.
+     * The first word names a package that stands above the values and the port, the others the packages that it may
+     * use.
      */
     @ParameterizedTest
     @ValueSource(
@@ -99,8 +100,8 @@ class ArchitectureTest {
     }
 
     /**
-     * Addresses of Java are values, as long as nobody looks up names: forbidden APIs see to that. Documents are read from
-     * and written to streams that the caller has opened.
+     * Addresses of Java are values, as long as nobody looks up names: forbidden APIs see to that. Documents are read
+     * from and written to streams that the caller has opened.
      */
     @Test
     void neitherTheModelNorTheWireDoesInputOrOutput() {

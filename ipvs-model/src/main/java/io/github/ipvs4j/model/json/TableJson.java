@@ -6,6 +6,7 @@ import io.github.ipvs4j.model.Netmask;
 import io.github.ipvs4j.model.RealServerSpec;
 import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.ServiceKeyVisitor;
 import io.github.ipvs4j.model.ServiceSpec;
 import io.github.ipvs4j.model.ServiceStatus;
 import io.github.ipvs4j.model.Stats;
@@ -30,7 +31,7 @@ public final class TableJson {
     public static void beginService(JsonWriter json, ServiceStatus service) {
         ServiceSpec spec = service.spec();
         json.beginObject();
-        key(json, spec.key());
+        spec.key().accept(new KeyMembers(json));
         json.member(Keys.SCHEDULER, spec.scheduler());
         schedulerFlags(json, SchedulerFlags.text(spec));
         json.member(Keys.ONE_PACKET, spec.isOnePacket());
@@ -48,15 +49,22 @@ public final class TableJson {
         json.endObject();
     }
 
-    private static void key(JsonWriter json, ServiceKey key) {
-        if (key instanceof ServiceKey.Address address) {
-            int protocol = address.protocol().number();
+    /** Writes the members that name a service. */
+    private record KeyMembers(JsonWriter json) implements ServiceKeyVisitor<JsonWriter> {
+        @Override
+        public JsonWriter address(ServiceKey.Address key) {
+            int protocol = key.protocol().number();
             json.code(Keys.PROTOCOL, CodeWords.PROTOCOLS.word(protocol), protocol);
-            endpoint(json, address.endpoint());
-        } else if (key instanceof ServiceKey.FirewallMark mark) {
-            json.member(Keys.FIREWALL_MARK, mark.mark());
+            endpoint(json, key.endpoint());
+            return json;
+        }
+
+        @Override
+        public JsonWriter firewallMark(ServiceKey.FirewallMark key) {
+            json.member(Keys.FIREWALL_MARK, key.mark());
             json.member(
-                    Keys.ADDRESS_FAMILY, CodeWords.FAMILIES.word(mark.family().code()));
+                    Keys.ADDRESS_FAMILY, CodeWords.FAMILIES.word(key.family().code()));
+            return json;
         }
     }
 

@@ -73,11 +73,11 @@ public final class DirectorMetrics {
     }
 
     /**
-     * Adds what newer kernels tell of their connection table.
+     * Adds the size of the connection table, which newer kernels report. A negative number means unknown: its metric
+     * then has no sample.
      *
-     * @param used how many entries it has; negative if that is unknown, so that {@link Metric#TABLE_ENTRIES} has no
-     *     sample
-     * @param most how many it may have; negative if that is unknown, so that {@link Metric#TABLE_LIMIT} has no sample
+     * @param used the number of entries: {@link Metric#CONNECTION_TABLE_ENTRIES}
+     * @param most the largest number of entries: {@link Metric#CONNECTION_TABLE_LIMIT}
      */
     public DirectorMetrics withConnectionTable(long used, long most) {
         return new DirectorMetrics(this, total, version, used, most);
@@ -114,8 +114,8 @@ public final class DirectorMetrics {
             case INFO -> samples.add(new Sample(metric, versions(), 1));
             case CONNECTION_TABLE_SIZE ->
                 samples.add(new Sample(metric, List.of(), director.info().connectionTableSize()));
-            case TABLE_ENTRIES -> known(metric, entries, samples);
-            case TABLE_LIMIT -> known(metric, entriesMax, samples);
+            case CONNECTION_TABLE_ENTRIES -> known(metric, entries, samples);
+            case CONNECTION_TABLE_LIMIT -> known(metric, entriesMax, samples);
             case TIMEOUT -> {
                 samples.add(timeout("tcp", director.timeouts().tcp()));
                 samples.add(timeout("tcpfin", director.timeouts().tcpFin()));

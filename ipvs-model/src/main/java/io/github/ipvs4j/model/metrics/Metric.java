@@ -7,11 +7,12 @@ package io.github.ipvs4j.model.metrics;
 public enum Metric {
     INFO(Scope.DIRECTOR, "info", "The version of the kernel's IPVS and of ipvsadm; always 1."),
     CONNECTION_TABLE_SIZE(Scope.DIRECTOR, "connection_table_size", "Buckets of the connection hash table."),
-    TABLE_ENTRIES(
+    CONNECTION_TABLE_ENTRIES(
             Scope.DIRECTOR,
             "connection_table_entries",
             "Entries of the connection hash table, as far as the kernel tells them."),
-    TABLE_LIMIT(Scope.DIRECTOR, "connection_table_entries_max", "Entries that the connection hash table may have."),
+    CONNECTION_TABLE_LIMIT(
+            Scope.DIRECTOR, "connection_table_entries_max", "Entries that the connection hash table may have."),
     TIMEOUT(Scope.DIRECTOR, "timeout_seconds", "How long idle connections stay in the table."),
     SYNC_DAEMON(Scope.DIRECTOR, "sync_daemon", "The connection synchronisation daemons that run; always 1."),
     SERVICES(Scope.DIRECTOR, "services", "Virtual services."),
@@ -54,7 +55,7 @@ public enum Metric {
     BACKEND_OUTGOING_BYTES(
             Scope.BACKEND, "backend_outgoing_bytes_total", "Bytes from a real server that pass the director.");
 
-    /** What a sample is of. */
+    /** The thing that a sample describes, which decides the labels. */
     public enum Scope {
         /** The director; each metric has labels of its own. */
         DIRECTOR,

@@ -4,6 +4,7 @@ import io.github.ipvs4j.model.AddressFamily;
 import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.Protocol;
 import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.ServiceKeyVisitor;
 import io.github.ipvs4j.model.SyncDaemon;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,22 +17,28 @@ import java.util.List;
 final class MetricLabels {
     private MetricLabels() {}
 
-    /** Those of a service. */
+    /** Returns the labels of a service. */
     static List<Label> of(ServiceKey key) {
-        String address = "";
-        String port = "0";
-        String mark = "";
-        String protocol = "FWM";
-        if (key instanceof ServiceKey.Address service) {
-            address = service.endpoint().address().toString();
-            port = Integer.toString(service.endpoint().port());
-            protocol = name(service.protocol());
-        } else if (key instanceof ServiceKey.FirewallMark service) {
-            mark = Long.toString(service.mark());
+        return key.accept(OF_SERVICE);
+    }
+
+    private static final ServiceKeyVisitor<List<Label>> OF_SERVICE = new ServiceKeyVisitor<>() {
+        @Override
+        public List<Label> address(ServiceKey.Address key) {
+            Endpoint endpoint = key.endpoint();
+            return service(key, endpoint.address().toString(), endpoint.port(), "", name(key.protocol()));
         }
+
+        @Override
+        public List<Label> firewallMark(ServiceKey.FirewallMark key) {
+            return service(key, "", 0, Long.toString(key.mark()), "FWM");
+        }
+    };
+
+    private static List<Label> service(ServiceKey key, String address, int port, String mark, String protocol) {
         return List.of(
                 new Label("local_address", address),
-                new Label("local_port", port),
+                new Label("local_port", Integer.toString(port)),
                 new Label("local_mark", mark),
                 new Label("proto", protocol),
                 new Label("family", key.family() == AddressFamily.IPV6 ? "ipv6" : "ipv4"));

@@ -1,9 +1,7 @@
 package io.github.ipvs4j.model.rules;
 
-import io.github.ipvs4j.model.AddressFamily;
 import io.github.ipvs4j.model.ForwardingMethod;
 import io.github.ipvs4j.model.IpAddress;
-import io.github.ipvs4j.model.Protocol;
 import io.github.ipvs4j.model.RealServerSpec;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceSpec;
@@ -20,7 +18,7 @@ public final class SaveFormat {
 
     /** Whether a restore can read the line of such a service: there are words for three protocols only. */
     public static boolean isRestorable(ServiceKey key) {
-        return !(key instanceof ServiceKey.Address address && option(address).equals(UNKNOWN_PROTOCOL));
+        return !(key instanceof ServiceKey.Address address) || ServiceOption.of(address.protocol()) != null;
     }
 
     /** Whether a restore takes them: other programs may set longer ones than {@code --set}. */
@@ -54,8 +52,6 @@ public final class SaveFormat {
     private static boolean fits(long number) {
         return number <= Integer.MAX_VALUE;
     }
-
-    private static final String UNKNOWN_PROTOCOL = "--xxx-service ";
 
     /** {@code -A SERVICE …}. */
     public static void service(TextBuffer text, ServiceSpec service, Names names) {
@@ -138,20 +134,7 @@ public final class SaveFormat {
 
     /** What names a service. */
     public static void key(TextBuffer text, ServiceKey key, Names names) {
-        if (key instanceof ServiceKey.Address address) {
-            names.append(text.append(option(address)), address.endpoint(), address.protocol());
-        } else if (key instanceof ServiceKey.FirewallMark mark) {
-            text.append("-f ").append(mark.mark()).append(mark.family() == AddressFamily.IPV6 ? " -6" : "");
-        }
-    }
-
-    private static String option(ServiceKey.Address service) {
-        return switch (service.protocol().number()) {
-            case Protocol.IPPROTO_TCP -> "-t ";
-            case Protocol.IPPROTO_UDP -> "-u ";
-            case Protocol.IPPROTO_SCTP -> "--sctp-service ";
-            default -> UNKNOWN_PROTOCOL;
-        };
+        key.accept(new ServiceOption(text, names));
     }
 
     private static String forwarding(ForwardingMethod method) {

@@ -4,7 +4,10 @@ import io.github.ipvs4j.model.Scheduler;
 import io.github.ipvs4j.model.ServiceSpec;
 import org.jspecify.annotations.Nullable;
 
-/** The words of {@code -b}: three bits, two of which have names of their own with the schedulers sh and mh. */
+/**
+ * Converts between the words of {@code -b} and the bits of the flags: {@code flag-1} to {@code flag-3}. With the
+ * schedulers sh and mh the first two bits have names of their own.
+ */
 public final class SchedulerFlags {
     private static final String FIRST_GENERIC = "flag-1";
     private static final String SECOND_GENERIC = "flag-2";

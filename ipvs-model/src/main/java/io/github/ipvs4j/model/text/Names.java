@@ -72,7 +72,7 @@ public final class Names {
         port(text, endpoint.port(), protocol);
     }
 
-    /** Returns the protocol in which ports of a service's servers have their names; null for a service of any protocol. */
+    /** Returns the protocol in which ports of a service's servers have names; null for a service of any protocol. */
     public static @Nullable Protocol portProtocol(ServiceKey service) {
         return service instanceof ServiceKey.Address address ? address.protocol() : null;
     }

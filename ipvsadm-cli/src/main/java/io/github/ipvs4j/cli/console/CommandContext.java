@@ -21,7 +21,7 @@ public final class CommandContext implements AutoCloseable {
     private final Consumer<Throwable> failures;
     private final Supplier<Machine> machine;
     private @Nullable String namespace;
-    private long lockSeconds = LockWait.STANDARD_SECONDS;
+    private long lockWaitSeconds = LockWait.STANDARD_SECONDS;
     private @Nullable TableLock tableLock;
     private @Nullable Ipvs ipvs;
     private @Nullable NoIpvsException missing;
@@ -78,7 +78,7 @@ public final class CommandContext implements AutoCloseable {
 
     /** Says how many seconds to wait at most for locks that others have, before anything asks for one. */
     void waitForLocks(long seconds) {
-        lockSeconds = seconds;
+        lockWaitSeconds = seconds;
     }
 
     /** The kernel's IPVS; it is looked for once. Each change or batch of changes is made under the table's lock. */
@@ -131,7 +131,7 @@ public final class CommandContext implements AutoCloseable {
 
     /** How long to wait for locks that others have. */
     private LockWait lockWait() {
-        return new LockWait(kernel, machine, lockSeconds);
+        return new LockWait(kernel, machine, lockWaitSeconds);
     }
 
     /** How to write addresses and ports. */

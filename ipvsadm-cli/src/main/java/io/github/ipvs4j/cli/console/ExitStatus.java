@@ -1,6 +1,6 @@
 package io.github.ipvs4j.cli.console;
 
-/** What the process tells its caller; scripts test these numbers. */
+/** The exit statuses of the command; scripts test these numbers. */
 public final class ExitStatus {
     /** It worked. */
     public static final int OK = 0;
@@ -10,8 +10,8 @@ public final class ExitStatus {
     public static final int USAGE = 2;
     /** Servers were not drained in the time that there was, or somebody gave them back their weight meanwhile. */
     public static final int NOT_DRAINED = 3;
-    /** {@code --status} found something that needs attention. */
-    public static final int NOT_WELL = 3;
+    /** {@code --status} found something that needs attention; the same number as {@link #NOT_DRAINED}. */
+    public static final int NEEDS_ATTENTION = 3;
     /** Another process changed the table, or what is remembered of it, for longer than this one waits. */
     public static final int BUSY = 4;
     /**

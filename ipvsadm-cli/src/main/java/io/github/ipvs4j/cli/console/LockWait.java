@@ -3,7 +3,7 @@ package io.github.ipvs4j.cli.console;
 import java.util.StringTokenizer;
 import java.util.function.Supplier;
 
-/** How long a run waits for locks that others have, and what it says when that was too long. */
+/** Waits for locks that other processes hold, up to a limit, and says who holds a lock when the limit is over. */
 final class LockWait {
     /** Enough for hundreds of calls at once, and for one that carries out a large file. */
     static final long STANDARD_SECONDS = 30;
@@ -19,9 +19,9 @@ final class LockWait {
     private final long limitSeconds;
 
     /**
-     * On that machine.
+     * Creates a wait.
      *
-     * @param limitSeconds how long at most, for each lock; 0 for not at all
+     * @param limitSeconds the longest wait for each lock; 0 does not wait at all
      */
     LockWait(Kernel kernel, Supplier<Machine> machine, long limitSeconds) {
         this.kernel = kernel;

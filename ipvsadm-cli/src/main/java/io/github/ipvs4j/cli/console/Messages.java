@@ -29,7 +29,7 @@ public final class Messages {
             // An unknown generic-netlink family; the C program asks for a protocol of the same name.
             case OPEN -> errno == Errno.ENOENT ? Errno.text(Errno.ENOPROTOOPT) : "";
             case ENTER_NAMESPACE -> noNamespace(errno);
-            default -> "";
+            case GET_SERVERS, GET_DAEMONS, SET_TIMEOUTS, GET_TIMEOUTS, GET_INFO, FLUSH, LIST_CONNECTIONS -> "";
         };
     }
 

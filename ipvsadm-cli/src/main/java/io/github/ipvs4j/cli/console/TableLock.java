@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class TableLock implements AutoCloseable {
     private final Kernel kernel;
     private final @Nullable String namespace;
-    private final LockWait patience;
+    private final LockWait lockWait;
     private @Nullable ProcessLock lock;
     private boolean opened;
     private boolean wasTaken;
@@ -21,10 +21,10 @@ public final class TableLock implements AutoCloseable {
      *
      * @param namespace whose table it is, as {@link Kernel#lock} wants it
      */
-    TableLock(Kernel kernel, @Nullable String namespace, LockWait patience) {
+    TableLock(Kernel kernel, @Nullable String namespace, LockWait lockWait) {
         this.kernel = kernel;
         this.namespace = namespace;
-        this.patience = patience;
+        this.lockWait = lockWait;
     }
 
     /**
@@ -39,7 +39,7 @@ public final class TableLock implements AutoCloseable {
                 opened = true;
             }
             if (lock != null && !lock.take()) {
-                patience.take(lock, "the table", wasTaken ? "what came before is done" : "nothing was changed");
+                lockWait.take(lock, "the table", wasTaken ? "what came before is done" : "nothing was changed");
             }
             wasTaken = true;
         }

@@ -5,12 +5,12 @@ import io.github.ipvs4j.netlink.transport.LibC;
 import io.github.ipvs4j.netlink.transport.SocketException;
 
 /**
- * What the kernel tells of a file: {@code statx}, whose structure is the same on every kind of machine.
+ * The metadata of a file as {@code statx} returns it; its structure is the same on every kind of machine.
  *
- * @param type the kind of file and nothing else, such as {@link #REGULAR}
- * @param permissions who may do what with it, 0…07777 octal
- * @param owner the user to whom it belongs, 0…4294967295
- * @param links how many names it has
+ * @param type the kind of file, such as {@link #REGULAR}, without the permission bits
+ * @param permissions the permission bits, 0…07777 octal
+ * @param owner the numeric user ID of its owner, 0…4294967295
+ * @param links the number of its names (hard links)
  * @param inode its number in its file system
  */
 public record FileStatus(int type, int permissions, long owner, long links, long inode) {

@@ -11,7 +11,7 @@ import io.github.ipvs4j.cli.change.KeepCommand;
 import io.github.ipvs4j.cli.change.StopAnyDaemonCommand;
 import io.github.ipvs4j.cli.console.Colours;
 import io.github.ipvs4j.cli.console.Command;
-import io.github.ipvs4j.cli.console.LockLimitCommand;
+import io.github.ipvs4j.cli.console.LockWaitCommand;
 import io.github.ipvs4j.cli.console.NamespaceCommand;
 import io.github.ipvs4j.cli.console.UsageException;
 import io.github.ipvs4j.cli.drain.DrainCommand;
@@ -91,7 +91,7 @@ final class CommandBuilder {
     private Command inItsRun(Command command) {
         Command outer = command;
         if (said(Slot.WAIT_LOCK)) {
-            outer = new LockLimitCommand(outer, options.extensions().lockSeconds());
+            outer = new LockWaitCommand(outer, options.extensions().lockWaitSeconds());
         }
         if (said(Slot.NETNS)) {
             outer = new NamespaceCommand(outer, options.extensions().namespace());
@@ -197,7 +197,7 @@ final class CommandBuilder {
     private Command drain() throws UsageException {
         given.goesOnlyWith(Slot.REMOVE, Slot.WAIT);
         return new DrainCommand(
-                options.server().choice(), drainGoal(), options.extensions().patience());
+                options.server().choice(), drainGoal(), options.extensions().drainSeconds());
     }
 
     private DrainGoal drainGoal() {

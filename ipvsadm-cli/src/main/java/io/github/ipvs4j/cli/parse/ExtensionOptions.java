@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class ExtensionOptions {
     private final NameDatabase names;
 
-    private long patience;
-    private long lockSeconds;
+    private long drainSeconds;
+    private long lockWaitSeconds;
     private String namespace = "";
     private String file = "";
     private @Nullable String output;
@@ -38,11 +38,11 @@ final class ExtensionOptions {
 
     /** Takes a wait of so many seconds, or without limit if null. */
     void takeWait(@Nullable String seconds) throws UsageException {
-        patience = seconds == null ? 0 : Values.timeout(seconds, 1);
+        drainSeconds = seconds == null ? 0 : Values.timeout(seconds, 1);
     }
 
-    void takeLockLimit(String seconds) throws UsageException {
-        lockSeconds = Values.timeout(seconds, 0);
+    void takeLockWait(String seconds) throws UsageException {
+        lockWaitSeconds = Values.timeout(seconds, 0);
     }
 
     void takeFile(String name) {
@@ -97,13 +97,13 @@ final class ExtensionOptions {
     }
 
     /** How many seconds to wait at most; 0 means without limit. */
-    long patience() {
-        return patience;
+    long drainSeconds() {
+        return drainSeconds;
     }
 
     /** How many seconds to wait at most for others that change the table. */
-    long lockSeconds() {
-        return lockSeconds;
+    long lockWaitSeconds() {
+        return lockWaitSeconds;
     }
 
     /** The name of a file; empty if none was given. */

@@ -74,7 +74,7 @@ final class LineOptions {
             case SYNC_MAXLEN -> daemon().takeMaxMessageLength(value);
 
             case WAIT -> extensions().takeWait(valueOrNone);
-            case WAIT_LOCK -> extensions().takeLockLimit(value);
+            case WAIT_LOCK -> extensions().takeLockWait(value);
             case NETNS -> extensions().takeNamespace(value);
             case FILE -> extensions().takeFile(value);
             case OUTPUT -> extensions().takeOutput(value);

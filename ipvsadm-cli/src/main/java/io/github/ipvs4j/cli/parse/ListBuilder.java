@@ -21,9 +21,9 @@ import io.github.ipvs4j.model.query.CountBy;
 import io.github.ipvs4j.model.query.ServiceQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the command of a line that lists something, once it has checked what its options mean together. */
+/** Creates the command of a {@code --list} line, after checking the combination of its options. */
 final class ListBuilder {
-    /** The formats of the table that the C program refuses beside other listings. */
+    /** The formats that go with the table alone; the C program refuses them beside other listings, such as timeouts. */
     private static final Slot[] EXCLUSIVE_FORMATS = {Slot.STATS, Slot.RATE, Slot.THRESHOLDS};
 
     private final LineOptions options;

@@ -51,7 +51,7 @@ final class ServerOptions {
 
     private UsageException illegal(@Nullable HostPort server, String text) {
         return UsageException.of("illegal real server address[:port] specified")
-                .because(AddressFault.of(server, text, service.protocol(), names));
+                .because(HostPortFault.of(server, text, service.protocol(), names));
     }
 
     void takeForwarding(ForwardingMethod method) {

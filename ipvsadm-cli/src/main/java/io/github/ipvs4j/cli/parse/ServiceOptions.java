@@ -63,7 +63,7 @@ final class ServiceOptions {
         int number = parsed == null ? HostPort.UNKNOWN_PORT : parsed.port(of, names, 0);
         if (number == HostPort.UNKNOWN_PORT) {
             throw UsageException.of("illegal virtual server address[:port] specified")
-                    .because(AddressFault.of(parsed, text, of, names));
+                    .because(HostPortFault.of(parsed, text, of, names));
         }
         address = parsed;
         protocol = of;

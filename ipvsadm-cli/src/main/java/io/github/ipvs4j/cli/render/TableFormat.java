@@ -4,7 +4,6 @@ import io.github.ipvs4j.model.AddressFamily;
 import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.ForwardingMethod;
 import io.github.ipvs4j.model.IpvsInfo;
-import io.github.ipvs4j.model.Protocol;
 import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceSpec;
@@ -19,7 +18,6 @@ public abstract class TableFormat {
     static final int FIRST_COLUMN = 33;
 
     static final String ARROW = "  -> ";
-    private static final int PROTOCOL_COLUMN = 5;
     private static final int SERVER_COLUMN = FIRST_COLUMN - ARROW.length();
     private static final String SERVER_TITLE = ARROW + "RemoteAddress:Port";
     /** How much of an address and port the C program has room for. */
@@ -127,14 +125,7 @@ public abstract class TableFormat {
 
     /** Appends protocol and address, or mark, of a service. */
     public static TextBuffer label(TextBuffer text, ServiceKey key, Names names) {
-        if (key instanceof ServiceKey.Address address) {
-            int most = isIpv4(address.endpoint()) ? FIRST_COLUMN - PROTOCOL_COLUMN : MAX_ENDPOINT;
-            text.append(word(address.protocol()));
-            names.append(text, address.endpoint(), address.protocol(), most, 0);
-        } else if (key instanceof ServiceKey.FirewallMark mark) {
-            text.append("FWM  ").append(mark.mark()).append(mark.family() == AddressFamily.IPV6 ? " IPv6" : "");
-        }
-        return text;
+        return key.accept(new ServiceLabel(text, names));
     }
 
     /** Appends address and port of a server of that service. */
@@ -142,17 +133,8 @@ public abstract class TableFormat {
         names.append(text, server, Names.portProtocol(service));
     }
 
-    private static boolean isIpv4(Endpoint endpoint) {
+    static boolean isIpv4(Endpoint endpoint) {
         return endpoint.address().family() == AddressFamily.IPV4;
-    }
-
-    private static String word(Protocol protocol) {
-        return switch (protocol.number()) {
-            case Protocol.IPPROTO_TCP -> "TCP  ";
-            case Protocol.IPPROTO_UDP -> "UDP  ";
-            case Protocol.IPPROTO_SCTP -> "SCTP ";
-            default -> "?    ";
-        };
     }
 
     static String forwardingWord(ForwardingMethod method) {

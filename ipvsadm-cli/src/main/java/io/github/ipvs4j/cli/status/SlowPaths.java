@@ -4,6 +4,7 @@ import io.github.ipvs4j.cli.render.ChangeFormat;
 import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.IpAddress;
 import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.ServiceKeyVisitor;
 import io.github.ipvs4j.model.text.TextBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,23 +59,31 @@ final class SlowPaths {
         int[] lengths = new int[ALL_LISTS];
         int most = 0;
         for (DirectorStatus.Service service : director.services()) {
-            int list = listOf(service.status().spec().key());
+            int list = service.status().spec().key().accept(KernelList.INSTANCE);
             lengths[list]++;
             most = Math.max(most, lengths[list]);
         }
         return most;
     }
 
-    private static int listOf(ServiceKey key) {
-        if (key instanceof ServiceKey.Address service) {
-            IpAddress address = service.endpoint().address();
-            int port = service.endpoint().port();
-            int folded = service.protocol().number() ^ port ^ port >> BITS_OF_A_LIST;
+    /** Returns the number of the kernel's list that holds a service. */
+    private static final class KernelList implements ServiceKeyVisitor<Integer> {
+        static final KernelList INSTANCE = new KernelList();
+
+        @Override
+        public Integer address(ServiceKey.Address key) {
+            IpAddress address = key.endpoint().address();
+            int port = key.endpoint().port();
+            int folded = key.protocol().number() ^ port ^ port >> BITS_OF_A_LIST;
             for (int i = 0; i < address.words(); i++) {
                 folded ^= address.word(i);
             }
             return folded & LISTS - 1;
         }
-        return LISTS + (int) (((ServiceKey.FirewallMark) key).mark() & LISTS - 1);
+
+        @Override
+        public Integer firewallMark(ServiceKey.FirewallMark key) {
+            return LISTS + (int) (key.mark() & LISTS - 1);
+        }
     }
 }

@@ -34,6 +34,6 @@ public record StatusCommand(Colours colours) implements Command {
         TableTotals totals = TableTotals.of(director);
         List<String> concerns = Concerns.of(director, totals, host);
         text.all(director, totals, host, concerns);
-        return concerns.isEmpty() ? ExitStatus.OK : ExitStatus.NOT_WELL;
+        return concerns.isEmpty() ? ExitStatus.OK : ExitStatus.NEEDS_ATTENTION;
     }
 }

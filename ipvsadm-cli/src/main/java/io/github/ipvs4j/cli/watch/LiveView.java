@@ -18,7 +18,7 @@ final class LiveView {
     private final Names names;
     private final Renderer renderer;
     private final View view = new View();
-    private final History history = new History();
+    private final BarHistory history = new BarHistory();
 
     LiveView(Screen screen, TableReader reader, Interval interval, Names names) {
         this.screen = screen;

@@ -11,4 +11,4 @@ import java.util.List;
  * @param time the time of day when it was read
  * @param interval how often that happens
  */
-record Picture(List<DirectorStatus.Service> table, History history, String time, Interval interval) {}
+record Picture(List<DirectorStatus.Service> table, BarHistory history, String time, Interval interval) {}

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The lines of screens. */
 final class RendererTest {
     private final View view = new View();
-    private final History history = new History();
+    private final BarHistory history = new BarHistory();
     private List<DirectorStatus.Service> table = Tables.shop();
 
     private List<Line> lines(int width, int height, boolean blocks) {

@@ -8,18 +8,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What each service had in the last readings. */
-final class History {
-    /** How many readings are kept. */
+/** Keeps the last readings of each service, from which the live view draws its bars. */
+final class BarHistory {
+    /** The number of readings kept. */
     private static final int LENGTH = Bars.WIDTH;
 
-    /** What is kept of a reading. */
+    /** The part of a reading that bars need. */
     private record Reading(long connections, Stats stats) {}
 
-    /** Of each service the readings, the oldest first. */
+    /** The readings of each service, the oldest first. */
     private Map<ServiceKey, List<Reading>> services = new HashMap<>();
 
-    /** Adds a reading; services that are gone are forgotten. */
+    /** Adds a reading, and forgets services that are gone. */
     void add(List<DirectorStatus.Service> table) {
         Map<ServiceKey, List<Reading>> present = new HashMap<>();
         for (DirectorStatus.Service service : table) {
@@ -33,7 +33,7 @@ final class History {
         services = present;
     }
 
-    /** The last values of a service, the oldest first. */
+    /** Returns the last values of a service, the oldest first. */
     long[] of(ServiceKey service, SortKey key) {
         List<Reading> readings = services.getOrDefault(service, List.of());
         long[] found = new long[readings.size()];

@@ -3,12 +3,12 @@ package io.github.ipvs4j.cli.console;
 import java.io.IOException;
 
 /**
- * A command that waits so long for locks that others have.
+ * Limits how long a command waits for locks that other processes hold.
  *
- * @param command what to do
- * @param seconds how long at most, 0 for not at all
+ * @param command the command to run
+ * @param seconds the longest wait for each lock; 0 does not wait at all
  */
-public record LockLimitCommand(Command command, long seconds) implements Command {
+public record LockWaitCommand(Command command, long seconds) implements Command {
     @Override
     public int execute(CommandContext context) throws NoIpvsException, UsageException, IOException {
         context.waitForLocks(seconds);

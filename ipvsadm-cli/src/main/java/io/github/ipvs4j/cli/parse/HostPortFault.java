@@ -4,14 +4,14 @@ import io.github.ipvs4j.model.NameDatabase;
 import io.github.ipvs4j.model.Protocol;
 import org.jspecify.annotations.Nullable;
 
-/** Says in plain words why something is no {@code HOST[:PORT]}. The C program says but that it is none. */
-final class AddressFault {
-    private AddressFault() {}
+/** Explains why a value is not a {@code HOST[:PORT]}. The C program only says that it is not. */
+final class HostPortFault {
+    private HostPortFault() {}
 
     /**
-     * What is wrong with an end point, which may have been read but for the name of its port.
+     * Returns what is wrong with a {@code HOST[:PORT]}.
      *
-     * @param parsed what {@link HostPort#parse} read, or null
+     * @param parsed the result of {@link HostPort#parse}, whose port has no known name; null if nothing was read
      * @param protocol in which the port was looked up
      * @param names the database that has just been asked, if it came to that
      */
