@@ -57,12 +57,13 @@ public enum Option {
     HELP(command("h", "help", Verb.HELP), "Show all commands and options"),
     VERSION(command("v", "version", Verb.VERSION), "Show the version"),
 
-    TCP_SERVICE(value("t", "tcp-service", Slot.SERVICE, "HOST[:PORT]"), "A TCP service on this virtual address"),
-    UDP_SERVICE(value("u", "udp-service", Slot.SERVICE, "HOST[:PORT]"), "A UDP service"),
-    SCTP_SERVICE(value("", "sctp-service", Slot.SERVICE, "HOST[:PORT]"), "An SCTP service"),
+    TCP_SERVICE(value("t", "tcp-service", Slot.SERVICE, "HOST[:PORT]"), "Name the TCP service on this virtual address"),
+    UDP_SERVICE(value("u", "udp-service", Slot.SERVICE, "HOST[:PORT]"), "Name a UDP service"),
+    SCTP_SERVICE(value("", "sctp-service", Slot.SERVICE, "HOST[:PORT]"), "Name an SCTP service"),
     FWMARK_SERVICE(
-            value("f", "fwmark-service", Slot.SERVICE, "MARK"), "All packets with this firewall mark, 1 to 4294967295"),
-    IPV6(freeFlag("6", "ipv6"), "The firewall mark is of IPv6 packets; after --fwmark-service"),
+            value("f", "fwmark-service", Slot.SERVICE, "MARK"),
+            "Name the service of all packets with this firewall mark, 1 to 4294967295"),
+    IPV6(freeFlag("6", "ipv6"), "Apply the firewall mark to IPv6 packets; stands after --fwmark-service"),
     SCHEDULER(
             value("s", "scheduler", Slot.SCHEDULER, "NAME"),
             "rr, wrr, lc, wlc, lblc, lblcr, dh, sh, sed, nq, fo, ovf, mh or twos (default wlc)"),
@@ -71,7 +72,7 @@ public enum Option {
             "sh-fallback, sh-port, mh-fallback, mh-port, flag-1, flag-2 or flag-3"),
     PERSISTENT(
             optionalValue("p", "persistent", Slot.PERSISTENT, "SECONDS"),
-            "A client stays with its server for this long (default 360)"),
+            "Keep a client with its server for this long (default 360)"),
     NETMASK(
             value("M", "netmask", Slot.NETMASK, "MASK"),
             "Keep clients of one network together: a mask, or an IPv6 prefix length"),
@@ -80,36 +81,36 @@ public enum Option {
     OPS(flag("o", "ops", Slot.OPS), "Schedule each UDP packet on its own"),
     REAL_SERVER(
             value("r", "real-server", Slot.SERVER, "HOST[:PORT]"),
-            "The real server (default port: that of the service)"),
+            "Name the real server (default port: that of the service)"),
     GATEWAYING(flag("g", "gatewaying", Slot.FORWARDING), "Forward by direct routing (default)"),
     IPIP(flag("i", "ipip", Slot.FORWARDING), "Forward through a tunnel"),
     MASQUERADING(flag("m", "masquerading", Slot.FORWARDING), "Forward by network address translation"),
     TUN_TYPE(value("", "tun-type", Slot.TUN_TYPE, "TYPE"), "ipip, gue or gre (default ipip)"),
-    TUN_PORT(value("", "tun-port", Slot.TUN_PORT, "PORT"), "The UDP port of a gue tunnel"),
-    TUN_NOCSUM(flag("", "tun-nocsum", Slot.TUN_NOCSUM), "A gue or gre tunnel without checksums (default)"),
-    TUN_CSUM(flag("", "tun-csum", Slot.TUN_CSUM), "A gue or gre tunnel with checksums"),
-    TUN_REMCSUM(flag("", "tun-remcsum", Slot.TUN_REMCSUM), "A gue tunnel with remote checksums"),
+    TUN_PORT(value("", "tun-port", Slot.TUN_PORT, "PORT"), "Send a gue tunnel to this UDP port"),
+    TUN_NOCSUM(flag("", "tun-nocsum", Slot.TUN_NOCSUM), "Use a gue or gre tunnel without checksums (default)"),
+    TUN_CSUM(flag("", "tun-csum", Slot.TUN_CSUM), "Use a gue or gre tunnel with checksums"),
+    TUN_REMCSUM(flag("", "tun-remcsum", Slot.TUN_REMCSUM), "Use a gue tunnel with remote checksums"),
     WEIGHT(
             value("w", "weight", Slot.WEIGHT, "WEIGHT"),
-            "The server's share, 0 to 2147483647 (default 1); 0 takes no new connections"),
+            "Set the server's share, 0 to 2147483647 (default 1); 0 takes no new connections"),
     U_THRESHOLD(
             value("x", "u-threshold", Slot.UPPER_THRESHOLD, "COUNT"),
-            "No new connections from this many on (default 0: no limit)"),
+            "Stop new connections from this many on (default 0: no limit)"),
     L_THRESHOLD(
             value("y", "l-threshold", Slot.LOWER_THRESHOLD, "COUNT"),
-            "New connections again below this many (default 0)"),
+            "Allow new connections again below this many (default 0)"),
 
     KEEP(flag("", "keep", Slot.KEEP), "With -E or -e: keep the settings that are not given"),
     OR_EDIT(flag("", "or-edit", Slot.OR_EDIT), "With -A or -a: edit an entry that exists already"),
     WAIT(
             optionalValue("", "wait", Slot.WAIT, "SECONDS"),
-            "With --drain: wait until they have no connections, at most this long (default: no limit)"),
-    REMOVE(flag("", "remove", Slot.REMOVE), "With --drain --wait: then delete them"),
+            "With --drain: wait until the servers have no connections, at most this long (default: no limit)"),
+    REMOVE(flag("", "remove", Slot.REMOVE), "With --drain --wait: then delete the servers"),
     WAIT_LOCK(
             value("", "wait-lock", Slot.WAIT_LOCK, "SECONDS"),
-            "With commands that change something: wait for other ones, at most this long (default 30)"),
+            "With commands that change something: wait for other such commands, at most this long (default 30)"),
 
-    NUMERIC(flag("n", "numeric", Slot.NUMERIC), "Addresses and ports as numbers"),
+    NUMERIC(flag("n", "numeric", Slot.NUMERIC), "Print addresses and ports as numbers"),
     CONNECTION(flag("c", "connection", Slot.CONNECTION), "List connections"),
     MATCH(
             value("", "match", Slot.MATCH, "CONDITIONS"),
@@ -126,9 +127,9 @@ public enum Option {
     PERSISTENT_CONN(flag("", "persistent-conn", Slot.PERSISTENT_CONN), "List persistent connections"),
     TUN_INFO(flag("", "tun-info", Slot.TUN_INFO), "List how servers are tunnelled"),
     NOSORT(flag("", "nosort", Slot.NOSORT), "Keep the kernel's order"),
-    SORT(freeFlag("", "sort"), "No effect: lists are sorted"),
+    SORT(freeFlag("", "sort"), "Sort the lists, as they are by default"),
     JSON(flag("", "json", Slot.JSON), "Print a JSON document with all details; also with --version"),
-    PRETTY(flag("", "pretty", Slot.PRETTY), "With --json: a line for each value, indented"),
+    PRETTY(flag("", "pretty", Slot.PRETTY), "With --json: print each value on its own line, indented"),
     WATCH(
             optionalValue("", "watch", Slot.WATCH, "SECONDS"),
             "Show the table with rates again and again, every SECONDS (default 2)"),
@@ -148,18 +149,22 @@ public enum Option {
 
     DRY_RUN(flag("", "dry-run", Slot.DRY_RUN), "With --apply: only show what would be done"),
     KEEP_WEIGHTS(
-            flag("", "keep-weights", Slot.KEEP_WEIGHTS), "With --diff or --apply: existing servers keep their weights"),
+            flag("", "keep-weights", Slot.KEEP_WEIGHTS),
+            "With --diff or --apply: keep the weights of existing servers"),
     ONLY(value("", "only", Slot.ONLY, "-t:HOST:PORT"), "With --diff or --apply: touch only these services"),
     COLOR(value("", "color", Slot.COLOR, "auto|always|never"), "Use colours (default auto: on a terminal)"),
 
-    MCAST_INTERFACE(value("", "mcast-interface", Slot.MCAST_INTERFACE, "NAME"), "The network interface (default eth0)"),
-    SYNCID(value("", "syncid", Slot.SYNCID, "ID"), "The number of a group of daemons, 0 to 255 (default 0)"),
+    MCAST_INTERFACE(
+            value("", "mcast-interface", Slot.MCAST_INTERFACE, "NAME"), "Use this network interface (default eth0)"),
+    SYNCID(value("", "syncid", Slot.SYNCID, "ID"), "Join this group, 0 to 255 (default 0)"),
     SYNC_MAXLEN(
             value("", "sync-maxlen", Slot.SYNC_MAXLEN, "BYTES"),
-            "The longest message, 1 to 65507 (default: what the interface takes)"),
-    MCAST_GROUP(value("", "mcast-group", Slot.MCAST_GROUP, "ADDRESS"), "The multicast group (default 224.0.0.81)"),
-    MCAST_PORT(value("", "mcast-port", Slot.MCAST_PORT, "PORT"), "Its UDP port (default 8848)"),
-    MCAST_TTL(value("", "mcast-ttl", Slot.MCAST_TTL, "HOPS"), "How far messages travel, 1 to 255 (default 1)"),
+            "Limit messages to this length, 1 to 65507 (default: what the interface takes)"),
+    MCAST_GROUP(value("", "mcast-group", Slot.MCAST_GROUP, "ADDRESS"), "Use this multicast group (default 224.0.0.81)"),
+    MCAST_PORT(value("", "mcast-port", Slot.MCAST_PORT, "PORT"), "Use this UDP port (default 8848)"),
+    MCAST_TTL(
+            value("", "mcast-ttl", Slot.MCAST_TTL, "HOPS"),
+            "Let messages pass this many networks, 1 to 255 (default 1)"),
 
     NETNS(value("", "netns", Slot.NETNS, "NAMESPACE"), "Act on the IPVS of this network namespace, a name or a path");
 

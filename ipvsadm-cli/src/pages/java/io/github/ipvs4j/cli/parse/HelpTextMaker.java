@@ -1,33 +1,68 @@
 package io.github.ipvs4j.cli.parse;
 
+import java.util.EnumSet;
 import java.util.List;
-import picocli.CommandLine;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.Model.CommandSpec;
+import java.util.Set;
 
-/** Makes the help text from the option table. */
+/** Makes the help text from the option table: for each task the forms of its commands, then its options. */
 final class HelpTextMaker {
     private static final int WIDTH = 80;
 
+    /** The column in which the description of an option begins. */
+    private static final int DESCRIPTION = 34;
+
+    private static final String OPENING = """
+            Usage: ipvsadm [COMMAND [OPTION]...]
+
+            The command is the first option; without one, ipvsadm lists the table.
+            SERVICE stands for -t, -u, --sctp-service or -f, with its value.
+            """;
+
+    private static final String DEBUGGING = """
+
+            Debugging, by variables of the environment:
+            """;
+
+    private static final String CLOSING = """
+
+            `man ipvsadm' has every default, the exit statuses, and examples by task.
+            """;
+
+    /** The options that the forms leave out, because almost every command has them. */
+    private static final Set<Slot> EVERYWHERE = EnumSet.of(Slot.NETNS, Slot.WAIT_LOCK);
+
     private HelpTextMaker() {}
 
-    /** What {@code --help} shows after the version. */
+    /** Returns what {@code --help} shows after the version. */
     static String text() {
-        CommandSpec spec = ArgvParser.specification(null);
-        spec.usageMessage().width(WIDTH).longOptionsMaxWidth(30);
-        Help help = new CommandLine(spec, CommandLine.defaultFactory()).getHelp();
-        StringBuilder text = new StringBuilder("Usage:\n");
-        for (Verb verb : Verb.values()) {
-            usage(text, Synopsis.parts(verb));
-        }
+        StringBuilder text = new StringBuilder(OPENING);
         for (OptionSection section : OptionSection.values()) {
-            section(text, help, spec, section);
+            section(text, section);
         }
-        return text.toString();
+        text.append(DEBUGGING);
+        row(
+                text,
+                "  IPVSADM_LOG=debug|trace",
+                "Write the netlink messages and the causes of failures to standard error");
+        row(text, "  IPVSADM_AUDIT=syslog", "Log each change, its author and its result to the system log");
+        row(text, "  IPVSADM_MODPROBE=no", "Do not load the kernel module ip_vs");
+        return text.append(CLOSING).toString();
     }
 
-    /** The form of one command, wrapped between its parts. */
-    private static void usage(StringBuilder text, List<String> parts) {
+    private static void section(StringBuilder text, OptionSection section) {
+        text.append('\n').append(section.heading()).append(":\n");
+        for (Option option : section.options()) {
+            if (option.verb() != null) {
+                form(text, Synopsis.parts(option.verb(), EVERYWHERE));
+            }
+        }
+        for (Option option : section.options()) {
+            row(text, spellings(option), option.help());
+        }
+    }
+
+    /** Appends the form of one command, wrapped between its parts. */
+    private static void form(StringBuilder text, List<String> parts) {
         String line = "  ipvsadm";
         for (String part : parts) {
             if (line.length() + 1 + part.length() > WIDTH) {
@@ -39,13 +74,35 @@ final class HelpTextMaker {
         text.append(line).append('\n');
     }
 
-    private static void section(StringBuilder text, Help help, CommandSpec spec, OptionSection section) {
-        Help.Layout layout = help.createDefaultLayout();
-        layout.addAllOptions(
-                section.options().stream()
-                        .map(option -> spec.findOption("--" + option.longName()))
-                        .toList(),
-                help.createDefaultParamLabelRenderer());
-        text.append('\n').append(section.heading()).append(":\n").append(layout);
+    private static String spellings(Option option) {
+        String text = "  ";
+        for (char letter : option.shortNames().toCharArray()) {
+            text += "-" + letter + ", ";
+        }
+        text += option.shortNames().isEmpty() ? "    --" : "--";
+        text += option.longName();
+        return switch (option.argument()) {
+            case NONE -> text;
+            case REQUIRED -> text + "=" + option.valueName();
+            case OPTIONAL -> text + "[=" + option.valueName() + "]";
+        };
+    }
+
+    /** Appends a name and its description, wrapped between words, on the line below the name if that is long. */
+    private static void row(StringBuilder text, String name, String description) {
+        String line = name;
+        if (name.length() > DESCRIPTION - 2) {
+            text.append(name).append('\n');
+            line = "";
+        }
+        line += " ".repeat(DESCRIPTION - 1 - line.length());
+        for (String word : description.split(" ")) {
+            if (line.length() + 1 + word.length() > WIDTH) {
+                text.append(line).append('\n');
+                line = " ".repeat(DESCRIPTION - 1);
+            }
+            line += " " + word;
+        }
+        text.append(line).append('\n');
     }
 }

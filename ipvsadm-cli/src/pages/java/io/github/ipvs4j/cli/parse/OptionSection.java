@@ -1,51 +1,102 @@
 package io.github.ipvs4j.cli.parse;
 
-import java.util.ArrayList;
 import java.util.List;
 
-/** The parts in which help and man page show the option table; each goes on until the next one begins. */
+/** The tasks by which help and manual page group the option table. Every option belongs to one of them. */
 enum OptionSection {
-    COMMANDS("Commands, one of which must come first", Option.ADD_SERVICE),
-    SERVICES("Virtual services", Option.TCP_SERVICE),
-    SERVERS("Real servers", Option.REAL_SERVER),
-    CHANGING("Changing", Option.KEEP),
-    LISTING("Listing", Option.NUMERIC),
-    METRICS("Status and metrics", Option.QUIET),
-    RESTORING("Saving and restoring", Option.ALL),
-    APPLYING("Comparing and applying", Option.DRY_RUN),
-    DAEMONS("Synchronisation daemons", Option.MCAST_INTERFACE),
-    ANYWHERE("With every command but --check", Option.NETNS);
+    SERVICES("Virtual services", Option.ADD_SERVICE, Option.EDIT_SERVICE, Option.DELETE_SERVICE, Option.FLUSH),
+    NAMING(
+            "Naming a SERVICE",
+            Option.TCP_SERVICE,
+            Option.UDP_SERVICE,
+            Option.SCTP_SERVICE,
+            Option.FWMARK_SERVICE,
+            Option.IPV6),
+    SCHEDULING("Scheduling", Option.SCHEDULER, Option.SCHED_FLAGS, Option.OPS),
+    PERSISTENCE("Persistence", Option.PERSISTENT, Option.NETMASK, Option.PERSISTENCE_ENGINE),
+    SERVERS(
+            "Real servers",
+            Option.ADD_SERVER,
+            Option.EDIT_SERVER,
+            Option.DELETE_SERVER,
+            Option.REAL_SERVER,
+            Option.WEIGHT,
+            Option.U_THRESHOLD,
+            Option.L_THRESHOLD),
+    FORWARDING(
+            "Forwarding methods",
+            Option.GATEWAYING,
+            Option.IPIP,
+            Option.MASQUERADING,
+            Option.TUN_TYPE,
+            Option.TUN_PORT,
+            Option.TUN_NOCSUM,
+            Option.TUN_CSUM,
+            Option.TUN_REMCSUM),
+    EDITING("Adding and editing", Option.KEEP, Option.OR_EDIT),
+    LISTING("Listing", Option.LIST, Option.NUMERIC, Option.EXACT, Option.NOSORT, Option.SORT),
+    FORMATS(
+            "Listing formats",
+            Option.CONNECTION,
+            Option.STATS,
+            Option.RATE,
+            Option.THRESHOLDS,
+            Option.PERSISTENT_CONN,
+            Option.TUN_INFO,
+            Option.JSON,
+            Option.PRETTY),
+    FILTERS("Filters", Option.MATCH, Option.COUNT_BY),
+    WATCHING("Watching", Option.WATCH, Option.COLOR),
+    RESTORING(
+            "Saving and restoring",
+            Option.SAVE,
+            Option.RESTORE,
+            Option.ALL,
+            Option.FILE,
+            Option.REPLACE,
+            Option.FORCE_EMPTY,
+            Option.STRICT),
+    APPLYING(
+            "Checking, comparing and applying a file",
+            Option.CHECK,
+            Option.DIFF,
+            Option.APPLY,
+            Option.DRY_RUN,
+            Option.KEEP_WEIGHTS,
+            Option.ONLY),
+    DRAINING("Draining", Option.DRAIN, Option.UNDRAIN, Option.WAIT, Option.REMOVE),
+    HEALTH("Health, metrics and counters", Option.STATUS, Option.QUIET, Option.PROMETHEUS, Option.OUTPUT, Option.ZERO),
+    DAEMONS(
+            "Synchronisation daemons",
+            Option.START_DAEMON,
+            Option.STOP_DAEMON,
+            Option.DAEMON,
+            Option.MCAST_INTERFACE,
+            Option.SYNCID,
+            Option.SYNC_MAXLEN,
+            Option.MCAST_GROUP,
+            Option.MCAST_PORT,
+            Option.MCAST_TTL),
+    TIMEOUTS("Timeouts", Option.SET, Option.TIMEOUT),
+    ANYWHERE("Namespaces and locks, for all commands above", Option.NETNS, Option.WAIT_LOCK),
+    HELPING("Help and version", Option.HELP, Option.VERSION);
 
     private final String heading;
-    private final Option first;
 
-    OptionSection(String heading, Option first) {
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
+    private final List<Option> options;
+
+    OptionSection(String heading, Option... options) {
         this.heading = heading;
-        this.first = first;
+        this.options = List.of(options);
     }
 
     String heading() {
         return heading;
     }
 
-    /** Its options in the order of the table. */
+    /** Returns the commands of this task, then their options. */
     List<Option> options() {
-        List<Option> options = new ArrayList<>();
-        for (Option option : Option.values()) {
-            if (of(option) == this) {
-                options.add(option);
-            }
-        }
         return options;
-    }
-
-    private static OptionSection of(Option option) {
-        OptionSection found = COMMANDS;
-        for (OptionSection section : values()) {
-            if (section.first.compareTo(option) <= 0) {
-                found = section;
-            }
-        }
-        return found;
     }
 }

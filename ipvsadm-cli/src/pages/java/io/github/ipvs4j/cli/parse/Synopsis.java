@@ -2,19 +2,25 @@ package io.github.ipvs4j.cli.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The form of each command, in the parts between which a line may be broken. */
 final class Synopsis {
     private Synopsis() {}
 
-    /** The command itself, then what it demands, then what it allows in brackets. */
+    /** Returns the command, the options that it demands, and in brackets the options that it allows. */
     static List<String> parts(Verb verb) {
+        return parts(verb, Set.of());
+    }
+
+    /** Returns the same without the allowed options of {@code omitted}. */
+    static List<String> parts(Verb verb, Set<Slot> omitted) {
         List<String> required = new ArrayList<>();
         List<String> allowed = new ArrayList<>();
         for (Slot slot : Slot.values()) {
             if (verb.legality().requires(slot)) {
                 required.add(0, spellings(slot) + (verb.legality().mayRepeat(slot) ? "..." : ""));
-            } else if (verb.legality().allows(slot)) {
+            } else if (verb.legality().allows(slot) && !omitted.contains(slot)) {
                 allowed.add("[" + spellings(slot) + "]");
             }
         }

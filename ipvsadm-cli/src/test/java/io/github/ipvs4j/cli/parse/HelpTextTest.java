@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The help text is that of the option table. */
+/** The help text is made from the option table, and has each option once. */
 final class HelpTextTest {
     private static final Path MADE = Path.of("target/help.txt");
 
@@ -15,6 +16,12 @@ final class HelpTextTest {
     void isUpToDate() throws IOException {
         Files.writeString(MADE, HelpTextMaker.text());
         assertThat(HelpText.TEXT).as("copy it from " + MADE.toAbsolutePath()).isEqualTo(HelpTextMaker.text());
+    }
+
+    @Test
+    void hasEveryOptionInOneSection() {
+        assertThat(Stream.of(OptionSection.values()).flatMap(section -> section.options().stream()))
+                .containsExactlyInAnyOrder(Option.values());
     }
 
     @Test
