@@ -2,10 +2,11 @@
 # What the scripts share: where things are, and how to get them onto a fresh machine.
 
 repo=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+. "$repo/scripts/lib/apt.sh"
 
 say() { printf '%s\n' "$*" >&2; }
 
-# need COMMAND PACKAGE…: installs the packages unless the command is there
+# need COMMAND PACKAGE…: installs the packages unless the command is there, and ends the script if that fails
 need() {
   local tool=$1
   shift
@@ -14,17 +15,7 @@ need() {
     say "this needs the command $tool (on Debian: apt-get install $*)"
     exit 1
   fi
-  install_packages "$@"
-}
-
-install_packages() {
-  say "installing $*"
-  apt_install "$@" || { apt-get -q update && apt_install "$@"; } >&2
-}
-
-apt_install() {
-  DEBIAN_FRONTEND=noninteractive \
-    apt-get -q -y -o DPkg::Lock::Timeout=300 install --no-install-recommends "$@" </dev/null >&2
+  install_packages "$@" || exit 1
 }
 
 # The version of the JDK in DIR; nothing if there is none.
