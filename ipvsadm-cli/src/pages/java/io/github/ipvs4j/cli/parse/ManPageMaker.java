@@ -35,10 +35,10 @@ final class ManPageMaker {
 
     /** A page from its template, of that version and date. */
     String text(String template, String version, String date) {
-        return template.replace("@VERSION@", version)
+        return Roff.folded(template.replace("@VERSION@", version)
                 .replace("@DATE@", date)
                 .replace("@SYNOPSIS@\n", synopsis())
-                .replace("@OPTIONS@\n", options());
+                .replace("@OPTIONS@\n", options()));
     }
 
     private static String synopsis() {

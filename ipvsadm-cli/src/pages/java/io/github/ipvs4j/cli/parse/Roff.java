@@ -8,6 +8,8 @@ final class Roff {
     /** Options and words to be typed as they are, or else words that stand for something. */
     private static final Pattern WORD = Pattern.compile("(?<![\\w-])(?:(--?[A-Za-z0-9][a-z0-9-]*|[a-z]+)|([A-Z]+))");
 
+    private static final int WIDTH = 80;
+
     private Roff() {}
 
     /** A sentence, in which only options stand out. */
@@ -20,6 +22,35 @@ final class Roff {
         return WORD.matcher(escaped(text))
                 .replaceAll(
                         found -> found.group(1) != null ? bold(found.group(1)) : "\\\\fI" + found.group(2) + "\\\\fR");
+    }
+
+    /** Returns a page without text lines that are longer than 80 columns, which the lint of mandoc reports. */
+    static String folded(String page) {
+        StringBuilder text = new StringBuilder();
+        boolean whole = false;
+        for (String line : page.lines().toList()) {
+            whole |= line.equals(".EX");
+            boolean tag = text.toString().endsWith("\n.TP\n");
+            text.append(whole || tag || line.startsWith(".") ? line : folded(line, WIDTH))
+                    .append('\n');
+            whole &= !line.equals(".EE");
+        }
+        return text.toString();
+    }
+
+    private static String folded(String line, int width) {
+        StringBuilder text = new StringBuilder();
+        int column = 0;
+        for (String word : line.split(" ", -1)) {
+            boolean fits = column + 1 + word.length() <= width;
+            if (column > 0) {
+                text.append(fits ? ' ' : '\n');
+                column = fits ? column + 1 : 0;
+            }
+            text.append(word);
+            column += word.length();
+        }
+        return text.toString();
     }
 
     private static String escaped(String text) {

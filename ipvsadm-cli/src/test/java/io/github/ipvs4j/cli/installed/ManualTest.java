@@ -8,13 +8,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The formatters of manual pages have nothing to say against ours. */
+/** Formatters and checkers of manual pages report nothing about ours, and man(1) finds them. */
 @Tag("installed")
 final class ManualTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "mandoc -T lint -W warning $page",
+                "mandoc -T lint $page",
+                "man --warnings -E UTF-8 -l -T utf8 -Z $page >/dev/null",
                 "groff -ww -z -man -T utf8 $page",
                 "groff -ww -z -man -T ascii -rLL=66n $page",
                 "mandoc -T man $page | groff -ww -z -man -T utf8"

@@ -3,6 +3,8 @@ package io.github.ipvs4j.cli.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipvs4j.cli.console.Colours;
+import io.github.ipvs4j.cli.console.UsageException;
+import io.github.ipvs4j.cli.support.FakeNames;
 import io.github.ipvs4j.model.Scheduler;
 import io.github.ipvs4j.model.SyncRole;
 import io.github.ipvs4j.model.query.CountBy;
@@ -15,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Manual page and completions name every option, and offer the words that the command takes. */
+/** Manual pages and completions name every option, and offer the words that the command accepts. */
 final class PagesTest {
     @TempDir
     private static Path tree;
@@ -41,10 +44,45 @@ final class PagesTest {
         String page = page("man/man8/ipvsadm.8");
         for (Option option : Option.values()) {
             String name = "\\fB\\-\\-" + option.longName().replace("-", "\\-") + "\\fR";
-            assertThat(page).containsPattern("\\n\\.TP\\n.*" + Pattern.quote(name) + ".*\\n.*[.]\\n");
+            assertThat(page).containsPattern("\\n\\.TP\\n.*" + Pattern.quote(name) + ".*\\n[^.]");
             for (char letter : option.shortNames().toCharArray()) {
                 assertThat(page).containsPattern("\\n\\.TP\\n.*" + Pattern.quote("\\fB\\-" + letter + "\\fR, "));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Option.class)
+    void theManualGivesTheDefaultOfEveryOption(Option option) throws IOException {
+        if (option.verb() == null) {
+            assertThat(entry(page("man/man8/ipvsadm.8"), option)).containsIgnoringCase("default");
+        }
+    }
+
+    /** Returns the entry of an option, from its spellings to the next option. */
+    private static String entry(String page, Option option) {
+        String name = "\\fB\\-\\-" + option.longName().replace("-", "\\-") + "\\fR";
+        return Stream.of(page.split("(?m)^\\.(TP|S[HS].*)\n"))
+                .filter(entry ->
+                        entry.substring(0, (entry + "\n").indexOf('\n')).contains(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ipvsadm.8", "ipvsadm-restore.8"})
+    void theCommandAcceptsTheExamples(String name) throws IOException, UsageException {
+        String examples =
+                page("man/man8/" + name).split("\n\\.SH EXAMPLES\n")[1].split("\n\\.SH ")[0];
+        LineInterpreter interpreter = new LineInterpreter("ipvsadm", new FakeNames());
+        List<String> lines = examples.replace("\\-", "-")
+                .lines()
+                .filter(line -> line.startsWith("ipvsadm -"))
+                .toList();
+        assertThat(lines).isNotEmpty();
+        for (String line : lines) {
+            String options = line.substring("ipvsadm ".length()).replaceAll(" [|<>].*", "");
+            assertThat(interpreter.command(options.split(" "))).as(line).isNotNull();
         }
     }
 
