@@ -1,39 +1,15 @@
 package io.github.ipvs4j.cli.parse;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-
-/** Makes manual pages in the language of man(7): a template, in which synopsis and options are those of the table. */
+/** Makes manual pages in the language of man(7): a template, whose synopsis and options come from the option table. */
 final class ManPageMaker {
-    private final Map<String, String> more;
+    private final OptionTexts texts;
 
-    /**
-     * For pages that say more of some options than the table does.
-     *
-     * @param more what follows the help of an option: paragraphs, each block headed by a line with its long name
-     */
-    ManPageMaker(String more) {
-        this.more = blocks(more);
+    /** Creates a maker of pages whose options have these texts. */
+    ManPageMaker(OptionTexts texts) {
+        this.texts = texts;
     }
 
-    private static Map<String, String> blocks(String text) {
-        Map<String, String> blocks = new LinkedHashMap<>();
-        String name = "";
-        for (String line : text.lines().toList()) {
-            if (line.startsWith("--")) {
-                name = line.substring(2);
-                if (OptionNames.ofLong(name) == null) {
-                    throw new IllegalArgumentException("there is no option " + line);
-                }
-            } else if (!line.startsWith(".\\\"")) {
-                blocks.merge(name, line + "\n", String::concat);
-            }
-        }
-        return blocks;
-    }
-
-    /** A page from its template, of that version and date. */
+    /** Returns a page, made from its template, of that version and date. */
     String text(String template, String version, String date) {
         return Roff.folded(template.replace("@VERSION@", version)
                 .replace("@DATE@", date)
@@ -56,17 +32,16 @@ final class ManPageMaker {
     private String options() {
         StringBuilder text = new StringBuilder();
         for (OptionSection section : OptionSection.values()) {
-            text.append(".SS ").append(Roff.text(section.heading())).append('\n');
+            text.append(".SS ").append(Roff.text(texts.heading(section))).append('\n');
             for (Option option : section.options()) {
                 text.append(".TP\n").append(Roff.words(spellings(option))).append('\n');
-                text.append(Roff.text(sentence(option))).append('\n');
-                text.append(more.getOrDefault(option.longName(), ""));
+                text.append(texts.of(option));
             }
         }
         return text.toString();
     }
 
-    /** All ways to write an option, with its value. */
+    /** Returns all ways to write an option, with its value. */
     private static String spellings(Option option) {
         String text = "";
         for (char letter : option.shortNames().toCharArray()) {
@@ -81,13 +56,5 @@ final class ManPageMaker {
             case REQUIRED -> text + "=" + option.valueName();
             case OPTIONAL -> text + "[=" + option.valueName() + "]";
         };
-    }
-
-    /** The help as a sentence. */
-    private static String sentence(Option option) {
-        List<String> words = OptionValues.words(option);
-        boolean listed = !words.isEmpty() && option.help().startsWith(words.get(0));
-        String start = !listed ? "" : OptionValues.of(option) == OptionValues.LIST ? "Any of " : "One of ";
-        return start + option.help() + ".";
     }
 }

@@ -8,6 +8,9 @@ final class Roff {
     /** Options and words to be typed as they are, or else words that stand for something. */
     private static final Pattern WORD = Pattern.compile("(?<![\\w-])(?:(--?[A-Za-z0-9][a-z0-9-]*|[a-z]+)|([A-Z]+))");
 
+    /** A Chinese character or closing punctuation, after which a line may end. */
+    private static final Pattern BREAKABLE = Pattern.compile("\\p{IsHan}(?=[\\p{IsHan}（“])|[，。、；：）”](?=[^\\s，。、；：）”])");
+
     private static final int WIDTH = 80;
 
     private Roff() {}
@@ -22,6 +25,11 @@ final class Roff {
         return WORD.matcher(escaped(text))
                 .replaceAll(
                         found -> found.group(1) != null ? bold(found.group(1)) : "\\\\fI" + found.group(2) + "\\\\fR");
+    }
+
+    /** Returns a page with a place to break the line wherever Chinese may break, for formatters that do not know it. */
+    static String breakable(String page) {
+        return BREAKABLE.matcher(page).replaceAll("$0\\\\:");
     }
 
     /** Returns a page without text lines that are longer than 80 columns, which the lint of mandoc reports. */

@@ -88,6 +88,8 @@ final class PackageTest {
         assertThat(done("for name in ipvsadm ipvsadm-save ipvsadm-restore; do "
                         + "ls /usr/sbin/$name /usr/share/man/man8/$name.8.gz; done"))
                 .hasLineCount(6);
+        assertThat(done("zcat /usr/share/man/zh_CN/man8/ipvsadm.8.gz | head -n 1"))
+                .startsWith(".TH IPVSADM 8 ");
     }
 
     @Test
@@ -194,6 +196,7 @@ final class PackageTest {
                 "$DESTDIR/usr/local/sbin/ipvsadm" -A -w 1x || echo $?
                 ls "$DESTDIR/usr/local/lib/ipvs4j/jni/stale" "$DESTDIR"/usr/local/lib/ipvs4j.* 2>/dev/null || true
                 grep -h -e mine -e ExecStart "$DESTDIR/etc/ipvsadm.rules" "$DESTDIR/etc/systemd/system/ipvsadm.service"
+                (cd "$DESTDIR" && find . -name ipvsadm.8 | LC_ALL=C sort)
                 "$work"/ipvs4j-*/install --remove
                 (cd "$DESTDIR" && find . -type f | LC_ALL=C sort)
                 """, Map.of("PACKAGES", PACKAGES.toString(), "TARBALL", tarball));
@@ -201,6 +204,8 @@ final class PackageTest {
                         2
                         # mine
                         ExecStart=/usr/local/lib/ipvs4j/ipvsadm-service start
+                        ./usr/local/share/man/man8/ipvsadm.8
+                        ./usr/local/share/man/zh_CN/man8/ipvsadm.8
                         ./etc/default/ipvsadm
                         ./etc/ipvsadm.rules
                         """, "illegal weight specified\n", 0));

@@ -1,6 +1,7 @@
 package io.github.ipvs4j.cli.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ipvs4j.cli.console.Colours;
 import io.github.ipvs4j.cli.console.UsageException;
@@ -13,9 +14,11 @@ import io.github.ipvs4j.model.rules.TunnelWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Manual pages and completions name every option, and offer the words that the command accepts. */
 final class PagesTest {
+    private static final String ENGLISH = "man/man8/ipvsadm.8";
+    private static final String CHINESE = "man/zh_CN/man8/ipvsadm.8";
+
     @TempDir
     private static Path tree;
 
@@ -39,12 +45,12 @@ final class PagesTest {
         return Files.readString(tree.resolve("share").resolve(name));
     }
 
-    @Test
-    void theManualNamesEveryOption() throws IOException {
-        String page = page("man/man8/ipvsadm.8");
+    @ParameterizedTest
+    @ValueSource(strings = {ENGLISH, CHINESE})
+    void theManualNamesEveryOption(String name) throws IOException {
+        String page = page(name);
         for (Option option : Option.values()) {
-            String name = "\\fB\\-\\-" + option.longName().replace("-", "\\-") + "\\fR";
-            assertThat(page).containsPattern("\\n\\.TP\\n.*" + Pattern.quote(name) + ".*\\n[^.]");
+            assertThat(page).containsPattern("\\n\\.TP\\n.*" + Pattern.quote(bold(option)) + ".*\\n[^.]");
             for (char letter : option.shortNames().toCharArray()) {
                 assertThat(page).containsPattern("\\n\\.TP\\n.*" + Pattern.quote("\\fB\\-" + letter + "\\fR, "));
             }
@@ -55,18 +61,70 @@ final class PagesTest {
     @EnumSource(Option.class)
     void theManualGivesTheDefaultOfEveryOption(Option option) throws IOException {
         if (option.verb() == null) {
-            assertThat(entry(page("man/man8/ipvsadm.8"), option)).containsIgnoringCase("default");
+            assertThat(entry(page(ENGLISH), option)).containsIgnoringCase("default");
+            assertThat(entry(page(CHINESE), option)).contains("默认");
         }
     }
 
     /** Returns the entry of an option, from its spellings to the next option. */
     private static String entry(String page, Option option) {
-        String name = "\\fB\\-\\-" + option.longName().replace("-", "\\-") + "\\fR";
+        String name = bold(option);
         return Stream.of(page.split("(?m)^\\.(TP|S[HS].*)\n"))
                 .filter(entry ->
                         entry.substring(0, (entry + "\n").indexOf('\n')).contains(name))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .replace("\\:", "");
+    }
+
+    private static String bold(Option option) {
+        return "\\fB\\-\\-" + option.longName().replace("-", "\\-") + "\\fR";
+    }
+
+    @ParameterizedTest
+    @EnumSource(Option.class)
+    void theTranslationHasNumbersAndWordsOfTheHelp(Option option) throws IOException {
+        String entry =
+                entry(page(CHINESE), option).replaceAll("\\\\f[BIR]", " ").replace("\\-", "-");
+        for (Matcher number = Pattern.compile("\\d[\\d.]*\\d|\\d").matcher(option.help()); number.find(); ) {
+            assertThat(entry).contains(number.group());
+        }
+        if (option.slot() != Slot.MATCH) {
+            assertThat(OptionValues.words(option))
+                    .allSatisfy(word -> assertThat(entry).containsPattern("\\b" + word + "\\b"));
+        }
+    }
+
+    /** A template that somebody changed in one language only has other sections, entries or examples. */
+    @Test
+    void theTranslationHasTheSameParts() throws IOException {
+        assertThat(parts(page(CHINESE))).isEqualTo(parts(page(ENGLISH)));
+    }
+
+    /** Returns the page without what is translated: its examples, and for each heading and entry the request alone. */
+    private static List<String> parts(String page) {
+        List<String> parts = new ArrayList<>();
+        boolean example = false;
+        for (String line : page.lines().toList()) {
+            example |= line.equals(".EX");
+            if (example) {
+                parts.add(line);
+            } else if (line.matches("\\.(SH|SS|TP|SY).*")) {
+                parts.add(line.substring(0, ".SH".length()));
+            }
+            example &= !line.equals(".EE");
+        }
+        return parts;
+    }
+
+    @Test
+    void aTranslationMustHaveEveryOption() throws IOException {
+        String blocks = Files.readString(Path.of("src/main/man/zh_CN/options"));
+        OptionTexts texts = OptionTexts.translated(blocks.replaceAll("(?s)--wait-lock\n.*?(?=\n[=-])", ""));
+        assertThatThrownBy(() -> texts.of(Option.WAIT_LOCK))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--wait-lock");
+        assertThat(texts.of(Option.NETNS)).contains("IPVS");
     }
 
     @ParameterizedTest
@@ -86,9 +144,10 @@ final class PagesTest {
         }
     }
 
-    @Test
-    void theManualShowsTheFormOfEveryCommand() throws IOException {
-        String page = page("man/man8/ipvsadm.8");
+    @ParameterizedTest
+    @ValueSource(strings = {ENGLISH, CHINESE})
+    void theManualShowsTheFormOfEveryCommand(String name) throws IOException {
+        String page = page(name);
         for (Verb verb : Verb.values()) {
             assertThat(page)
                     .contains(".SY ipvsadm\n"
@@ -106,9 +165,9 @@ final class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ipvsadm.8", "ipvsadm-save.8", "ipvsadm-restore.8"})
+    @ValueSource(strings = {"man8/ipvsadm.8", "man8/ipvsadm-save.8", "man8/ipvsadm-restore.8", "zh_CN/man8/ipvsadm.8"})
     void theManualKnowsVersionAndDateAndLeavesNoMark(String name) throws IOException {
-        String page = page("man/man8/" + name);
+        String page = page("man/" + name);
         assertThat(page.lines().findFirst())
                 .hasValueSatisfying(title ->
                         assertThat(title).startsWith(".TH IPVSADM").contains(" 8 2026-01-01 \"ipvs4j 1.2.3\""));

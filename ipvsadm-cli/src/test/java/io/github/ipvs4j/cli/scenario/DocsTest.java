@@ -41,8 +41,8 @@ final class DocsTest {
     static List<Path> prose() throws IOException {
         List<Path> files = new ArrayList<>(pages());
         files.removeIf(file -> file.endsWith("compatibility.md") || file.endsWith("CHANGELOG.md"));
-        try (Stream<Path> manual = Files.list(Path.of("src/main/man"))) {
-            files.addAll(manual.toList());
+        try (Stream<Path> manual = Files.walk(Path.of("src/main/man"))) {
+            files.addAll(manual.filter(Files::isRegularFile).toList());
         }
         return files;
     }
