@@ -4,7 +4,7 @@ package io.github.ipvs4j.netlink;
 final class Attributes {
     private Attributes() {}
 
-    /** At the top of a message, {@code IPVS_CMD_ATTR_*}. */
+    /** Attributes at the top of a message, {@code IPVS_CMD_ATTR_*}. */
     static final class Top {
         static final int SERVICE = 1;
         static final int SERVER = 2;
@@ -17,7 +17,8 @@ final class Attributes {
     }
 
     /**
-     * At the top of the answer to {@code IPVS_CMD_GET_INFO}, which has numbers of its own: {@code IPVS_INFO_ATTR_*}.
+     * Attributes at the top of the answer to {@code IPVS_CMD_GET_INFO}, which have numbers of their own:
+     * {@code IPVS_INFO_ATTR_*}.
      */
     static final class Info {
         static final int VERSION = 1;

@@ -65,7 +65,7 @@ record ChangeCodec(MessageWriter message) implements ChangeVisitor<RuntimeExcept
         DaemonCodec.write(message, role);
     }
 
-    /** Without a service it means all of them. */
+    /** Writes no service for a change of all services. */
     @Override
     public void zero(@Nullable ServiceKey service) {
         if (service != null) {
@@ -73,7 +73,7 @@ record ChangeCodec(MessageWriter message) implements ChangeVisitor<RuntimeExcept
         }
     }
 
-    /** It has no attributes. */
+    /** Writes nothing: the command has no attributes. */
     @Override
     public void flush() {}
 }

@@ -9,13 +9,16 @@ import io.github.ipvs4j.netlink.wire.MalformedMessageException;
 import io.github.ipvs4j.netlink.wire.MessageWriter;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code IPVS_CMD_ATTR_DAEMON} nest. Its port, unlike all others of this family, is in host order. */
+/**
+ * Encodes and decodes the {@code IPVS_CMD_ATTR_DAEMON} nest. Its port, unlike all others of this family, is in host
+ * order.
+ */
 final class DaemonCodec extends NestDecoder<SyncDaemon> {
     DaemonCodec() {
         super(Attributes.Top.DAEMON);
     }
 
-    /** Everything about a daemon, for starting it; what is the kernel's choice is left out. */
+    /** Writes all settings of a daemon to start. It leaves out settings that the kernel is to choose. */
     static void write(MessageWriter message, SyncDaemon daemon) {
         int nest = message.beginNest(Attributes.Top.DAEMON);
         message.u32(Attributes.Daemon.STATE, daemon.role().code());
@@ -39,7 +42,7 @@ final class DaemonCodec extends NestDecoder<SyncDaemon> {
         message.endNest(nest);
     }
 
-    /** Which daemon, for stopping it. */
+    /** Writes the role of a daemon to stop. */
     static void write(MessageWriter message, SyncRole role) {
         int nest = message.beginNest(Attributes.Top.DAEMON);
         message.u32(Attributes.Daemon.STATE, role.code());

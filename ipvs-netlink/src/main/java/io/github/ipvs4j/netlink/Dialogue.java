@@ -17,16 +17,16 @@ import io.github.ipvs4j.netlink.wire.MessageWriter;
 import io.github.ipvs4j.netlink.wire.Netlink;
 import java.util.List;
 
-/** The IPVS operations over one connection, for one thread at a time. */
+/** Carries out the IPVS operations over one connection, for one thread at a time. */
 final class Dialogue {
     private static final String FAMILY = "IPVS";
     private static final int VERSION = 1;
 
     private final NetlinkConnection connection;
-    /** How many changes are sent at once; 1 until there is room for the answers to more. */
+    /** The number of changes to send at once; 1 until the socket has room for the answers to more. */
     private int most = 1;
 
-    /** Takes over the connection, and finds out whether IPVS may be used. */
+    /** Takes over the connection, and asks the kernel whether the caller may use IPVS. */
     Dialogue(NetlinkConnection connection) throws IpvsException {
         this.connection = connection;
         try {
@@ -74,7 +74,7 @@ final class Dialogue {
         }
     }
 
-    /** Answers false if there was no room to send so many at once, so that nothing was done. */
+    /** Returns false, and sends nothing, if the socket has no room for so many requests at once. */
     private boolean applyBatch(List<? extends Change> changes, int from, int to, Ipvs.RefusalListener refusals)
             throws IpvsException {
         int[] errnos = new int[to - from];

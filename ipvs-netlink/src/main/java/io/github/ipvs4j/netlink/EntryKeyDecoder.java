@@ -7,7 +7,7 @@ import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.netlink.wire.AttributeReader;
 import io.github.ipvs4j.netlink.wire.MalformedMessageException;
 
-/** Finds out of which service or server an answer is, and nothing else of it: a tenth of the work. */
+/** Decodes only the key of the service or server in an answer: a tenth of the work of decoding all of it. */
 final class EntryKeyDecoder extends NestDecoder<Object> {
     private final boolean services;
     private final int defaultFamily;
@@ -18,12 +18,12 @@ final class EntryKeyDecoder extends NestDecoder<Object> {
         this.defaultFamily = defaultFamily;
     }
 
-    /** Of services: a {@link ServiceKey} each. */
+    /** Decodes a service to its {@link ServiceKey}. */
     static EntryKeyDecoder ofServices() {
         return new EntryKeyDecoder(Attributes.Top.SERVICE, true, 0);
     }
 
-    /** Of the servers of a service of that family: an {@link Endpoint} each. */
+    /** Decodes a server of a service of that family to its {@link Endpoint}. */
     static EntryKeyDecoder ofServers(AddressFamily serviceFamily) {
         return new EntryKeyDecoder(Attributes.Top.SERVER, false, serviceFamily.code());
     }

@@ -5,7 +5,7 @@ import io.github.ipvs4j.netlink.conn.AnswerDecoder;
 import io.github.ipvs4j.netlink.wire.AttributeReader;
 import io.github.ipvs4j.netlink.wire.MalformedMessageException;
 
-/** The answer to {@code IPVS_CMD_GET_INFO}. */
+/** Decodes the answer to {@code IPVS_CMD_GET_INFO}. */
 final class InfoCodec implements AnswerDecoder<IpvsInfo> {
     @Override
     public IpvsInfo decode(AttributeReader attributes) throws MalformedMessageException {

@@ -27,22 +27,25 @@ import org.jspecify.annotations.Nullable;
  * opened it or of the namespace's name.
  *
  * <p>Threads may share one: a lock lets one operation after the other use the socket. A {@link Ipvs.RefusalListener} is
- * called with the lock held, and may use this from its own thread, but must not wait for others that do. Whoever needs
- * answers while another thread waits for its own opens a second one.
+ * called with the lock held, and may use this from its own thread, but must not wait for others that do. A thread that
+ * needs answers while another one waits for its own opens a second handle.
  *
  * <p>Waiting for the kernel, or for the lock, does not end if the thread is interrupted; the interruption stays set. It
  * ends with the answer or the {@linkplain NetlinkOptions#withTimeoutSeconds time-out}. A virtual thread holds its
  * carrier while it waits for the kernel, which takes microseconds but for the exceptions named there.
  */
 public final class NetlinkIpvs implements Ipvs {
-    /** That of the thread that opens it; {@code /proc/net} is that of the process's first thread. */
+    /**
+     * The connections in the namespace of the thread that opens the file. {@code /proc/net} has those of the process's
+     * first thread.
+     */
     private static final String CONNECTIONS = "/proc/thread-self/net/ip_vs_conn";
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Dialogue dialogue;
     private final NetlinkSocket socket;
     private final String connections;
-    /** Closes the socket of a handle that was forgotten, or of this one at once. */
+    /** Closes the socket when a program forgets the handle, or at once on request. */
     private final Cleaner.@Nullable Cleanable cleaner;
 
     private boolean closed;
@@ -66,8 +69,8 @@ public final class NetlinkIpvs implements Ipvs {
     }
 
     /**
-     * Opens the IPVS of another network namespace. A thread of its own goes there for that; the calling one, which may
-     * be a virtual one, stays where it is.
+     * Opens the IPVS of another network namespace. A separate thread enters that namespace. The calling thread, which
+     * may be virtual, stays in its own.
      *
      * @param namespace a name that {@code ip netns} gave, or a path such as {@code /proc/PID/ns/net}
      * @throws IpvsException of {@link Operation#ENTER_NAMESPACE} with {@code ENOENT} if there is no such namespace,
@@ -88,10 +91,10 @@ public final class NetlinkIpvs implements Ipvs {
     }
 
     /**
-     * As {@link #open()}, over a socket that is already there, which this takes over: for recorded answers and tests of
+     * Opens IPVS like {@link #open()}, over an existing socket, which it takes over: for recorded answers and tests of
      * this project.
      *
-     * @param connections the path of what is read for {@code /proc/net/ip_vs_conn}
+     * @param connections the path of the file to read in place of {@code /proc/net/ip_vs_conn}
      */
     public static NetlinkIpvs over(NetlinkSocket socket, String connections) throws IpvsException {
         return over(socket, connections, NetlinkOptions.DEFAULTS.withoutCleaner());
@@ -101,7 +104,7 @@ public final class NetlinkIpvs implements Ipvs {
         return new NetlinkIpvs(socket, connections, options);
     }
 
-    /** What is done one after the other, without the lock. */
+    /** Returns the operations, which the caller must carry out one after the other, holding the lock. */
     Dialogue dialogue() {
         return dialogue;
     }
@@ -193,7 +196,7 @@ public final class NetlinkIpvs implements Ipvs {
         }
     }
 
-    /** {@inheritDoc} Other threads may use this meanwhile, and so may {@code each}. */
+    /** {@inheritDoc} Meanwhile other threads, and {@code each}, may use this handle. */
     @Override
     public void connections(Consumer<Connection> each) throws IpvsException {
         ProcConnections file;
@@ -223,7 +226,7 @@ public final class NetlinkIpvs implements Ipvs {
     }
 
     /**
-     * Closes the socket. If another thread's operation is going on, it is waited for; later ones fail as
+     * Closes the socket, after the running operation of another thread has ended. Later operations fail as
      * {@linkplain IpvsException#isNotSent() not sent}. Closing again does nothing.
      */
     @Override

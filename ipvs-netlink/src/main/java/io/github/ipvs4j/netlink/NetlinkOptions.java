@@ -3,14 +3,17 @@ package io.github.ipvs4j.netlink;
 import io.github.ipvs4j.netlink.traffic.TrafficListener;
 import org.jspecify.annotations.Nullable;
 
-/** How {@link NetlinkIpvs#open(NetlinkOptions)} opens the kernel's IPVS. Immutable. */
+/** Options of {@link NetlinkIpvs#open(NetlinkOptions)}. Immutable. */
 public final class NetlinkOptions {
-    /** How long is waited for an answer unless told otherwise, in seconds. */
+    /** The default time-out for an answer, in seconds. */
     public static final int DEFAULT_TIMEOUT_SECONDS = 15;
     /** The longest time-out in seconds: a day. */
     public static final int MAX_TIMEOUT_SECONDS = 86_400;
 
-    /** The calling thread's namespace, {@value #DEFAULT_TIMEOUT_SECONDS} seconds, and nobody who listens. */
+    /**
+     * Returns the defaults: the calling thread's namespace, a time-out of {@value #DEFAULT_TIMEOUT_SECONDS} seconds, no
+     * listener.
+     */
     public static final NetlinkOptions DEFAULTS = new NetlinkOptions(null, DEFAULT_TIMEOUT_SECONDS, null, true);
 
     private static final int BYTE = 0xff;
@@ -29,7 +32,7 @@ public final class NetlinkOptions {
     }
 
     /**
-     * The same with another network namespace, which needs {@code CAP_SYS_ADMIN}.
+     * Returns these options with another network namespace, which needs {@code CAP_SYS_ADMIN}.
      *
      * @param nameOrPath a name that {@code ip netns} gave, or, if there is a slash in it, a path such as
      *     {@code /proc/PID/ns/net}; each byte is one character
@@ -45,9 +48,9 @@ public final class NetlinkOptions {
     }
 
     /**
-     * The same with another time-out.
+     * Returns these options with another time-out.
      *
-     * @param seconds how long is waited for an answer, 1…{@value #MAX_TIMEOUT_SECONDS}; stopping a daemon or loading a
+     * @param seconds the time-out for an answer, 1…{@value #MAX_TIMEOUT_SECONDS}; stopping a daemon or loading a
      *     scheduler's module may take the kernel a few seconds
      * @throws IllegalArgumentException if it is out of that range
      */
@@ -58,14 +61,14 @@ public final class NetlinkOptions {
         return new NetlinkOptions(namespace, seconds, traffic, cleaned);
     }
 
-    /** The same with every datagram shown to that listener, unless it is null. */
+    /** Returns these options with a listener that sees every datagram, or without one if it is null. */
     public NetlinkOptions withTraffic(@Nullable TrafficListener listener) {
         return new NetlinkOptions(namespace, timeoutSeconds, listener, cleaned);
     }
 
     /**
-     * The same without the thread that closes what a program forgot to close, for programs that end soon or close all
-     * they open.
+     * Returns these options without the thread that closes forgotten handles, for programs that end soon or close every
+     * handle.
      */
     public NetlinkOptions withoutCleaner() {
         return new NetlinkOptions(namespace, timeoutSeconds, traffic, false);

@@ -16,17 +16,17 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection table as {@code /proc/net/ip_vs_conn} prints it: a title line, then for each connection
+ * Reads the connection table from {@code /proc/net/ip_vs_conn}: a title line, then for each connection
  * {@code Pro FromIP FPrt ToIP TPrt DestIP DPrt State Expires [PEName PEData]}. IPv4 addresses are eight hex digits (the
  * kernel) or dotted, IPv6 addresses text with all eight groups, ports four hex digits. Lines of any length are read;
- * those that are no connection are passed over.
+ * other lines are ignored.
  */
 final class ProcConnections {
     private static final int FIELDS = 9;
     private static final int FIELDS_WITH_ENGINE = 11;
     private static final int BUFFER = 65536;
 
-    /** What messages call it, wherever it is read. */
+    /** The name of the file in messages, whatever path is read. */
     private static final String NAME = "/proc/net/ip_vs_conn";
 
     private final InputStream file;
@@ -35,7 +35,7 @@ final class ProcConnections {
         this.file = file;
     }
 
-    /** Opens those that the socket's network namespace shows at that path. */
+    /** Opens the file at that path as the socket's network namespace shows it. */
     static ProcConnections open(NetlinkSocket socket, String path) throws IpvsException {
         try {
             return new ProcConnections(socket.openFile(path));
@@ -46,7 +46,7 @@ final class ProcConnections {
         }
     }
 
-    /** Hands over each, and closes the file. */
+    /** Passes each connection to the consumer, and closes the file. */
     void forEach(Consumer<Connection> each) throws IpvsException {
         try (file) {
             read(each);
@@ -149,7 +149,7 @@ final class ProcConnections {
         return IpAddress.parse(text);
     }
 
-    /** At most eight digits, or −1. */
+    /** Returns the value of the digits, or −1 if they are not a number or are too many. */
     private static long number(String digits, int radix) {
         if (digits.isEmpty() || digits.length() > 8 + radix % 16) {
             return -1;

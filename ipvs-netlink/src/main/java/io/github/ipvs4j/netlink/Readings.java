@@ -15,36 +15,39 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out what is in a list that the kernel tells in several pieces. It goes on by counting: if somebody deletes an
- * entry between two pieces, another one that nobody touched moves forward and is left out, and if somebody adds one,
- * another is told twice. It does not say that this happened.
+ * Finds the true content of a list that the kernel sends in several pieces. Between two pieces the kernel remembers
+ * only how many entries it has sent. If somebody deletes an entry meanwhile, an untouched entry moves forward and is
+ * left out; if somebody adds one, another entry is sent twice. The kernel does not report this.
  *
- * <p>Two readings in a row that have the same entries in the same order are what is there. While the list keeps
- * changing, it is read so often that no entry can be left out by all readings, since that takes a change between the
- * same two pieces of each of them.
+ * <p>If two readings in a row have the same entries in the same order, the list is known. While it keeps changing, it
+ * is read so often that no entry is missing from all readings: that would take a change between the same two pieces of
+ * each reading.
  */
 abstract class Readings<T> {
-    /** If one reading in ten left out the same entry, eight would leave it out once in a hundred million times. */
+    /**
+     * The number of readings. If one reading in ten left out the same entry, eight would all leave it out once in a
+     * hundred million times.
+     */
     private static final int MOST = 8;
 
-    /** What nobody has seen in so many readings is gone. */
+    /** The number of readings after which an entry that none of them has is gone. */
     private static final int GONE_AFTER = 4;
 
-    /** One more reading. */
+    /** Reads the whole list again. */
     abstract List<T> read() throws IpvsException;
 
-    /** One more reading, of nothing but the keys. */
+    /** Reads the keys again. */
     abstract List<?> readKeys() throws IpvsException;
 
-    /** Whether the last reading came in one piece. */
+    /** Returns whether the last reading came in one piece. */
     abstract boolean wasWhole();
 
     abstract Object key(T entry);
 
-    /** What is there now of an entry that not all readings had; null if it is gone. */
+    /** Reads an entry that some readings lack, or returns null if it is gone. */
     abstract @Nullable T now(T entry, boolean seenLately) throws IpvsException;
 
-    /** What is there, after one reading that came in several pieces. */
+    /** Returns the entries, after one reading that came in several pieces. */
     List<T> complete(List<T> first) throws IpvsException {
         List<?> before = readKeys();
         if (areSame(first, before)) {
@@ -71,7 +74,7 @@ abstract class Readings<T> {
         return keys;
     }
 
-    /** Whether both have the same entries in the same order, each of them once. */
+    /** Returns whether both have the same entries in the same order, each of them once. */
     private boolean areSame(List<T> entries, List<?> keys) {
         if (entries.size() != keys.size()) {
             return false;
@@ -109,7 +112,7 @@ abstract class Readings<T> {
         return entries;
     }
 
-    /** An entry as it was read last. */
+    /** Holds an entry as it was last read. */
     private static final class Seen<T> {
         private T entry;
         private int times;
@@ -126,7 +129,7 @@ abstract class Readings<T> {
         }
     }
 
-    /** All services. The kernel tells one alone as well. */
+    /** Reads all services. The kernel also sends a single one. */
     static final class OfServices extends Readings<ServiceStatus> {
         private final Dialogue ipvs;
 
@@ -168,7 +171,7 @@ abstract class Readings<T> {
         }
     }
 
-    /** The servers of one service, of which the kernel tells none alone. */
+    /** Reads the servers of one service. The kernel never sends a single server. */
     static final class OfServers extends Readings<RealServerStatus> {
         private final Dialogue ipvs;
         private final ServiceKey service;

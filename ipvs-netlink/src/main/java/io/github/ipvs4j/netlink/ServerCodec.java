@@ -11,7 +11,7 @@ import io.github.ipvs4j.netlink.wire.AttributeReader;
 import io.github.ipvs4j.netlink.wire.MalformedMessageException;
 import io.github.ipvs4j.netlink.wire.MessageWriter;
 
-/** The {@code IPVS_CMD_ATTR_DEST} nest. */
+/** Encodes and decodes the {@code IPVS_CMD_ATTR_DEST} nest. */
 final class ServerCodec extends NestDecoder<RealServerStatus> {
     private final AddressFamily serviceFamily;
 
@@ -21,7 +21,7 @@ final class ServerCodec extends NestDecoder<RealServerStatus> {
         this.serviceFamily = serviceFamily;
     }
 
-    /** Everything about a server, for adding and editing. */
+    /** Writes all settings of a server to add or edit. */
     static void write(MessageWriter message, RealServerSpec spec) {
         int nest = message.beginNest(Attributes.Top.SERVER);
         writeIdentity(message, spec.endpoint());
@@ -35,7 +35,7 @@ final class ServerCodec extends NestDecoder<RealServerStatus> {
         message.endNest(nest);
     }
 
-    /** What names a server, for deleting. */
+    /** Writes the key of a server to delete. */
     static void write(MessageWriter message, Endpoint endpoint) {
         int nest = message.beginNest(Attributes.Top.SERVER);
         writeIdentity(message, endpoint);

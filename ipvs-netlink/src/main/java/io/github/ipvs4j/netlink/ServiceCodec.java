@@ -13,7 +13,7 @@ import io.github.ipvs4j.netlink.wire.AttributeReader;
 import io.github.ipvs4j.netlink.wire.MalformedMessageException;
 import io.github.ipvs4j.netlink.wire.MessageWriter;
 
-/** The {@code IPVS_CMD_ATTR_SERVICE} nest. */
+/** Encodes and decodes the {@code IPVS_CMD_ATTR_SERVICE} nest. */
 final class ServiceCodec extends NestDecoder<ServiceStatus> {
     private static final int ALL_FLAGS = 0xffff_ffff;
 
@@ -21,7 +21,7 @@ final class ServiceCodec extends NestDecoder<ServiceStatus> {
         super(Attributes.Top.SERVICE);
     }
 
-    /** Everything about a service, for adding and editing. */
+    /** Writes all settings of a service to add or edit. */
     static void write(MessageWriter message, ServiceSpec spec) {
         int nest = message.beginNest(Attributes.Top.SERVICE);
         writeIdentity(message, spec.key());
@@ -36,7 +36,7 @@ final class ServiceCodec extends NestDecoder<ServiceStatus> {
         message.endNest(nest);
     }
 
-    /** What names a service, for everything else. */
+    /** Writes the key of a service. */
     static void write(MessageWriter message, ServiceKey key) {
         int nest = message.beginNest(Attributes.Top.SERVICE);
         writeIdentity(message, key);
@@ -64,7 +64,7 @@ final class ServiceCodec extends NestDecoder<ServiceStatus> {
         }
     }
 
-    /** An IPv4 mask travels as it lies in memory, an IPv6 prefix length as a number. */
+    /** Writes an IPv4 mask as it lies in memory, and an IPv6 prefix length as a number. */
     private static void writeNetmask(MessageWriter message, Netmask mask) {
         if (mask.family() == AddressFamily.IPV4) {
             message.u32Network(Attributes.Service.NETMASK, mask.bits());

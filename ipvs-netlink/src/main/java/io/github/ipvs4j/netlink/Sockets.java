@@ -8,7 +8,7 @@ import io.github.ipvs4j.netlink.transport.NetlinkSocket;
 import io.github.ipvs4j.netlink.transport.Platform;
 import io.github.ipvs4j.netlink.transport.SocketException;
 
-/** Opens sockets; whatever keeps one from being opened is told as what it is. */
+/** Opens sockets, and turns each kind of failure into an exception of its own. */
 final class Sockets {
     private Sockets() {}
 
@@ -32,12 +32,15 @@ final class Sockets {
         }
     }
 
-    /** That failure of opening something, which may be that of going where it is. */
+    /** Returns the exception for a failure to open something, or to enter its network namespace. */
     static IpvsException failure(Operation operation, SocketException e) {
         return IpvsException.refused(e.isOfNamespace() ? Operation.ENTER_NAMESPACE : operation, e.errno());
     }
 
-    /** The library is unpacked to a temporary directory, which must be writable and allow execution. */
+    /**
+     * Creates the failure to load the library in C. It is unpacked to a temporary directory, which must be writable and
+     * allow execution.
+     */
     private static IpvsException withoutLibrary(LinkageError e) {
         Throwable first = e;
         while (first.getCause() != null) {

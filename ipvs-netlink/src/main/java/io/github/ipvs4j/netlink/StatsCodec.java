@@ -5,13 +5,16 @@ import io.github.ipvs4j.netlink.wire.AttributeReader;
 import io.github.ipvs4j.netlink.wire.MalformedMessageException;
 import org.jspecify.annotations.Nullable;
 
-/** The nest of counters and rates; its 32- and 64-bit forms ({@code STATS}, {@code STATS64}) differ only in width. */
+/**
+ * Decodes the nest of counters and rates; its 32- and 64-bit forms ({@code STATS}, {@code STATS64}) differ only in
+ * width.
+ */
 final class StatsCodec {
     private static final int COUNTERS = 10;
 
     private StatsCodec() {}
 
-    /** Nothing counted where the kernel sends no nest. */
+    /** Decodes the nest. Returns counters of 0 if the kernel sends none. */
     static Stats decode(@Nullable AttributeReader nest) throws MalformedMessageException {
         if (nest == null) {
             return Stats.ZERO;

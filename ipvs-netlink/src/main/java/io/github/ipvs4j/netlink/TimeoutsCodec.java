@@ -6,7 +6,7 @@ import io.github.ipvs4j.netlink.wire.AttributeReader;
 import io.github.ipvs4j.netlink.wire.MalformedMessageException;
 import io.github.ipvs4j.netlink.wire.MessageWriter;
 
-/** The three {@code IPVS_CMD_ATTR_TIMEOUT_*} attributes. */
+/** Encodes and decodes the three {@code IPVS_CMD_ATTR_TIMEOUT_*} attributes. */
 final class TimeoutsCodec implements AnswerDecoder<Timeouts> {
     static void write(MessageWriter message, Timeouts timeouts) {
         message.u32(Attributes.Top.TIMEOUT_TCP, timeouts.tcp());

@@ -2,6 +2,7 @@ package io.github.ipvs4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ipvs4j.cli.support.PlainWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,12 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * What the formatter leaves alone: comments that are too long to be read beside other code, and files with two jobs.
- */
+/** Checks what the formatter leaves alone: long comments, files with two jobs, and obscure sentences. */
 final class SourceTest {
     private static final int WIDTH = 120;
     private static final int LENGTH = 300;
@@ -84,5 +84,38 @@ final class SourceTest {
         }
 
         assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ipvs-netlink/src/main/java"})
+    void commentsSayWhoDoesWhat(String directory) throws IOException {
+        List<Path> files = sources(directory);
+        List<String> wrong = new ArrayList<>();
+        for (Path file : files) {
+            PlainWords.wrong(Files.readString(file)).forEach(text -> wrong.add(file + ": " + text));
+        }
+
+        assertThat(files).isNotEmpty();
+        assertThat(wrong).as("see the style of texts in CONTRIBUTING.md").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/** What the kernel says. */",
+                "/**\n * Those of one row.\n */",
+                "/** Whether it is there. */",
+                "/** Returns those that\n * are gone. */",
+                "int i; // it is so already",
+                "say(\"nobody is told\");"
+            })
+    void findsCommentsThatDoNot(String source) {
+        assertThat(PlainWords.wrong(source)).hasSize(1);
+    }
+
+    @Test
+    void acceptsCommentsThatDo() {
+        assertThat(PlainWords.wrong("/** Returns whether it is there. */ int i; // the kernel decides"))
+                .isEmpty();
     }
 }

@@ -5,7 +5,7 @@ import io.github.ipvs4j.netlink.wire.MessageReader;
 import io.github.ipvs4j.netlink.wire.Netlink;
 import org.jspecify.annotations.Nullable;
 
-/** What single messages of the kernel say; all that makes no sense is an {@link ExchangeException}. */
+/** Reads single messages of the kernel. A message that makes no sense is an {@link ExchangeException}. */
 final class Answers {
     private Answers() {}
 
@@ -24,7 +24,7 @@ final class Answers {
         return true;
     }
 
-    /** The only answer to a request that asks for one thing. */
+    /** Reads the only answer to a request for one value. */
     static <T> T single(MessageReader message, AnswerDecoder<T> decoder) throws ExchangeException {
         if (message.type() == Netlink.ERROR) {
             int errno = errno(message);
@@ -39,7 +39,7 @@ final class Answers {
         return answer;
     }
 
-    /** Whether a dump ends with that message. It ends with a status, but need not: a bare header is success. */
+    /** Returns whether a dump ends with that message. It ends with a status, but need not: a bare header is success. */
     static boolean isEnd(MessageReader message) throws ExchangeException {
         boolean end = message.type() == Netlink.DONE;
         if (end && message.length() == Netlink.HEADER || !end && message.type() != Netlink.ERROR) {
@@ -63,7 +63,7 @@ final class Answers {
     static <T> @Nullable T decode(MessageReader message, AnswerDecoder<T> decoder) throws ExchangeException {
         try {
             return decoder.decode(message.attributes());
-        } catch (MalformedMessageException | IllegalArgumentException e) { // a value that refuses what is told of it
+        } catch (MalformedMessageException | IllegalArgumentException e) { // the value refuses its content
             throw nonsense(e);
         }
     }

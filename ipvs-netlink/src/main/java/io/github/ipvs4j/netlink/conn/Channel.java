@@ -8,11 +8,11 @@ import io.github.ipvs4j.netlink.wire.MessageWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Datagrams to the kernel and from it, within a time. What certainly did not reach the kernel is sent again a few
- * times.
+ * Sends datagrams to the kernel and receives its datagrams, within a time-out. It sends a datagram again, a few times,
+ * if that certainly did not reach the kernel.
  */
 final class Channel implements AutoCloseable {
-    /** How often something is sent that the kernel has no memory for. */
+    /** The number of attempts to send a datagram while the kernel has no memory for it. */
     private static final int MOST_SENDS = 5;
 
     private static final int PAUSE_MILLIS = 10;
@@ -52,7 +52,7 @@ final class Channel implements AutoCloseable {
         }
     }
 
-    /** Waits a little longer each time. An interruption has to wait too, as it does for an answer. */
+    /** Waits a little longer each time. An interruption does not end this waiting, nor that for an answer. */
     private static void pause(int times) {
         boolean interrupted = Thread.interrupted();
         try {
@@ -65,7 +65,7 @@ final class Channel implements AutoCloseable {
         }
     }
 
-    /** Waits for a datagram, whose bytes are those of the reader until the next one. */
+    /** Waits for a datagram. The reader shows its bytes until the next one. */
     MessageReader receive() throws ExchangeException {
         try {
             int length = socket.receive(incoming);
@@ -87,7 +87,7 @@ final class Channel implements AutoCloseable {
         }
     }
 
-    /** Until the socket is empty, the kernel gives up all further answers. */
+    /** Empties the socket: until then, the kernel drops all further answers. */
     private ExchangeException afterLoss(ExchangeException e) {
         if (e.isLost()) {
             socket.discard();
@@ -96,8 +96,8 @@ final class Channel implements AutoCloseable {
     }
 
     /**
-     * Says of a datagram that is not the last one whether it brought something. What is no answer must not put off the
-     * end of waiting. The clock is read only after such a one, since that may be a system call.
+     * Records whether a datagram brought an answer, before the next one is received. Other datagrams must not put off
+     * the end of waiting. The clock is read only after such a datagram, because that may be a system call.
      */
     void received(boolean useful) throws ExchangeException {
         if (useful) {

@@ -11,16 +11,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One conversation with the kernel: a request is begun, filled and ended, perhaps several, and then exchanged for its
- * answer. Answers to anything older are left over from an exchange that was given up, and are passed over.
+ * Talks to the kernel. The caller begins, fills and ends one request or several, and then exchanges them for the
+ * answers. Answers to older requests are left over from an abandoned exchange, and are ignored.
  *
- * <p>What only reads is asked again a few times if its answer was lost. A family that has got another number, since its
- * module was loaded anew, is found again.
+ * <p>A request that only reads is sent again, a few times, if its answer was lost. If a family has another number
+ * because its module was loaded again, the connection finds the new number.
  */
 public final class NetlinkConnection implements AutoCloseable {
-    /** How often a dump is taken again when the kernel says that its table changed meanwhile. */
+    /** The number of times that a dump is requested again when the kernel says that its table changed meanwhile. */
     private static final int MAX_DUMPS = 10;
-    /** How often something is asked whose answer is lost. */
+    /** The number of times that a request is sent while its answers are lost. */
     private static final int MAX_ASKED = 4;
     /** More entries than any table has; a list that goes on must end before the memory does. */
     private static final int MAX_ANSWERS = 1 << 22;
@@ -40,7 +40,7 @@ public final class NetlinkConnection implements AutoCloseable {
      * Takes over the socket.
      *
      * @param traffic is shown every datagram, unless it is null
-     * @param timeoutSeconds how long is waited for an answer, while nothing useful comes
+     * @param timeoutSeconds the time-out for an answer
      */
     public NetlinkConnection(NetlinkSocket socket, @Nullable TrafficListener traffic, int timeoutSeconds) {
         this.channel = new Channel(socket, traffic, timeoutSeconds);
@@ -77,7 +77,7 @@ public final class NetlinkConnection implements AutoCloseable {
         pending++;
     }
 
-    /** Forgets the requests that wait, so that nothing of what is only half written is ever sent. */
+    /** Forgets the waiting requests, so that no half-written request is ever sent. */
     public void forget() {
         pending = 0;
     }
@@ -181,7 +181,7 @@ public final class NetlinkConnection implements AutoCloseable {
     }
 
     /**
-     * Whether the kernel told the last dump in one piece, so that it is the table as it was at one moment. Between two
+     * Returns whether the kernel sent the last dump in one piece, so that it is the table at one moment. Between two
      * pieces the table may change. The kernel goes on by counting, so it leaves out what has moved forward, and tells
      * twice what has moved back.
      */
@@ -249,7 +249,10 @@ public final class NetlinkConnection implements AutoCloseable {
         sendAgain();
     }
 
-    /** Whether the family has another number than the requests that were sent last; then they have it from now on. */
+    /**
+     * Finds the family's number again. Returns whether it differs from that of the last requests, which then get the
+     * new number.
+     */
     private boolean familyIsFoundAgain() throws ExchangeException {
         String name = familyName;
         if (name == null || type != family) {
@@ -270,8 +273,7 @@ public final class NetlinkConnection implements AutoCloseable {
     }
 
     /**
-     * The same for requests that have been answered: what is known of them is not forgotten if this cannot be found
-     * out.
+     * Does the same for requests that the kernel has answered. If it cannot find the number, their answers stay valid.
      */
     private boolean familyHasMoved() throws ExchangeException {
         try {

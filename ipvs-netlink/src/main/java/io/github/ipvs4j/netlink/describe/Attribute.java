@@ -1,10 +1,10 @@
 package io.github.ipvs4j.netlink.describe;
 
 /**
- * One kind of attribute.
+ * Describes one kind of attribute.
  *
- * @param name what the kernel's headers call it, without the prefix that it shares with those beside it
- * @param kind what its bytes mean
+ * @param name its name in the kernel's headers, without the prefix that it shares with those beside it
+ * @param kind the meaning of its bytes
  * @param values names of values or bits, where the kind has such
  * @param inside the attributes in it, where it is a nest or a list of nests
  */

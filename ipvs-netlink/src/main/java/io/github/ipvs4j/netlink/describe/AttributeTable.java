@@ -3,7 +3,7 @@ package io.github.ipvs4j.netlink.describe;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The attributes that may stand beside each other. The kernel numbers them from 1 on without a gap. */
+/** A table of the attributes that may stand beside each other. The kernel numbers them from 1 on without a gap. */
 final class AttributeTable {
     static final AttributeTable EMPTY = new AttributeTable(List.of());
 
@@ -13,12 +13,12 @@ final class AttributeTable {
         this.attributes = attributes;
     }
 
-    /** In the order of their numbers. */
+    /** Creates a table of attributes in the order of their numbers. */
     static AttributeTable of(Attribute... attributes) {
         return new AttributeTable(List.of(attributes));
     }
 
-    /** The one with that number, or null if it is unknown. */
+    /** Returns the attribute with that number, or null if it is unknown. */
     @Nullable
     Attribute get(int number) {
         return number >= 1 && number <= attributes.size() ? attributes.get(number - 1) : null;

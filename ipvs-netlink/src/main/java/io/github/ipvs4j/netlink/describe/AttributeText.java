@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes attributes as {@code NAME=VALUE} and {@code NAME{…}}, whatever their bytes are. */
 final class AttributeText {
-    /** Bytes of an unknown attribute that are shown: enough for every value, and no line gets endless. */
+    /** The number of bytes to show of an unknown attribute: enough for every value, and no line is endless. */
     private static final int MOST_BYTES = 32;
 
     private final StringBuilder text;
@@ -19,7 +19,7 @@ final class AttributeText {
         this.text = text;
     }
 
-    /** Those of one row; each with a blank before it, but for the first of a nest. */
+    /** Writes the attributes of one row, each after a blank, except the first of a nest. */
     void append(AttributeReader reader, AttributeTable table, @Nullable AddressFamily family) {
         while (reader.next()) {
             Attribute known = table.get(reader.type());
@@ -80,7 +80,7 @@ final class AttributeText {
         text.append('}');
     }
 
-    /** The address family that a row names, wherever it stands in it. */
+    /** Returns the address family that a row names at any place. */
     private static @Nullable AddressFamily family(AttributeReader reader, AttributeTable table) {
         while (reader.next()) {
             Attribute known = table.get(reader.type());
@@ -129,7 +129,7 @@ final class AttributeText {
         }
     }
 
-    /** Without a family beside it, an address is one of IPv4 if the bytes that such a one leaves are 0. */
+    /** Writes an address without a family beside it: as IPv4 if the bytes after the first four are 0. */
     private static IpAddress address(AttributeReader reader, @Nullable AddressFamily family) {
         if (reader.length() == AddressFamily.IPV4.addressBytes()) {
             return reader.address(AddressFamily.IPV4);
@@ -158,7 +158,7 @@ final class AttributeText {
         text.append("/0x").append(Integer.toHexString(reader.secondOfU32Pair()));
     }
 
-    /** In quotation marks, and with everything but plain characters as {@code \xNN}. */
+    /** Writes text in quotation marks, with all but plain characters as {@code \xNN}. */
     private void string(String value) {
         text.append('"');
         for (int i = 0; i < value.length(); i++) {

@@ -1,10 +1,10 @@
 package io.github.ipvs4j.netlink.describe;
 
-/** What the bytes of an attribute mean. */
+/** Meanings of the bytes of an attribute. */
 enum Kind {
     /** A number of 1, 2, 4 or 8 bytes, in the CPU's order. */
     NUMBER,
-    /** A number that says nothing while it is 0, and then is left out. */
+    /** A number that means nothing while it is 0, and is left out then. */
     COUNTER,
     /** A number whose values have names. */
     NAMED,
@@ -28,6 +28,6 @@ enum Kind {
     NEST,
     /** Nests without names, one after the other. */
     LIST,
-    /** Nothing, there to align what follows. */
+    /** Bytes without meaning, which align the next attribute. */
     PADDING
 }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Says in one line for each what the messages of a datagram are: the command, its sequence number and flags, and the
- * attributes by the kernel's names, such as {@code NEW_DEST seq=4 flags=REQUEST|ACK SERVICE{AF=INET …} DEST{…}}. What
- * is unknown is shown as number and hex, and what makes no sense is said to; no bytes make it fail.
+ * Describes each message of a datagram in one line: the command, its sequence number and flags, and the attributes by
+ * the kernel's names, such as {@code NEW_DEST seq=4 flags=REQUEST|ACK SERVICE{AF=INET …} DEST{…}}. What is unknown is
+ * shown as number and hex, and what makes no sense is said to; no bytes make it fail.
  */
 public final class MessageDescriber {
     private static final ValueNames TYPES = new ValueNames(Map.of(
@@ -46,7 +46,7 @@ public final class MessageDescriber {
 
     private MessageDescriber() {}
 
-    /** The messages in the first {@code length} bytes, one line each, without line ends. */
+    /** Returns the messages in the first {@code length} bytes, one line each, without line ends. */
     public static List<String> describe(byte[] bytes, int length) {
         List<String> lines = new ArrayList<>();
         MessageReader message = new MessageReader(bytes, length);
@@ -82,7 +82,7 @@ public final class MessageDescriber {
         }
     }
 
-    /** An error says what came of a request, and so may the end of a dump. */
+    /** Appends the result of a request, which an error has, and perhaps the end of a dump. */
     private static void outcome(StringBuilder text, MessageReader message) throws MalformedMessageException {
         boolean bareEnd = message.type() == Netlink.DONE && message.length() == Netlink.HEADER;
         if (message.type() != Netlink.ERROR && message.type() != Netlink.DONE || bareEnd) {

@@ -129,12 +129,12 @@ final class Tables {
 
     private Tables() {}
 
-    /** The name of a command of the controller, or else of IPVS: nothing talks to any other family. */
+    /** Returns the name of a command of the controller, or else of IPVS: the driver talks to no other family. */
     static String command(boolean controller, int command) {
         return (controller ? CONTROLLER_COMMANDS : IPVS_COMMANDS).of(command);
     }
 
-    /** The attributes of a message with that command. */
+    /** Returns the attributes of a message with that command. */
     static AttributeTable attributes(boolean controller, int command) {
         if (controller) {
             return FAMILY;

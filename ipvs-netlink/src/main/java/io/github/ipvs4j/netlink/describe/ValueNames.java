@@ -3,20 +3,20 @@ package io.github.ipvs4j.netlink.describe;
 import java.util.Map;
 
 /**
- * What the kernel calls certain values of a number.
+ * Names that the kernel gives to values of a number.
  *
  * @param names the names by value
  */
 record ValueNames(Map<Long, String> names) {
     static final ValueNames NONE = new ValueNames(Map.of());
 
-    /** The name of a value, or its digits. */
+    /** Returns the name of a value, or its digits. */
     String of(long value) {
         String name = names.get(value);
         return name != null ? name : Long.toUnsignedString(value);
     }
 
-    /** The names of the bits that are set, and what is left of them in hex; 0 if none is. */
+    /** Returns the names of the set bits, and the other bits in hex; 0 if none is set. */
     String ofBits(long bits) {
         StringBuilder text = new StringBuilder();
         long rest = bits;

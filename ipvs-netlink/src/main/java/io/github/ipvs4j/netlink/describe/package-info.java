@@ -1,4 +1,7 @@
-/** Netlink messages as text for humans. Only who asks for it loads any of this; nothing of the driver needs it. */
+/**
+ * Describes netlink messages as text for humans. The driver does not need this package, so nothing loads it unless a
+ * log asks for it.
+ */
 @NullMarked
 package io.github.ipvs4j.netlink.describe;
 

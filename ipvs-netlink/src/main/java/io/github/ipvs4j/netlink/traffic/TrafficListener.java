@@ -1,12 +1,12 @@
 package io.github.ipvs4j.netlink.traffic;
 
 /**
- * Sees every datagram, for tracing. It is called by the thread whose operation it is, one at a time, and must neither
- * throw nor use the IPVS that it listens to. The bytes are only lent for the call.
+ * Sees every datagram, for tracing. The thread that carries out the operation calls it, one call at a time. It must
+ * neither throw nor use the IPVS that it listens to. The bytes are valid only during the call.
  */
 public interface TrafficListener {
     /**
-     * About to be sent to the kernel.
+     * Called before the driver sends a datagram to the kernel.
      *
      * @param bytes whose first {@code length} are the datagram
      * @param length its length in bytes
@@ -14,7 +14,7 @@ public interface TrafficListener {
     void sent(byte[] bytes, int length);
 
     /**
-     * Received from the kernel.
+     * Called after the driver has received a datagram from the kernel.
      *
      * @param bytes whose first {@code length} are the datagram
      * @param length its length in bytes

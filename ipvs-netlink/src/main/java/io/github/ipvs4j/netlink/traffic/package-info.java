@@ -1,4 +1,4 @@
-/** What passes between the driver and the kernel, for those who want to see it. */
+/** Shows programs the datagrams between the driver and the kernel. */
 @NullMarked
 package io.github.ipvs4j.netlink.traffic;
 

@@ -5,7 +5,7 @@ package io.github.ipvs4j.netlink.transport;
  * system call for each service of a listing.
  */
 final class Datagrams implements AutoCloseable {
-    /** How many there is room for. */
+    /** The number of datagrams that fit. */
     static final int MOST = 4;
     /** {@code struct sockaddr_nl}: family u16, padding u16, port id u32, groups u32. */
     static final int ADDRESS_BYTES = 12;
@@ -53,7 +53,7 @@ final class Datagrams implements AutoCloseable {
         return MOST * (HEADER_BYTES + VECTOR_BYTES + ADDRESS_SLOT) + index * NetlinkSocket.RECEIVE_BUFFER;
     }
 
-    /** The address for the system call, with room for {@link #MOST} datagrams. */
+    /** Returns the address for the system call, with room for {@link #MOST} datagrams. */
     long prepare() {
         count = 0;
         current = -1;
@@ -63,7 +63,7 @@ final class Datagrams implements AutoCloseable {
         return memory.address();
     }
 
-    /** The system call has received that many. */
+    /** Records how many datagrams the system call has received. */
     void received(int datagrams) {
         count = datagrams;
     }
@@ -73,17 +73,17 @@ final class Datagrams implements AutoCloseable {
         return ++current < count;
     }
 
-    /** The current one's sender. */
+    /** Returns the sender of the current datagram. */
     int senderPortId() {
         return memory.getInt(address(current) + PORT_ID_AT);
     }
 
-    /** The current one's length, which may be more than was received of it. */
+    /** Returns the length of the current datagram, which may exceed the received part. */
     int length() {
         return memory.getInt(current * HEADER_BYTES + LENGTH_AT);
     }
 
-    /** Copies the current one. */
+    /** Copies the current datagram. */
     void copyTo(byte[] buffer) {
         memory.get(bytes(current), buffer, length());
     }

@@ -30,8 +30,8 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
 
     private static final int FIRST_SEND_BUFFER = 4096;
     /**
-     * What an answer with an error costs of the receive buffer at most: the kernel counts not only the 36 bytes, but
-     * all memory of its message, 768 bytes in Linux 6.1 and up to 1280 elsewhere.
+     * The most that an answer with an error takes of the receive buffer, in bytes: the kernel counts not only the 36
+     * bytes, but all memory of its message, 768 bytes in Linux 6.1 and up to 1280 elsewhere.
      */
     private static final int ANSWER_BYTES = 2048;
 
@@ -57,7 +57,7 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
     }
 
     /**
-     * Opens one in the calling thread's network namespace.
+     * Opens a socket in the calling thread's network namespace.
      *
      * @param timeoutSeconds how long {@link #receive} waits
      * @throws SocketException with the C library's errno
@@ -66,7 +66,9 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
         return open(timeoutSeconds, false);
     }
 
-    /** As {@link #open(int)}; {@code elsewhere} if the thread has gone to another namespace for it. */
+    /**
+     * Opens a socket like {@link #open(int)}. {@code elsewhere} means that the thread has entered another namespace.
+     */
     static JnrNetlinkSocket open(int timeoutSeconds, boolean elsewhere) throws SocketException {
         LibC.Function socket = new LibC.Function("socket", Type.SINT, Type.SINT, Type.SINT, Type.SINT);
         int descriptor = (int) socket.call(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_GENERIC);
@@ -188,7 +190,7 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
         return setOption.call(descriptor, SOL_SOCKET, option, bytes.address(), 4);
     }
 
-    /** 0 if it cannot be found out. */
+    /** Returns the size of a buffer, or 0 if the kernel does not report it. */
     private int receiveBufferBytes(LibC.Memory bytes) {
         LibC.Function getOption =
                 new LibC.Function("getsockopt", Type.SINT, Type.SINT, Type.SINT, Type.SINT, Type.POINTER, Type.POINTER);
@@ -205,7 +207,7 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
         return NamespaceThread.openFile(descriptor, elsewhere, path);
     }
 
-    /** The buffers of a closed socket are gone. */
+    /** Fails if the socket is closed, because its buffers are freed then. */
     private void checkOpen(String call) throws SocketException {
         if (descriptor < 0) {
             throw SocketException.refused(call, Errno.EBADF);

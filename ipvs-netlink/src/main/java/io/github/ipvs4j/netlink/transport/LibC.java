@@ -28,7 +28,7 @@ public final class LibC {
         private final long address;
         private final boolean isInt;
 
-        /** Looks the function up; {@code types} are those of its arguments. */
+        /** Looks the function up. {@code types} are the types of its arguments. */
         public Function(String name, Type result, Type... types) {
             address = LIBRARY.getSymbolAddress(name);
             if (address == 0) {
@@ -38,7 +38,7 @@ public final class LibC {
             context = CallContext.getCallContext(result, types, CallingConvention.DEFAULT, true);
         }
 
-        /** The invoker does not extend the sign of an {@code int}. */
+        /** Extends the sign of an {@code int}, which the invoker does not do. */
         private long result(long raw) {
             return isInt ? (int) raw : raw;
         }
@@ -79,12 +79,12 @@ public final class LibC {
         }
     }
 
-    /** {@code errno} of this thread's last call. */
+    /** Returns the {@code errno} of this thread's last call. */
     public static int errno() {
         return LastError.getInstance().get();
     }
 
-    /** The result of a call that tells failure by a negative number. */
+    /** Checks the result of a call that reports failure by a negative number. */
     public static long check(String call, long result) throws SocketException {
         if (result < 0) {
             throw SocketException.refused(call, errno());
@@ -92,7 +92,7 @@ public final class LibC {
         return result;
     }
 
-    /** Zeroed memory outside the heap until it is closed. Offsets and lengths are in bytes and checked. */
+    /** Holds zeroed memory outside the heap until it is closed. Offsets and lengths are in bytes and checked. */
     public static final class Memory implements AutoCloseable {
         private final long address;
         private final int size;
@@ -112,7 +112,7 @@ public final class LibC {
             put(0, text.getBytes(StandardCharsets.ISO_8859_1), 0, text.length());
         }
 
-        /** Returns where it is. */
+        /** Returns the address of the memory. */
         public long address() {
             return address;
         }

@@ -8,12 +8,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread that goes to a network namespace, opens something there and ends. The caller never leaves its own: it may be
- * a virtual thread, whose carrier would stay in the namespace when another one comes to it.
+ * Enters a network namespace, opens something there and ends. The caller never leaves its own: it may be a virtual
+ * thread, whose carrier would stay in the namespace when another one comes to it.
  */
 public abstract class NamespaceThread extends Thread {
     private static final String OWN = "/proc/thread-self/ns/net";
-    /** {@code ioctl} of sockets: a descriptor of the namespace of one. Since Linux 4.9; needs {@code CAP_NET_ADMIN}. */
+    /**
+     * {@code ioctl} that returns a descriptor of the namespace of a socket. Since Linux 4.9; needs
+     * {@code CAP_NET_ADMIN}.
+     */
     private static final int SIOCGSKNS = 0x894c;
 
     private static final int LONGEST_LINK = 63;
@@ -28,7 +31,7 @@ public abstract class NamespaceThread extends Thread {
     /** Moves this thread to the namespace. */
     abstract void go() throws SocketException;
 
-    /** Opens what is wanted there. */
+    /** Opens the wanted thing in the namespace. */
     abstract void open() throws SocketException, IOException;
 
     /**
@@ -77,7 +80,10 @@ public abstract class NamespaceThread extends Thread {
         }
     }
 
-    /** What a link of {@code /proc} says, such as {@code net:[4026531840]}; nothing where that is not mounted. */
+    /**
+     * Returns the target of a link of {@code /proc}, such as {@code net:[4026531840]}; an empty text if {@code /proc}
+     * is not mounted.
+     */
     private static String target(String link) {
         LibC.Function readlink = new LibC.Function("readlink", Type.SLONG, Type.POINTER, Type.POINTER, Type.SLONG);
         try (LibC.Memory name = new LibC.Memory(link);
@@ -115,7 +121,7 @@ public abstract class NamespaceThread extends Thread {
         }
     }
 
-    /** What it throws is thrown by whoever waits for it. */
+    /** Runs the opening. The waiting thread throws its exception. */
     @Override
     public void run() {
         try {

@@ -4,7 +4,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A datagram channel to the kernel's generic netlink. */
+/** Channel of datagrams to the kernel's generic netlink. */
 public interface NetlinkSocket extends AutoCloseable {
     /**
      * Sends the first {@code length} bytes as one datagram.
@@ -22,7 +22,7 @@ public interface NetlinkSocket extends AutoCloseable {
      */
     int receive(byte[] buffer) throws SocketException;
 
-    /** Throws away what has come and was not received. After answers were lost, more are lost until that is done. */
+    /** Throws away all datagrams that have arrived. After lost answers, more are lost until this is done. */
     void discard();
 
     /**
@@ -45,12 +45,12 @@ public interface NetlinkSocket extends AutoCloseable {
     @Override
     void close();
 
-    /** How many requests are worth being sent at once. */
+    /** The most requests that are worth sending at once. */
     int MOST_REQUESTS = 128;
 
     /**
-     * Bytes to offer to every receive. The kernel fills a dump's datagrams up to what the reader offers, but not beyond
-     * 32 KiB; an error message holds one request at most.
+     * The number of bytes to offer to every receive. The kernel fills a dump's datagrams up to what the reader offers,
+     * but not beyond 32 KiB; an error message holds one request at most.
      */
     int RECEIVE_BUFFER = 65536;
 }

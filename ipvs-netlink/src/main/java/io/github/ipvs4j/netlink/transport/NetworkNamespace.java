@@ -3,17 +3,17 @@ package io.github.ipvs4j.netlink.transport;
 import com.kenai.jffi.Type;
 
 /**
- * A network namespace, by the file that stands for it. The file is looked for each time that somebody enters. A socket
- * belongs to the namespace in which its thread was when it opened it, and so does a file below
- * {@code /proc/thread-self/net}, whatever the thread does later.
+ * Names a network namespace by its file. Each entering opens the file again. A socket belongs to the namespace in which
+ * its thread was when it opened it, and so does a file below {@code /proc/thread-self/net}, whatever the thread does
+ * later.
  */
 public final class NetworkNamespace {
-    /** Where {@code ip netns} keeps its names. */
+    /** The directory of the names of {@code ip netns}. */
     private static final String NAMED = "/run/netns/";
 
     private static final String OWN = "/proc/thread-self/ns/net";
     private static final int O_RDONLY = 0;
-    /** So that nobody waits at a pipe. */
+    /** A flag that prevents waiting at a pipe. */
     private static final int O_NONBLOCK = 0x800;
 
     private static final int O_CLOEXEC = 0x80000;
@@ -26,7 +26,7 @@ public final class NetworkNamespace {
     }
 
     /**
-     * The namespace called like that; whether it is there shows when it is entered.
+     * Returns the namespace with that name or path. It need not exist until somebody enters it.
      *
      * @param name a name that {@code ip netns} gave, or, if there is a slash in it, a path such as
      *     {@code /proc/PID/ns/net}
@@ -35,7 +35,7 @@ public final class NetworkNamespace {
         return new NetworkNamespace(name.indexOf('/') < 0 ? NAMED + name : name);
     }
 
-    /** The file that stands for it. */
+    /** Returns the path of its file. */
     public String path() {
         return path;
     }
@@ -85,7 +85,7 @@ public final class NetworkNamespace {
         new LibC.Function("close", Type.SINT, Type.SINT).call(descriptor);
     }
 
-    /** A thread's time in the namespace. */
+    /** The stay of a thread in the namespace. */
     public static final class Stay implements AutoCloseable {
         private final int home;
 

@@ -3,13 +3,13 @@ package io.github.ipvs4j.netlink.transport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where this driver works: structures and numbers of the C library are those of 64-bit Linux, in either byte order, but
- * for the architectures that number the options of sockets in ways of their own.
+ * Checks that this driver can work on the machine. It knows the structures and numbers of the C library on 64-bit
+ * Linux, in either byte order, except for architectures that number the options of sockets differently.
  */
 public final class Platform {
     private static final String SYSTEM = "Linux";
     private static final String BITS = "64";
-    /** How the names of those architectures start. */
+    /** The beginnings of the names of these architectures. */
     private static final String[] OTHER_NUMBERS = {"mips", "ppc", "sparc"};
 
     private Platform() {}

@@ -1,4 +1,4 @@
-/** The socket, and the C library under it. The only package that uses jnr. */
+/** Opens the socket through the C library. The only package that uses jnr. */
 @NullMarked
 package io.github.ipvs4j.netlink.transport;
 

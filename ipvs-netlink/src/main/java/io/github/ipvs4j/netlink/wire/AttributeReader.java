@@ -25,7 +25,7 @@ public final class AttributeReader {
         this.end = end;
     }
 
-    /** Goes to the next attribute; false at the end, or where the rest is no attribute. */
+    /** Goes to the next attribute. Returns false at the end, or if the rest is not an attribute. */
     public boolean next() {
         int left = end - next;
         if (problem != null || left <= 0) {
@@ -42,62 +42,62 @@ public final class AttributeReader {
         return true;
     }
 
-    /** The number of this attribute, without flag bits. */
+    /** Returns the number of this attribute, without flag bits. */
     public int type() {
         return NativeOrder.u16(bytes, start - 2) & Netlink.TYPE_MASK;
     }
 
-    /** How many bytes this attribute's value has. */
+    /** Returns the length of this attribute's value in bytes. */
     public int length() {
         return length;
     }
 
-    /** This attribute's value as it is. */
+    /** Returns this attribute's bytes. */
     public byte[] bytes() {
         return Arrays.copyOfRange(bytes, start, start + length);
     }
 
-    /** An 8-bit number. */
+    /** Reads an 8-bit number. */
     public int u8() {
         return has(1) ? bytes[start] & 0xff : 0;
     }
 
-    /** A 16-bit number. */
+    /** Reads a 16-bit number. */
     public int u16() {
         return has(2) ? NativeOrder.u16(bytes, start) : 0;
     }
 
-    /** A 16-bit number in network order. */
+    /** Reads a 16-bit number in network order. */
     public int u16Network() {
         return has(2) ? (bytes[start] & 0xff) << 8 | bytes[start + 1] & 0xff : 0;
     }
 
-    /** A 32-bit number. */
+    /** Reads a 32-bit number. */
     public long u32() {
         return has(4) ? NativeOrder.s32(bytes, start) & 0xffff_ffffL : 0;
     }
 
-    /** A 32-bit number in network order. */
+    /** Reads a 32-bit number in network order. */
     public int u32Network() {
         return has(4) ? IpAddress.fromBytes(AddressFamily.IPV4, bytes, start).word(0) : 0;
     }
 
-    /** A 32- or 64-bit number, whichever the kernel sent. */
+    /** Reads a 32- or 64-bit number, whichever the kernel sent. */
     public long u32OrU64() {
         return length == 8 ? NativeOrder.s64(bytes, start) : u32();
     }
 
-    /** The first of two 32-bit numbers. */
+    /** Reads the first of two 32-bit numbers. */
     public int firstOfU32Pair() {
         return has(8) ? NativeOrder.s32(bytes, start) : 0;
     }
 
-    /** The second of two 32-bit numbers. */
+    /** Reads the second of two 32-bit numbers. */
     public int secondOfU32Pair() {
         return has(8) ? NativeOrder.s32(bytes, start + 4) : 0;
     }
 
-    /** A string up to its NUL, or to the end of the attribute; each byte becomes one character. */
+    /** Reads a string up to its NUL, or to the end of the attribute; each byte becomes one character. */
     public String string() {
         int size = 0;
         while (size < length && bytes[start + size] != 0) {
@@ -106,7 +106,7 @@ public final class AttributeReader {
         return new String(bytes, start, size, StandardCharsets.ISO_8859_1);
     }
 
-    /** An address of that family at the start of this attribute; what follows the address is ignored. */
+    /** Reads an address of that family at the start of this attribute, and ignores the bytes behind it. */
     public IpAddress address(AddressFamily family) {
         if (length < family.addressBytes()) {
             fail("attribute " + type() + " of " + length + " bytes is no address");
@@ -115,19 +115,22 @@ public final class AttributeReader {
         return IpAddress.fromBytes(family, bytes, start);
     }
 
-    /** Where this attribute's value is, for {@link #address(AddressFamily, long)}: its family may come later. */
+    /**
+     * Returns the place of this attribute's value, for {@link #address(AddressFamily, long)}: the family may come
+     * later.
+     */
     public long place() {
         return (long) start << 32 | length;
     }
 
-    /** The address at a {@link #place()}. */
+    /** Reads the address at a {@link #place()}. */
     public IpAddress address(AddressFamily family, long place) {
         start = (int) (place >>> 32);
         length = (int) place;
         return address(family);
     }
 
-    /** The attributes inside this one; their problems must be asked for with their own {@link #finish()}. */
+    /** Returns a reader of the attributes inside this one. Its own {@link #finish()} reports their errors. */
     public AttributeReader nested() {
         return new AttributeReader(bytes, start, start + length);
     }
@@ -145,7 +148,7 @@ public final class AttributeReader {
         }
     }
 
-    /** Ends the reading. */
+    /** Ends the reading, and throws if anything was wrong. */
     public void finish() throws MalformedMessageException {
         if (problem != null) {
             throw new MalformedMessageException(problem);

@@ -1,8 +1,8 @@
 package io.github.ipvs4j.netlink.wire;
 
-/** Bytes that are no sensible netlink message; the text says what is wrong with them. */
+/** Reports bytes that are not a sensible netlink message. The text says what is wrong. */
 public final class MalformedMessageException extends Exception {
-    /** With what is wrong. */
+    /** Creates the exception with a text that says what is wrong. */
     public MalformedMessageException(String message) {
         super(message);
     }

@@ -34,44 +34,45 @@ public final class MessageReader {
         return true;
     }
 
-    /** How many bytes the datagram has, with all its messages. */
+    /** Returns the length of the datagram in bytes, with all its messages. */
     public int size() {
         return end;
     }
 
-    /** How many bytes the message has, its header included. */
+    /** Returns the length of the message in bytes, with its header. */
     public int length() {
         return NativeOrder.s32(bytes, start);
     }
 
-    /** The message type: a family id, or one of {@link Netlink}. */
+    /** Returns the message type: a family id, or one of {@link Netlink}. */
     public int type() {
         return NativeOrder.u16(bytes, start + 4);
     }
 
-    /** The header flags. */
+    /** Returns the header flags. */
     public int flags() {
         return NativeOrder.u16(bytes, start + 6);
     }
 
-    /** The sequence number of the request this answers. */
+    /** Returns the sequence number of the request that the message answers. */
     public int sequence() {
         return NativeOrder.s32(bytes, start + 8);
     }
 
-    /** What the message is about, as its family numbers that: a byte of the generic header. */
+    /** Returns the command of the message, a byte of the generic header, which its family numbers. */
     public int command() throws MalformedMessageException {
         checkLength(Netlink.HEADER + Netlink.GENERIC_HEADER);
         return bytes[start + Netlink.HEADER] & 0xff;
     }
 
-    /** The attributes after the generic header. */
+    /** Returns a reader of the attributes after the generic header. */
     public AttributeReader attributes() throws MalformedMessageException {
         return attributesAt(Netlink.HEADER + Netlink.GENERIC_HEADER);
     }
 
     /**
-     * The error number of an {@link Netlink#ERROR} or {@link Netlink#DONE} message, as a positive errno; 0 is success.
+     * Returns the error number of an {@link Netlink#ERROR} or {@link Netlink#DONE} message, as a positive errno; 0 is
+     * success.
      *
      * @throws MalformedMessageException if there is none, or if no kernel has such a number
      */

@@ -14,19 +14,19 @@ public final class MessageWriter {
     private static final int TYPE_AT = 4;
     private static final int FLAGS_AT = 6;
     private static final int SEQUENCE_AT = 8;
-    /** The length of an attribute is a 16-bit number. */
+    /** The length of the longest attribute in bytes: attributes have a 16-bit length. */
     private static final int MAX_ATTRIBUTE = 0xffff;
 
     private final ByteOrder order;
     private ByteBuffer buffer;
     private int messageStart;
 
-    /** Empty. */
+    /** Creates an empty writer. */
     public MessageWriter() {
         this(ByteOrder.nativeOrder());
     }
 
-    /** For a CPU with that byte order. */
+    /** Creates a writer for a CPU with that byte order. */
     MessageWriter(ByteOrder order) {
         this.order = order;
         buffer = allocate(FIRST_SIZE);
@@ -75,46 +75,46 @@ public final class MessageWriter {
         return count;
     }
 
-    /** An 8-bit number. */
+    /** Writes an 8-bit number. */
     public void u8(int type, int value) {
         header(type, 1);
         buffer.put((byte) value);
         pad();
     }
 
-    /** A 16-bit number. */
+    /** Writes a 16-bit number. */
     public void u16(int type, int value) {
         header(type, 2);
         buffer.putShort((short) value);
         pad();
     }
 
-    /** A 16-bit number in network order. */
+    /** Writes a 16-bit number in network order. */
     public void u16Network(int type, int value) {
         header(type, 2);
         buffer.put((byte) (value >>> 8)).put((byte) value);
         pad();
     }
 
-    /** A 32-bit number. */
+    /** Writes a 32-bit number. */
     public void u32(int type, long value) {
         header(type, 4);
         buffer.putInt((int) value);
     }
 
-    /** A 32-bit number in network order. */
+    /** Writes a 32-bit number in network order. */
     public void u32Network(int type, int value) {
         header(type, 4);
         networkWord(value);
     }
 
-    /** Two 32-bit numbers, such as flags and their mask. */
+    /** Writes two 32-bit numbers, such as flags and their mask. */
     public void u32Pair(int type, int first, int second) {
         header(type, 8);
         buffer.putInt(first).putInt(second);
     }
 
-    /** An address as {@code union nf_inet_addr}: always 16 bytes, an IPv4 address in the first four of them. */
+    /** Writes an address as {@code union nf_inet_addr}: always 16 bytes, an IPv4 address in the first four of them. */
     public void address(int type, IpAddress address) {
         header(type, 16);
         for (int i = 0; i < 4; i++) {
@@ -123,7 +123,7 @@ public final class MessageWriter {
     }
 
     /**
-     * A string with its terminating NUL; each character is one byte.
+     * Writes a string with its terminating NUL; each character is one byte.
      *
      * @throws IllegalArgumentException if it has characters that are no such byte
      */
@@ -139,7 +139,7 @@ public final class MessageWriter {
         pad();
     }
 
-    /** Opens a nest; give what it returns to {@link #endNest}. */
+    /** Opens a nest. Its result is the argument of {@link #endNest}. */
     public int beginNest(int type) {
         int start = buffer.position();
         header(type | Netlink.NESTED, 0);
@@ -159,7 +159,7 @@ public final class MessageWriter {
         buffer.putShort((short) (Netlink.ATTRIBUTE_HEADER + length)).putShort((short) type);
     }
 
-    /** A longer one would begin like an attribute of another length, and the kernel take it for that. */
+    /** Throws if an attribute is too long, because its header would have a wrong length. */
     private static void checkLength(int type, int length) {
         if (length > MAX_ATTRIBUTE) {
             throw new IllegalArgumentException("attribute " + type + " of " + length + " bytes is too long");
@@ -186,12 +186,12 @@ public final class MessageWriter {
         }
     }
 
-    /** How many bytes are written. */
+    /** Returns the number of bytes written. */
     public int size() {
         return buffer.position();
     }
 
-    /** The array whose first {@link #size()} bytes are the messages; valid until the next write. */
+    /** Returns the array whose first {@link #size()} bytes are the messages; valid until the next write. */
     public byte[] array() {
         return buffer.array();
     }

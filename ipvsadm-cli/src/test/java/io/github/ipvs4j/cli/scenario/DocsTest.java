@@ -2,6 +2,7 @@ package io.github.ipvs4j.cli.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ipvs4j.cli.support.PlainWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +22,6 @@ final class DocsTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```.*?^```$|^ {4}.*?$|`[^`\n]+`");
-    private static final Pattern BANNED =
-            Pattern.compile("\\b(those that|of what|what there is|what else there is|there is to say"
-                    + "|is so already|(?:is|are|was) told|tells? of|come along|comes along|as it is so|whoever)\\b");
     private static final int README_LINES = 120;
 
     static List<Path> pages() throws IOException {
@@ -106,10 +104,25 @@ final class DocsTest {
                 ? text
                 : text.substring(0, from) + text.substring(text.indexOf("\n## ", from + style.length()));
         String prose = BLOCK.matcher(judged).replaceAll("");
-        return BANNED.matcher(prose.toLowerCase(Locale.ROOT).replaceAll("\\s+", " "))
-                .results()
-                .map(found -> found.group())
-                .toList();
+        return PlainWords.banned(prose);
+    }
+
+    /** The first part of the changelog is about the version that is built, and has a date once that is no snapshot. */
+    @Test
+    void theChangelogBeginsWithTheVersion() throws IOException {
+        String version = first("<version>(.*)</version>", Files.readString(ROOT.resolve("pom.xml")));
+        String part = first("(?m)^## (.*)$", Files.readString(ROOT.resolve("CHANGELOG.md")));
+        if (version.endsWith("-SNAPSHOT")) {
+            assertThat(part).isEqualTo(version.replace("-SNAPSHOT", " (not yet tagged)"));
+        } else {
+            assertThat(part).matches(Pattern.quote(version) + " \\(\\d{4}-\\d{2}-\\d{2}\\)");
+        }
+    }
+
+    private static String first(String pattern, String text) {
+        Matcher found = Pattern.compile(pattern).matcher(text);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 
     @Test
