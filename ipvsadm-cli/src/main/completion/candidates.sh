@@ -16,7 +16,8 @@ set -f
 LC_ALL=C
 export LC_ALL
 
-given=" " exclusive=no verb="" # the options on the line
+given=" " exclusive=no verb="" # the options on the line, and the command among them
+fits=all                       # the commands that go with all options before the command
 service="" ipv6=""             # the service, as an option
 netns=""                       # the network namespace, as an option
 open=no                        # whether the variables of the row are those of an option that waits for its value
@@ -50,10 +51,23 @@ by_letter() {
 
 # The option of the row is on the line.
 note() {
-  [ -n "$verb" ] || verb=$long
+  case $commands in
+    " first ") [ -n "$verb" ] || verb=$long ;;
+    *) [ -n "$verb" ] || narrow ;;
+  esac
   given="$given$says $long "
   case $commands in *" $verb! "*) exclusive=yes ;; esac
   [ "$long" != ipv6 ] || ipv6=--ipv6
+}
+
+# Leaves in $fits those commands that the row goes with too.
+narrow() {
+  IFS=" " both=" "
+  for command in $commands; do
+    command=${command%[+!]}
+    case $fits in all | *" $command "*) both="$both$command " ;; esac
+  done
+  IFS=$newline fits=$both
 }
 
 # take_value WORD: so is its value
@@ -127,7 +141,8 @@ may_come() {
   case $given in *" $says "*) return 1 ;; esac
   case $given in *" ${needs:-$verb} "*) ;; *) [ -z "$needs" ] || return ;; esac
   case $commands in
-    *" ${verb:-first} "*) ;;
+    " first ") [ -z "$verb" ] && case $fits in all | *" $long "*) ;; *) return 1 ;; esac ;;
+    *" $verb "*) ;;
     *" $verb! "*) [ "$exclusive" = no ] ;;
     *) return 1 ;;
   esac

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 final class Fuzzer {
     private static final Pattern NEGATIVE_MARK = Pattern.compile("(-f|--fwmark-service)[ =]?-\\d");
+    private static final Pattern COMMAND = Pattern.compile("-[ACDELRSZadehlv].*"
+            + "|--(?:add-|edit-|delete-|clear|list|save|restore|zero|set|start-|stop-|help|version).*");
+    private static final Pattern COMMAND_IN_BUNDLE = Pattern.compile("-[6Xcgimno]+[ACDELRSZadehlv].*");
     private static final String[] SERVICES = {
         "-t 10.0.0.1:80",
         "-t 10.0.0.2:80",
@@ -244,9 +247,15 @@ final class Fuzzer {
         String verb =
                 words.stream().filter(word -> word.startsWith("-")).findFirst().orElse(words.get(0));
         return MEANT_FOR_ARGUMENTS.contains(verb)
+                || !COMMAND.matcher(verb).matches() && words.stream().anyMatch(Fuzzer::hasCommand)
                 || words.get(0).equals("ipvsadm")
                 || words.get(words.size() - 1).equals("--stop-daemon")
                 || NEGATIVE_MARK.matcher(String.join(" ", words)).find();
+    }
+
+    private static boolean hasCommand(String word) {
+        return COMMAND.matcher(word).matches()
+                || COMMAND_IN_BUNDLE.matcher(word).matches();
     }
 
     private List<String> command() {

@@ -9,6 +9,7 @@ import io.github.ipvs4j.model.NameDatabase;
 import io.github.ipvs4j.model.SyncRole;
 import io.github.ipvs4j.model.Timeouts;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * together, {@link CommandBuilder} checks last.
  */
 final class LineReader {
-    private static final String SECOND_COMMAND = " is a command, of which a line has one, and first";
+    private static final String SECOND_COMMAND = " is a command, and a line has only one";
 
     private final ParsedLine parsed;
     private final String program;
@@ -47,8 +48,11 @@ final class LineReader {
         if (verb == Verb.HELP || verb == Verb.VERSION) {
             return new Line(verb, null, null, parsed, options);
         }
-        for (int i = 1; i < parsed.options().size(); i++) {
-            take(parsed.options().get(i), verb);
+        int command = parsed.commandIndex();
+        for (int i = 0; i < parsed.options().size(); i++) {
+            if (i != command) {
+                take(parsed.options().get(i), verb);
+            }
         }
         SyntaxError error = parsed.error();
         if (error != null && !isBareStop()) {
@@ -74,10 +78,10 @@ final class LineReader {
         return verb;
     }
 
-    /** {@code --stop-daemon} alone, as scripts wrote it when there was one daemon: it stops whatever runs. */
+    /** {@code --stop-daemon} at the end, as scripts wrote it when there was one daemon: it stops whatever runs. */
     private boolean isBareStop() {
         SyntaxError error = parsed.error();
-        return parsed.options().isEmpty()
+        return parsed.command() == null
                 && error != null
                 && error.flaw() == Flaw.MISSING_ARGUMENT
                 && error.option() == Option.STOP_DAEMON;
@@ -91,7 +95,7 @@ final class LineReader {
                             verb == Verb.START_DAEMON
                                     ? "illegal start-daemon parameter specified"
                                     : "illegal start_daemon specified")
-                    .about(parsed.options().get(0).valueAt());
+                    .about(Objects.requireNonNull(parsed.command()).valueAt());
         }
         return role;
     }

@@ -90,16 +90,35 @@ final class ParsedLine {
         return options;
     }
 
-    /** What the first option makes the line do; null if there is none, or it only says how. */
-    @Nullable
-    Verb verb() {
-        return options.isEmpty() ? null : options.get(0).option().verb();
+    /** Returns the place among the options of the first one that is a command, or -1. */
+    int commandIndex() {
+        for (int i = 0; i < options.size(); i++) {
+            if (options.get(i).option().verb() != null) {
+                return i;
+            }
+        }
+        return -1;
     }
 
-    /** The value of the first option, or null. */
+    /** Returns the first option that is a command, or null. */
+    @Nullable
+    Given command() {
+        int index = commandIndex();
+        return index < 0 ? null : options.get(index);
+    }
+
+    /** Returns what the first command makes the line do, or null if the line has no command. */
+    @Nullable
+    Verb verb() {
+        Given command = command();
+        return command == null ? null : command.option().verb();
+    }
+
+    /** Returns the value of the first command, or null. */
     @Nullable
     String commandValue() {
-        return options.isEmpty() ? null : options.get(0).value();
+        Given command = command();
+        return command == null ? null : command.value();
     }
 
     boolean has(Option option) {
@@ -121,8 +140,12 @@ final class ParsedLine {
         return error;
     }
 
-    /** The word that says what the line does, or should. */
+    /** Returns the word of the first command, or of the first option if the line has no command. */
     int verbAt() {
+        Given command = command();
+        if (command != null) {
+            return command.at();
+        }
         return options.isEmpty() ? 0 : options.get(0).at();
     }
 }

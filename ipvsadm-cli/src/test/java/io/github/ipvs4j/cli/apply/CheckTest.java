@@ -44,7 +44,8 @@ final class CheckTest {
     @CsvSource(delimiter = '|', textBlock = """
             # what no restore takes
             foo                        | foo       | no command that a rule file may have
-            -t 10.0.0.1:80 -A          | -t        | no command that a rule file may have
+            -t 10.0.0.1:80 -s rr       | -t        | no command that a rule file may have
+            -t 10.0.0.1:80 -h -s rr    | -h        | no command that a rule file may have
             foo -Q                     | foo       | no command that a rule file may have
             -R                         | -R        | no command that a rule file may have
             --check                    | --check   | no command that a rule file may have
@@ -273,7 +274,7 @@ final class CheckTest {
             --check -n         | Illegal 'numeric' option with the 'check' command
             --check --strict   | Illegal 'strict' option with the 'check' command; it goes with --restore
             --check -A         | invalid option `-A'
-            -A --check x       | invalid option `x': --check is a command, of which a line has one, and first
+            -A --check x       | invalid option `x': --check is a command, and a line has only one
             """)
     void refusesWhatItDoesNotTake(String line, String message) {
         assertThat(CLI.run(line.split(" "))).isEqualTo(new Result("", message + "\n", 2));

@@ -47,7 +47,7 @@ final class CandidatesTest {
         "'-A -M _', ''",
         "'x', ''",
         "'-A x', ''",
-        "'-n -', ''",
+        "'-s -- -n --r', ''",
         "'-h -', ''",
         "'-A -- -', ''",
         "'-A -s -- --no', ''",
@@ -57,6 +57,14 @@ final class CandidatesTest {
         "'-A --tcp-service=', ''",
         "'-A -s x y', ''",
         "'-A * -s wr', wrr",
+        // the command behind other options: those that they go with
+        "'-n -', '-L -l --list -S --save --diff --apply'",
+        "'-n --stats -', '-L -l --list'",
+        "'--remove --', '--drain'",
+        "'-n -w 5 -', ''",
+        "'-n -L --j', '--json'",
+        "'-t x -r y --wait --', '--drain'",
+        "'-t x -r y --', '--add-server --edit-server --delete-server --drain --undrain'",
         // names
         "'--add-', '--add-service --add-server'",
         "'--st', '--status --start-daemon --stop-daemon'",

@@ -23,26 +23,27 @@ final class ErrorOrderTest {
                 "''",
                 "--",
                 "-- -L",
-                "-n -L",
-                "-t 10.0.0.1:80 -A",
                 "-Q",
                 "-Q -L",
+                "-n",
+                "-n foo",
+                "-t 10.0.0.1:80",
+                "-6 --sort",
+                "-w 5x",
+                "-n -Q -L",
                 "--foo",
                 "--lis",
                 "--LIST",
                 "--list=1",
                 "-L=1",
                 "--set=1",
-                "-6 -L",
-                "--sort -L",
                 "-1",
-                "-w 5x -L",
                 "-t",
                 "--start-daemon",
                 "-X",
                 "@/etc/hostname"
             })
-    void theFirstOptionMustBeACommand(String line) {
+    void aLineNeedsACommand(String line) {
         assertThat(unprivileged(line)).isEqualTo(new Cli.Result("", TRY, 255));
     }
 
@@ -57,6 +58,20 @@ final class ErrorOrderTest {
             --start-daemon -n                     | 2   | illegal start-daemon parameter specified
             --stop-daemon foo x                   | 2   | illegal start_daemon specified
             --stop-daemon= foo                    | 2   | illegal start_daemon specified
+            # wherever the command stands
+            -n -A --start-daemon foo              | 2   | invalid option `foo'
+            -n --start-daemon foo                 | 2   | illegal start-daemon parameter specified
+            -w 5x -L                              | 2   | illegal weight specified
+            -t 10.0.0.1:99999 -A                  | 2   | illegal virtual server address[:port] specified
+            -n -L -n                              | 2   | multiple 'numeric' options specified
+            -n -L -S                              | 2   | invalid option `-S'
+            -n -L --stop-daemon master            | 2   | invalid option `master'
+            -nLS                                  | 2   | invalid option `-nLS'
+            -nLL                                  | 2   | invalid option `-nLL'
+            -n -L -Q                              | 255 | -Q: unknown option
+            -n -L foo                             | 2   | unexpected argument foo
+            -w 5 -A                               | 2   | You need to supply the 'service-address' option for the 'add-service' command
+            -n --set 1 2                          | 2   | --set option requires 3 timeout values
             # options from left to right, values and repetitions
             -Lnn                                  | 2   | multiple 'numeric' options specified
             -Lnn -Q                               | 2   | multiple 'numeric' options specified

@@ -140,7 +140,7 @@ final class RestoreTest {
         restores("-A -f 1\n--start-daemon foo\n-A -f 3", "illegal start-daemon parameter specified\n", 2, "1");
         restores("-A -f 1\n--set 1\n-A -f 3", "--set option requires 3 timeout values\n", 2, "1");
         restores("-A -f 1\n-L -f 9\n-A -f 3\n", "No such service\n", 1, "1");
-        for (String noCommand : new String[] {"foo", "-Q", "-n -A", "--start-daemon", "-", "--"}) {
+        for (String noCommand : new String[] {"foo", "-Q", "-n", "-n -w 5x", "--start-daemon", "-", "--"}) {
             restores("-A -f 1\n" + noCommand + "\n-A -f 3\n", TRY, 255, "1");
         }
     }
