@@ -47,6 +47,10 @@ ipvsadm --prometheus --output metrics && ls -l metrics | cut -c 1-10
 ipvsadm --prometheus --output /nonexistent/metrics
 ipvsadm --status | grep -v -e ' up ' -e since
 ipvsadm --status --quiet
+ipvsadm --status -t 192.0.2.1:80
+ipvsadm --status --json --pretty --match scheduler=rr | grep -v -e version -e second
+ipvsadm --status --plugin --warning services=1000 --critical services=@1000 --keep-weights
+ipvsadm --status --plugin --critical nonsense=1
 ipvsadm -A -t 192.0.2.1:80 -s wlc --or-edit
 ipvsadm -a -t 192.0.2.1:80 -r 10.0.0.1:8080 --or-edit -m -w 3
 ipvsadm -E -t 192.0.2.1:80 --keep -s rr

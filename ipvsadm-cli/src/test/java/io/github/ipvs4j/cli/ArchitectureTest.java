@@ -27,12 +27,12 @@ final class ArchitectureTest {
             training: cli system console libc
             cli:      system parse console libc
             system:   audit console render libc
-            parse:    restore apply rulefile change list drain status watch console render
+            parse:    restore apply status rulefile change list drain watch console render
             restore:  apply rulefile change console
             apply:    rulefile console render
+            status:   rulefile list console render
             rulefile: change console render
             drain:    change console render
-            status:   list console render
             watch:    list console render
             audit:    console render
             change:   console

@@ -129,7 +129,8 @@ public final class TableJson {
         json.endObject();
     }
 
-    private static void stats(JsonWriter json, Stats stats) {
+    /** Writes {@code stats} and {@code rates}. */
+    public static void stats(JsonWriter json, Stats stats) {
         json.beginObject(Keys.STATS);
         json.member(Keys.CONNECTIONS, stats.connections());
         json.member("incoming_packets", stats.inPackets());

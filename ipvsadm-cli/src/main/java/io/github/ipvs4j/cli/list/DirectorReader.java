@@ -19,4 +19,10 @@ public final class DirectorReader {
         List<DirectorStatus.Service> services = selection.read(ipvs);
         return new DirectorStatus(ipvs.info(), ipvs.timeouts(), ipvs.daemons(), services);
     }
+
+    /** Reads the services of which {@code selection} takes something, with all their servers. */
+    public static DirectorStatus readWhole(Ipvs ipvs, Selection selection) throws IpvsException {
+        List<DirectorStatus.Service> services = selection.readWhole(ipvs);
+        return new DirectorStatus(ipvs.info(), ipvs.timeouts(), ipvs.daemons(), services);
+    }
 }

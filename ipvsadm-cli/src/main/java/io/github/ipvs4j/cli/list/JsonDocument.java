@@ -8,7 +8,7 @@ import io.github.ipvs4j.model.json.MetaJson;
 import org.jspecify.annotations.Nullable;
 
 /** What all JSON documents begin with. */
-final class JsonDocument {
+public final class JsonDocument {
     private JsonDocument() {}
 
     /**
@@ -17,7 +17,7 @@ final class JsonDocument {
      *
      * @param kernel what the kernel says of its IPVS, or null if it was not asked
      */
-    static JsonWriter begin(CommandContext context, boolean pretty, @Nullable IpvsInfo kernel) {
+    public static JsonWriter begin(CommandContext context, boolean pretty, @Nullable IpvsInfo kernel) {
         JsonWriter json = new JsonWriter(context.output().text(), pretty);
         json.beginObject();
         if (kernel == null) {

@@ -32,6 +32,11 @@ public record Selection(@Nullable ServiceKey only, @Nullable ServiceQuery query,
         return only == null;
     }
 
+    /** Returns whether it takes all services and servers. */
+    public boolean isEverything() {
+        return only == null && query == null;
+    }
+
     /** Begins a walk over it by reading the services. */
     TableWalk walk(Ipvs ipvs) throws IpvsException {
         List<ServiceStatus> services = only == null ? ipvs.services() : List.of(ipvs.service(only));
@@ -43,6 +48,15 @@ public record Selection(@Nullable ServiceKey only, @Nullable ServiceQuery query,
         List<DirectorStatus.Service> services = new ArrayList<>();
         for (TableWalk walk = walk(ipvs); walk.next(); ) {
             services.add(new DirectorStatus.Service(walk.service(), walk.servers()));
+        }
+        return services;
+    }
+
+    /** Reads the services of which it takes something, with all their servers. */
+    List<DirectorStatus.Service> readWhole(Ipvs ipvs) throws IpvsException {
+        List<DirectorStatus.Service> services = new ArrayList<>();
+        for (TableWalk walk = walk(ipvs); walk.next(); ) {
+            services.add(new DirectorStatus.Service(walk.service(), ListOrder.servers(ipvs.servers(walk.key()))));
         }
         return services;
     }

@@ -28,8 +28,6 @@ import io.github.ipvs4j.cli.restore.RestoreCommand;
 import io.github.ipvs4j.cli.restore.StrictReplaceCommand;
 import io.github.ipvs4j.cli.restore.StrictRestoreCommand;
 import io.github.ipvs4j.cli.rulefile.RuleSource;
-import io.github.ipvs4j.cli.status.ProbeCommand;
-import io.github.ipvs4j.cli.status.StatusCommand;
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.RealServerSpec;
@@ -79,7 +77,7 @@ final class CommandBuilder {
             case APPLY -> apply();
             case DRAIN -> drain();
             case UNDRAIN -> new UndrainCommand(options.server().choice());
-            case STATUS -> status();
+            case STATUS -> StatusBuilder.build(options);
             case PROMETHEUS ->
                 new PrometheusCommand(selection(), options.extensions().output());
             case HELP -> new HelpCommand(HelpText.TEXT);
@@ -211,17 +209,10 @@ final class CommandBuilder {
         return Selection.of(ListBuilder.services(options));
     }
 
-    private Command status() throws UsageException {
-        given.excludes(Slot.QUIET, Slot.COLOR);
-        if (said(Slot.QUIET)) { // no conditional expression: to verify one, both classes would be loaded at each start
-            return new ProbeCommand();
-        }
-        return new StatusCommand(colours());
-    }
-
-    /** Everything else on the line is ignored. No conditional expression either. */
+    /** Everything else on the line is ignored. */
     private Command version() {
         ParsedLine words = line.parsed();
+        // no conditional expression: to verify one, both classes would be loaded at each start
         if (words.has(Option.JSON)) {
             return new JsonVersionCommand(words.has(Option.PRETTY));
         }

@@ -2,6 +2,8 @@ package io.github.ipvs4j.cli.parse;
 
 import io.github.ipvs4j.cli.console.Colours;
 import io.github.ipvs4j.cli.console.UsageException;
+import io.github.ipvs4j.cli.status.Alert;
+import io.github.ipvs4j.cli.status.Alert.Severity;
 import io.github.ipvs4j.cli.watch.Interval;
 import io.github.ipvs4j.model.NameDatabase;
 import io.github.ipvs4j.model.ServiceKey;
@@ -28,6 +30,7 @@ final class ExtensionOptions {
     private Set<ServiceKey> only = Set.of();
     private Colours colours = Colours.AUTO;
     private final List<String> conditions = new ArrayList<>();
+    private final List<Alert> alerts = new ArrayList<>();
     private @Nullable CountBy countBy;
     private Interval interval = Interval.STANDARD;
 
@@ -67,6 +70,10 @@ final class ExtensionOptions {
 
     void takeMatch(String text) {
         conditions.add(text);
+    }
+
+    void takeAlert(Severity severity, String text) throws UsageException {
+        alerts.add(Alert.parse(severity, text));
     }
 
     void takeCountBy(String word) throws UsageException {
@@ -139,6 +146,11 @@ final class ExtensionOptions {
     /** Reads which services {@code --match} asks for. */
     ServiceQuery services() throws UsageException {
         return new ServiceQuery(new ServiceMatchParser(names).read(conditions));
+    }
+
+    /** Returns the conditions of {@code --warning} and {@code --critical}. */
+    List<Alert> alerts() {
+        return alerts;
     }
 
     /** What to count connections by, or null to list them. */

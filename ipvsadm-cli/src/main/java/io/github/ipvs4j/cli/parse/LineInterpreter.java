@@ -5,6 +5,7 @@ import io.github.ipvs4j.cli.console.RestoreLines;
 import io.github.ipvs4j.cli.console.Rule;
 import io.github.ipvs4j.cli.console.UsageException;
 import io.github.ipvs4j.cli.list.ListCommand;
+import io.github.ipvs4j.cli.status.PluginUsage;
 import io.github.ipvs4j.model.NameDatabase;
 import java.util.List;
 
@@ -24,7 +25,7 @@ public final class LineInterpreter implements RestoreLines {
 
     /**
      * What a command line asks for. Of a command that the C program does not have, what is wrong is told in plain
-     * words.
+     * words; a monitoring plugin reports it as its state.
      */
     public Command command(String[] words) throws UsageException {
         if (words.length == 0) {
@@ -35,6 +36,9 @@ public final class LineInterpreter implements RestoreLines {
             return CommandBuilder.build(LineReader.readCall(parsed, program, names));
         } catch (UsageException e) {
             Verb verb = parsed.verb();
+            if (verb == Verb.STATUS && parsed.has(Option.PLUGIN)) {
+                return new PluginUsage(e.inPlainWords().text());
+            }
             throw verb != null && verb.isExtension() ? e.inPlainWords() : e;
         }
     }

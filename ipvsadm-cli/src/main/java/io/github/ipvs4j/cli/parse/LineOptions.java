@@ -2,6 +2,7 @@ package io.github.ipvs4j.cli.parse;
 
 import io.github.ipvs4j.cli.console.UsageException;
 import io.github.ipvs4j.cli.parse.ParsedLine.Given;
+import io.github.ipvs4j.cli.status.Alert.Severity;
 import io.github.ipvs4j.model.ForwardingMethod;
 import io.github.ipvs4j.model.NameDatabase;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,8 @@ final class LineOptions {
             case COLOR -> extensions().takeColours(value);
             case MATCH -> extensions().takeMatch(value);
             case COUNT_BY -> extensions().takeCountBy(value);
+            case WARNING -> extensions().takeAlert(Severity.WARNING, value);
+            case CRITICAL -> extensions().takeAlert(Severity.CRITICAL, value);
             case WATCH -> extensions().takeInterval(valueOrNone);
             default -> {
                 // flags: that they were given is all they say

@@ -135,6 +135,13 @@ public enum Option {
             "Show the table with rates again and again, every SECONDS (default 2)"),
 
     QUIET(flag("", "quiet", Slot.QUIET), "With --status: print nothing; exit status 0 if IPVS can be used, else 2"),
+    PLUGIN(
+            flag("", "plugin", Slot.PLUGIN),
+            "With --status: answer as a plugin of Icinga or Nagios, with its exit statuses 0 to 3"),
+    WARNING(
+            value("", "warning", Slot.WARNING, "WHAT=RANGE"),
+            "With --plugin: warn outside this range, such as connections=1000, servers=2: or daemon=master"),
+    CRITICAL(value("", "critical", Slot.CRITICAL, "WHAT=RANGE"), "With --plugin: be critical outside this range"),
     OUTPUT(
             value("", "output", Slot.OUTPUT, "FILE"),
             "With --prometheus: replace this file by the metrics, all or nothing"),

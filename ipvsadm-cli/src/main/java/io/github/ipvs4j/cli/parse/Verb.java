@@ -37,7 +37,11 @@ public enum Verb {
     APPLY("apply", DIFF.legality, allow(DRY_RUN, FORCE_EMPTY, WAIT_LOCK)),
     DRAIN("drain", require(SERVER), repeat(SERVER), allow(SERVICE, WAIT, REMOVE, NETNS, WAIT_LOCK)),
     UNDRAIN("undrain", require(SERVER), repeat(SERVER), allow(SERVICE, NETNS, WAIT_LOCK)),
-    STATUS("status", allow(QUIET, COLOR, NETNS)),
+    STATUS(
+            "status",
+            allow(SERVICE, MATCH, QUIET, COLOR, JSON, PRETTY, NETNS),
+            allow(PLUGIN, WARNING, CRITICAL, KEEP_WEIGHTS),
+            repeat(MATCH, WARNING, CRITICAL)),
     PROMETHEUS("prometheus", allow(OUTPUT, MATCH, NETNS), repeat(MATCH)),
     /** Takes no options: the rest of the line is not looked at. */
     HELP("help"),

@@ -118,6 +118,16 @@ public final class RuleFile {
         return check.table();
     }
 
+    /** Returns whether it has errors. */
+    public boolean hasErrors() {
+        for (Finding finding : check.findings()) {
+            if (finding.isError()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Tells all that is wrong; answers whether there are errors. */
     public boolean tellFindings(Output output) {
         return tell(output, true);

@@ -27,7 +27,7 @@ final class Concerns {
     private final DirectorStatus director;
     private final TableTotals totals;
     private final HostState host;
-    private final List<String> found = new ArrayList<>();
+    private final List<Concern> found = new ArrayList<>();
 
     private Concerns(DirectorStatus director, TableTotals totals, HostState host) {
         this.director = director;
@@ -35,8 +35,16 @@ final class Concerns {
         this.host = host;
     }
 
-    /** Of that director, the gravest first. */
-    static List<String> of(DirectorStatus director, TableTotals totals, HostState host) {
+    /** Finds what concerns the services of {@code director} alone, the gravest first. */
+    static List<Concern> ofServices(DirectorStatus director, TableTotals totals, HostState host) {
+        Concerns concerns = new Concerns(director, totals, host);
+        concerns.services();
+        concerns.forwarding();
+        return concerns.found;
+    }
+
+    /** Finds everything, the gravest first. */
+    static List<Concern> of(DirectorStatus director, TableTotals totals, HostState host) {
         Concerns concerns = new Concerns(director, totals, host);
         concerns.services();
         concerns.forwarding();
@@ -55,22 +63,24 @@ final class Concerns {
                 if (left <= NAMED) {
                     TextBuffer text = new TextBuffer();
                     ChangeFormat.appendKey(text, service.status().spec().key());
-                    found.add(text + " has no server that gets new connections");
+                    add(Concern.Kind.NO_USABLE_SERVER, text + " has no server that gets new connections");
                 }
             }
         }
         if (left > NAMED) {
             int more = left - NAMED;
-            found.add(more + (more == 1 ? " more service has" : " more services have") + " none either");
+            add(
+                    Concern.Kind.NO_USABLE_SERVER,
+                    more + (more == 1 ? " more service has" : " more services have") + " none either");
         }
     }
 
     private void forwarding() {
         if (!host.forwardsIpv4() && hasMasqueraded(AddressFamily.IPV4)) {
-            found.add("net.ipv4.ip_forward is 0" + UNANSWERED);
+            add(Concern.Kind.FORWARDING_OFF, "net.ipv4.ip_forward is 0" + UNANSWERED);
         }
         if (!host.forwardsIpv6() && hasMasqueraded(AddressFamily.IPV6)) {
-            found.add("net.ipv6.conf.all.forwarding is 0" + UNANSWERED);
+            add(Concern.Kind.FORWARDING_OFF, "net.ipv6.conf.all.forwarding is 0" + UNANSWERED);
         }
     }
 
@@ -88,7 +98,9 @@ final class Concerns {
 
     private void table() {
         if (!host.resizesTable() && totals.entries() > CROWDED * director.info().connectionTableSize()) {
-            found.add("the connection table is crowded: give the module ip_vs a greater conn_tab_bits");
+            add(
+                    Concern.Kind.CONNECTION_TABLE_CROWDED,
+                    "the connection table is crowded: give the module ip_vs a greater conn_tab_bits");
         }
     }
 
@@ -96,21 +108,25 @@ final class Concerns {
         KernelTables tables = host.tables();
         long limit = tables.connectionLimit();
         if (limit != KernelTables.UNKNOWN && tables.connections() >= limit - limit / MARGIN) {
-            found.add("the connection table has " + tables.connections() + " of " + limit
-                    + " entries that net.ipv4.vs.conn_max permits: then there are no new connections");
+            add(
+                    Concern.Kind.CONNECTION_TABLE_FULL,
+                    "the connection table has " + tables.connections() + " of " + limit
+                            + " entries that net.ipv4.vs.conn_max permits: then there are no new connections");
         }
         if (tables.hasLongChains("Conn")) {
-            found.add("the connection table is crowded: lower net.ipv4.vs.conn_lfactor,"
-                    + " or give the module ip_vs a greater conn_tab_bits");
+            add(
+                    Concern.Kind.CONNECTION_TABLE_CROWDED,
+                    "the connection table is crowded: lower net.ipv4.vs.conn_lfactor,"
+                            + " or give the module ip_vs a greater conn_tab_bits");
         }
         if (tables.hasLongChains("Service")) {
-            found.add("the table of services is crowded: lower net.ipv4.vs.svc_lfactor");
+            add(Concern.Kind.SERVICE_TABLE_CROWDED, "the table of services is crowded: lower net.ipv4.vs.svc_lfactor");
         }
     }
 
     private void estimation() {
         if (!host.estimates()) {
-            found.add("net.ipv4.vs.est_cpulist is empty: rates are not computed");
+            add(Concern.Kind.RATES_NOT_ESTIMATED, "net.ipv4.vs.est_cpulist is empty: rates are not computed");
         }
     }
 
@@ -121,8 +137,12 @@ final class Concerns {
                 default -> false;
             };
             if (defends) {
-                found.add("memory is low, and " + each.name() + " has begun to act");
+                add(Concern.Kind.MEMORY_LOW, "memory is low, and " + each.name() + " has begun to act");
             }
         }
+    }
+
+    private void add(Concern.Kind kind, String text) {
+        found.add(new Concern(kind, text));
     }
 }

@@ -1,10 +1,12 @@
 package io.github.ipvs4j.cli.status;
 
 import io.github.ipvs4j.cli.console.Ansi;
+import io.github.ipvs4j.cli.render.ChangeFormat;
 import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.Errno;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.Operation;
+import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.Stats;
 import io.github.ipvs4j.model.SyncDaemon;
 import io.github.ipvs4j.model.Timeouts;
@@ -38,29 +40,61 @@ final class StatusText {
         }
     }
 
-    /** Appends everything. */
-    void all(DirectorStatus director, TableTotals totals, HostState host, List<String> concerns) {
+    /** Appends the state of the whole director. */
+    void director(StatusReport report) {
+        DirectorStatus director = report.director();
+        HostState host = report.host();
         row("ipvs", director.info().versionText());
         row("modules", host.modules().isEmpty() ? "none, built into the kernel" : String.join(" ", host.modules()));
-        load(director, totals);
+        row("services", Integer.toString(director.services().size()));
+        load(report);
         timeouts(director.timeouts());
         daemons(director.daemons());
         rows("tables", host.tables().lines(), Ansi.PLAIN);
         rows("slow", SlowPaths.of(director, host), Ansi.PLAIN);
         parameters(host);
         privileges(host.missing());
-        concerns(concerns);
+        concerns(report.concerns());
     }
 
-    private void load(DirectorStatus director, TableTotals totals) {
-        row("services", Integer.toString(director.services().size()));
+    /** Appends the state of some services, and why servers of them get no new connections. */
+    void services(StatusReport report) {
+        List<String> services = new ArrayList<>();
+        List<String> unused = new ArrayList<>();
+        for (DirectorStatus.Service service : report.director().services()) {
+            TextBuffer key = new TextBuffer();
+            ChangeFormat.appendKey(key, service.key());
+            services.add(key + " with scheduler " + service.status().spec().scheduler());
+            for (RealServerStatus server : service.servers()) {
+                if (!server.isUsable()) {
+                    unused.add(server.spec().endpoint() + " of " + key + ": " + reason(server));
+                }
+            }
+        }
+        rows("services", services.isEmpty() ? List.of("none") : services, Ansi.PLAIN);
+        load(report);
+        rows("out of use", unused, Ansi.PLAIN);
+        concerns(report.concerns());
+    }
+
+    private static String reason(RealServerStatus server) {
+        return server.spec().weight() == 0
+                ? "weight 0"
+                : server.activeConnections() + server.inactiveConnections() + " connections, upper threshold "
+                        + server.spec().upperThreshold();
+    }
+
+    private void load(StatusReport report) {
+        TableTotals totals = report.totals();
         row("servers", totals.servers() + ", of which " + totals.usableServers() + " get new connections");
         row(
                 "connections",
                 totals.active() + " active, " + totals.inactive() + " inactive, " + totals.persistent()
                         + " persistent clients");
-        long buckets = director.info().connectionTableSize();
-        row("buckets", buckets + ", " + perBucket(totals.entries(), buckets) + " entries of these servers in each");
+        if (report.isOfDirector()) {
+            long buckets = report.director().info().connectionTableSize();
+            row("buckets", buckets + ", " + perBucket(totals.entries(), buckets) + " entries of these servers in each");
+        }
         Stats total = totals.total();
         row("connections/s", Long.toUnsignedString(total.connectionRate()));
         row(
@@ -117,11 +151,15 @@ final class StatusText {
         rows("privileges", lines.isEmpty() ? List.of("all that are needed") : lines, Ansi.PLAIN);
     }
 
-    private void concerns(List<String> concerns) {
-        if (concerns.isEmpty()) {
+    private void concerns(List<Concern> concerns) {
+        List<String> lines = new ArrayList<>();
+        for (Concern concern : concerns) {
+            lines.add(concern.text());
+        }
+        if (lines.isEmpty()) {
             row("attention", "nothing needs it", Ansi.GREEN);
         } else {
-            rows("attention", concerns, Ansi.RED);
+            rows("attention", lines, Ansi.RED);
         }
     }
 

@@ -8,6 +8,7 @@ import io.github.ipvs4j.model.Stats;
 final class TableTotals {
     private int servers;
     private int usableServers;
+    private int drainedServers;
     private long active;
     private long inactive;
     private long persistent;
@@ -21,6 +22,7 @@ final class TableTotals {
             totals.servers += service.servers().size();
             totals.usableServers += service.usableServers();
             for (RealServerStatus server : service.servers()) {
+                totals.drainedServers += server.spec().weight() == 0 ? 1 : 0;
                 totals.active += server.activeConnections();
                 totals.inactive += server.inactiveConnections();
                 totals.persistent += server.persistentConnections();
@@ -36,6 +38,11 @@ final class TableTotals {
     /** Servers that get new connections. */
     int usableServers() {
         return usableServers;
+    }
+
+    /** Returns the number of servers with weight 0. */
+    int drainedServers() {
+        return drainedServers;
     }
 
     long active() {

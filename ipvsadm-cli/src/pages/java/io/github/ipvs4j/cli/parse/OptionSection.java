@@ -65,7 +65,16 @@ enum OptionSection {
             Option.KEEP_WEIGHTS,
             Option.ONLY),
     DRAINING("Draining", Option.DRAIN, Option.UNDRAIN, Option.WAIT, Option.REMOVE),
-    HEALTH("Health, metrics and counters", Option.STATUS, Option.QUIET, Option.PROMETHEUS, Option.OUTPUT, Option.ZERO),
+    HEALTH(
+            "Health, metrics and counters",
+            Option.STATUS,
+            Option.QUIET,
+            Option.PLUGIN,
+            Option.WARNING,
+            Option.CRITICAL,
+            Option.PROMETHEUS,
+            Option.OUTPUT,
+            Option.ZERO),
     DAEMONS(
             "Synchronisation daemons",
             Option.START_DAEMON,

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipvs4j.cli.support.Cli;
 import io.github.ipvs4j.cli.support.Cli.Result;
+import io.github.ipvs4j.cli.support.JsonDocuments;
 import io.github.ipvs4j.cli.support.KernelState;
 import io.github.ipvs4j.cli.support.RootShell;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.RequiresKernel;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,5 +91,48 @@ final class StatusKernelTest {
                 .contains("privileges    no CAP_NET_ADMIN: IPVS does not answer\n")
                 .contains("Can't initialize ipvs: ")
                 .endsWith("\n2\n");
+    }
+
+    /** Each condition of a monitoring plugin, when the kernel violates it and when it does not. */
+    @Test
+    void aMonitorSeesWhatTheKernelHas() {
+        Path saved = Path.of(RootShell.run("mktemp").strip());
+        String rules = """
+                -A -t 10.0.0.1:80 -s rr
+                -a -t 10.0.0.1:80 -r 10.1.1.1:80 -g -w 1
+                -a -t 10.0.0.1:80 -r 10.1.1.2:80 -g -w 0
+                """;
+        assertThat(cli.feed(rules, "-R")).isEqualTo(new Result("", "", 0));
+        RootShell.run("cat >" + saved + " <<'E'\n" + rules + "E\n");
+        String fine = "--status --plugin -t 10.0.0.1:80 --warning servers=50%: --warning drained=1 --warning rate=9"
+                + " --critical connections=5 --critical file=" + saved;
+        assertThat(plugin(fine)).isEqualTo(new Result("""
+                IPVS OK: 1 service, 1 of 2 servers get new connections, 0 active connections\
+                 | services=1;;;0 servers=1;;;0 servers_percent=50%;50:;;0 drained=1;1;;0 connections=0;;5;0 rate=0;9;;0
+                """, "", 0));
+        assertThat(plugin("--status --plugin --warning servers=51%:").status()).isEqualTo(1);
+        assertThat(plugin("--status --plugin --critical drained=0").status()).isEqualTo(2);
+        assertThat(plugin("--status --plugin --critical daemon=master").status())
+                .isEqualTo(2);
+        assertThat(plugin("--start-daemon master --mcast-interface lo")).isEqualTo(new Result("", "", 0));
+        assertThat(plugin("--status --plugin --critical daemon=master").status())
+                .isZero();
+        assertThat(plugin("-e -t 10.0.0.1:80 -r 10.1.1.1:80 -w 7")).isEqualTo(new Result("", "", 0));
+        assertThat(plugin(fine).out()).startsWith("IPVS CRITICAL: the table differs from " + saved + " in 1 step |");
+        assertThat(plugin(fine + " --keep-weights").status()).isZero();
+        assertThat(plugin("-d -t 10.0.0.1:80 -r 10.1.1.1:80")).isEqualTo(new Result("", "", 0));
+        assertThat(plugin("--status --plugin").out())
+                .startsWith("IPVS CRITICAL: -t 10.0.0.1:80 has no server that gets new connections |");
+        assertThat(plugin("--status --plugin -t 10.0.0.2:80"))
+                .isEqualTo(new Result("IPVS CRITICAL: No such service\n", "", 2));
+        assertThat(plugin("--status --plugin --netns shop").status()).isZero();
+        assertThat(plugin("--status --plugin --netns nowhere").status()).isEqualTo(3);
+        JsonDocuments.validated(cli.run("--status", "--json").out());
+        JsonDocuments.validated(
+                cli.run("--status", "--json", "-t", "10.0.0.1:80").out());
+    }
+
+    private Result plugin(String line) {
+        return cli.run(line.split(" ", -1));
     }
 }

@@ -239,8 +239,8 @@ final class JsonListingTest {
             -L --pretty            | The option 'pretty' goes with 'json' only
             -L --json --json       | multiple 'json' options specified
             -L --json=x            | --json=x: option does not take an argument
-            -Sn --json             | Illegal 'json' option with the 'save' command; it goes with --list
-            -R --pretty            | Illegal 'pretty' option with the 'restore' command; it goes with --list
+            -Sn --json             | Illegal 'json' option with the 'save' command; it goes with --list and --status
+            -R --pretty            | Illegal 'pretty' option with the 'restore' command; it goes with --list and --status
             -L --timeout --json --stats | options conflicts in the list command
             -L -c --json -f 1      | The option 'service-address' conflicts with the 'connection' option in the 'list' command
             """)

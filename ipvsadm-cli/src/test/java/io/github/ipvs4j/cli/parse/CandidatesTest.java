@@ -68,7 +68,7 @@ final class CandidatesTest {
         // names
         "'--add-', '--add-service --add-server'",
         "'--st', '--status --start-daemon --stop-daemon'",
-        "'--status --', '--quiet --color --netns'",
+        "'--status --json --', '--tcp-service --udp-service --sctp-service --fwmark-service --match --pretty --quiet --plugin --warning --critical --keep-weights --color --netns'",
         "'-L --watch --color=a', '--color=auto --color=always'",
         "'-A --sc', '--sctp-service --scheduler --sched-flags'",
         "'-Z -', '-t --tcp-service -u --udp-service --sctp-service -f --fwmark-service --wait-lock --netns'",

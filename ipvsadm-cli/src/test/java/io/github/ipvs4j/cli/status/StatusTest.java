@@ -9,9 +9,11 @@ import static io.github.ipvs4j.model.Samples.stats;
 import static io.github.ipvs4j.model.Samples.tcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.ipvs4j.cli.support.Cli;
 import io.github.ipvs4j.cli.support.Cli.Result;
 import io.github.ipvs4j.cli.support.FakeKernel;
+import io.github.ipvs4j.cli.support.JsonDocuments;
 import io.github.ipvs4j.cli.support.KnownTerminals;
 import io.github.ipvs4j.model.Errno;
 import io.github.ipvs4j.model.FakeIpvs;
@@ -401,6 +403,11 @@ final class StatusTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --status --quiet --color=always | 2 | The option 'quiet' conflicts with the 'color' option
+            --status --quiet --json         | 2 | The option 'quiet' conflicts with the 'json' option
+            --status --quiet -t 10.0.0.1:80 | 2 | The option 'quiet' conflicts with the 'service-address' option
+            --status --pretty               | 2 | The option 'pretty' goes with 'json' only
+            --status --json --color=always  | 2 | The option 'color' conflicts with the 'json' option
+            --status -t 10.0.0.1:80 --match weight=0 | 2 | The option 'match' conflicts with the 'service-address' option
             --status --quiet --quiet        | 2 | multiple 'quiet' options specified
             --status --quiet=yes            | 255 | --quiet=yes: option does not take an argument
             --status --quiet x              | 2 | unexpected argument x
@@ -427,5 +434,112 @@ final class StatusTest {
         assertThat(result.status()).isOne();
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).isNotEmpty();
+    }
+
+    private void twoServices() {
+        service(WEB, stats(100));
+        server(WEB, SERVER, 3, 1, 2);
+        server(WEB, RealServerSpec.of(at("10.1.1.8", 80), ForwardingMethod.DIRECT, 0), 0, 0, 0);
+        RealServerSpec full = RealServerSpec.of(at("10.1.1.9", 80), ForwardingMethod.DIRECT, 1);
+        server(WEB, full.withThresholds(10, 0), 6, 4, 0);
+        service(PHONE, Stats.ZERO);
+    }
+
+    @Test
+    void oneServiceHasAStatusOfItsOwn() {
+        twoServices();
+        assertThat(cli.run("--status", "-t", "10.0.0.1:80")).isEqualTo(new Result("""
+                services      -t 10.0.0.1:80 with scheduler wlc
+                servers       3, of which 1 get new connections
+                connections   9 active, 5 inactive, 2 persistent clients
+                connections/s 105
+                packets/s     106 in, 107 out
+                bytes/s       108 in, 109 out
+                out of use    10.1.1.8:80 of -t 10.0.0.1:80: weight 0
+                              10.1.1.9:80 of -t 10.0.0.1:80: 10 connections, upper threshold 10
+                """ + WELL, "", 0));
+        assertThat(cli.run("--status", "-u", "10.0.0.3:5060"))
+                .satisfies(result -> assertThat(result.status()).isEqualTo(3))
+                .satisfies(result -> assertThat(result.out())
+                        .endsWith("attention     -u 10.0.0.3:5060 has no server that gets new connections\n"));
+        assertThat(cli.run("--status", "-t", "10.0.0.9:80")).isEqualTo(new Result("", "No such service\n", 1));
+    }
+
+    /** A condition about a server selects its whole service: the others decide about its health. */
+    @Test
+    void conditionsSelectWholeServices() {
+        twoServices();
+        String web = cli.run("--status", "-t", "10.0.0.1:80").out();
+        assertThat(cli.run("--status", "--match", "weight=0")).isEqualTo(new Result(web, "", 0));
+        assertThat(cli.run("--status", "--match", "scheduler=wlc").out())
+                .startsWith("services      -t 10.0.0.1:80 with scheduler wlc\n"
+                        + "              -u 10.0.0.3:5060 with scheduler wlc\n");
+        assertThat(cli.run("--status", "--match", "scheduler=rr").out())
+                .startsWith("services      none\nservers       0,")
+                .endsWith(WELL);
+    }
+
+    @Test
+    void aDocumentHasTheStatusOfADirector() {
+        twoServices();
+        kernel.parameter("net.ipv4.vs.conntrack", "1")
+                .has("/proc/modules", "ip_vs 16384 0 - Live 0x0\n")
+                .has("/proc/thread-self/net/ip_vs_status", "Conns:\t12\n");
+        Result result = cli.run("--status", "--json");
+        assertThat(result.status()).isEqualTo(3);
+        JsonNode document = JsonDocuments.validated(result.out());
+        JsonNode status = document.path("status");
+        assertThat(status.path("available").asBoolean()).isTrue();
+        assertThat(status.path("healthy").asBoolean(true)).isFalse();
+        assertThat(status.path("attention")).hasSize(1);
+        assertThat(status.path("attention").path(0).toString())
+                .isEqualTo("{\"kind\":\"no_usable_server\",\"text\":"
+                        + "\"-u 10.0.0.3:5060 has no server that gets new connections\"}");
+        JsonNode totals = status.path("totals");
+        assertThat(totals.path("services_count").asInt()).isEqualTo(2);
+        assertThat(totals.path("servers_count").asInt()).isEqualTo(3);
+        assertThat(totals.path("usable_servers_count").asInt()).isEqualTo(1);
+        assertThat(totals.path("drained_servers_count").asInt()).isEqualTo(1);
+        assertThat(totals.path("active_connections").asInt()).isEqualTo(9);
+        assertThat(totals.path("rates").path("connections_per_second").asInt()).isEqualTo(105);
+        assertThat(status.path("modules").toString()).isEqualTo("[\"ip_vs\"]");
+        assertThat(status.path("kernel_tables").toString()).isEqualTo("[\"Conns: 12\"]");
+        assertThat(status.path("changed_parameters").path(0).path("name").asText())
+                .isEqualTo("net.ipv4.vs.conntrack");
+        assertThat(status.path("missing_privileges").toString()).isEqualTo("[]");
+        assertThat(document.path("timeouts").path("tcp_seconds").asInt()).isEqualTo(900);
+        assertThat(document.path("daemons").isArray()).isTrue();
+        assertThat(document.has("services")).isFalse();
+        assertThat(JsonDocuments.validated(
+                        cli.run("--status", "--json", "--pretty").out()))
+                .isEqualTo(document);
+    }
+
+    @Test
+    void aDocumentOfSomeServicesHasTheirServers() {
+        twoServices();
+        Result result = cli.run("--status", "--json", "-t", "10.0.0.1:80");
+        assertThat(result.status()).isZero();
+        JsonNode document = JsonDocuments.validated(result.out());
+        assertThat(document.path("status").path("healthy").asBoolean()).isTrue();
+        assertThat(document.path("status").has("modules")).isFalse();
+        assertThat(document.path("services")).hasSize(1);
+        assertThat(document.path("services").path(0).path("servers")).hasSize(3);
+        assertThat(document.has("timeouts")).isFalse();
+    }
+
+    @Test
+    void aDocumentSaysWhyThereIsNoIpvs() {
+        FakeKernel none = refusing(Operation.OPEN, Errno.EPERM)
+                .has("/proc/thread-self/net/ip_vs_stats", "")
+                .has("/proc/thread-self/status", "\nCapEff:\t00000000ffffefff\n");
+        Result result = Cli.on(none).run("--status", "--json");
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).startsWith("Can't initialize ipvs: Permission denied");
+        JsonNode status = JsonDocuments.validated(result.out()).path("status");
+        assertThat(status.toString())
+                .isEqualTo("{\"available\":false,\"in_kernel\":true,"
+                        + "\"reason\":\"Permission denied (you must be root)\","
+                        + "\"missing_privileges\":[\"CAP_NET_ADMIN\"]}");
     }
 }

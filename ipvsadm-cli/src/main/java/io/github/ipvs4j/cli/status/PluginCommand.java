@@ -1,0 +1,150 @@
+package io.github.ipvs4j.cli.status;
+
+import io.github.ipvs4j.cli.console.Command;
+import io.github.ipvs4j.cli.console.CommandContext;
+import io.github.ipvs4j.cli.console.Messages;
+import io.github.ipvs4j.cli.console.NoIpvsException;
+import io.github.ipvs4j.cli.list.Selection;
+import io.github.ipvs4j.cli.rulefile.RuleFile;
+import io.github.ipvs4j.cli.rulefile.RuleSource;
+import io.github.ipvs4j.cli.status.Alert.Severity;
+import io.github.ipvs4j.cli.status.Alert.Subject;
+import io.github.ipvs4j.model.DirectorStatus;
+import io.github.ipvs4j.model.Errno;
+import io.github.ipvs4j.model.Ipvs;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.Operation;
+import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.SyncDaemon;
+import io.github.ipvs4j.model.SyncRole;
+import io.github.ipvs4j.model.plan.Plan;
+import io.github.ipvs4j.model.plan.Scope;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reports the state of a director, or of some of its services, as a monitoring plugin does. The exit status is that
+ * of the {@link Severity}; everything that goes wrong is a state too, and standard error stays empty.
+ *
+ * @param selection the services
+ * @param alerts the conditions for WARNING and CRITICAL
+ * @param keepsWeights whether servers may have other weights than in a file
+ */
+public record PluginCommand(Selection selection, List<Alert> alerts, boolean keepsWeights) implements Command {
+    /** Copies the list. */
+    public PluginCommand {
+        alerts = List.copyOf(alerts);
+    }
+
+    @Override
+    public int execute(CommandContext context) {
+        Findings findings = new Findings();
+        String summary = "";
+        String performance = "";
+        try {
+            Ipvs ipvs = context.ipvs();
+            StatusReport report = StatusReport.read(ipvs, selection, context);
+            concerns(report, findings);
+            Measures measures = new Measures(report, alerts);
+            measures.check(findings);
+            daemons(report.director(), findings);
+            files(ipvs, report, context, findings);
+            summary = measures.summary();
+            performance = measures.performance();
+        } catch (NoIpvsException e) {
+            context.note(e.reason());
+            String text = e.text();
+            int end = text.indexOf('\n');
+            findings.add(severity(e.reason()), end < 0 ? text : text.substring(0, end));
+        } catch (IpvsException e) {
+            context.note(e);
+            findings.add(severity(e), Messages.of(e));
+        }
+        findings.append(context.output().text(), summary, performance);
+        return findings.state().status();
+    }
+
+    /** A director without IPVS or without the service is out of order. Other failures are those of the plugin. */
+    private static Severity severity(IpvsException e) {
+        boolean noIpvs = e.operation() == Operation.OPEN && e.errno() == Errno.ENOENT;
+        boolean noService = e.operation() == Operation.GET_SERVICE && e.errno() == Errno.ESRCH;
+        return noIpvs || noService ? Severity.CRITICAL : Severity.UNKNOWN;
+    }
+
+    /** Adds what {@code --status} finds, unless the line has its own condition for servers. */
+    private void concerns(StatusReport report, Findings findings) {
+        boolean hasOwn = false;
+        for (Alert alert : alerts) {
+            hasOwn |= alert.subject() == Subject.SERVERS && alert.severity() == Severity.CRITICAL;
+        }
+        if (!report.isOfDirector() && report.director().services().isEmpty()) {
+            findings.add(Severity.CRITICAL, "no service matches");
+        }
+        for (Concern concern : report.concerns()) {
+            if (concern.kind() != Concern.Kind.NO_USABLE_SERVER) {
+                findings.add(Severity.WARNING, concern.text());
+            } else if (!hasOwn) {
+                findings.add(Severity.CRITICAL, concern.text());
+            }
+        }
+    }
+
+    private void daemons(DirectorStatus director, Findings findings) {
+        for (Alert alert : alerts) {
+            SyncRole role = alert.role();
+            if (role != null && !runs(director, role)) {
+                findings.add(alert.severity(), "no " + role.word() + " daemon runs");
+            }
+        }
+    }
+
+    private static boolean runs(DirectorStatus director, SyncRole role) {
+        for (SyncDaemon daemon : director.daemons()) {
+            if (daemon.role() == role) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void files(Ipvs ipvs, StatusReport report, CommandContext context, Findings findings) throws IpvsException {
+        Scope scope = Scope.EVERYTHING;
+        if (!report.isOfDirector()) {
+            Set<ServiceKey> keys = new HashSet<>();
+            for (DirectorStatus.Service service : report.director().services()) {
+                keys.add(service.key());
+            }
+            scope = Scope.only(keys);
+        }
+        scope = keepsWeights ? scope.keepingWeights() : scope;
+        for (Alert alert : alerts) {
+            if (alert.subject() == Subject.FILE) {
+                compare(alert, scope, ipvs, context, findings);
+            }
+        }
+    }
+
+    private static void compare(Alert alert, Scope scope, Ipvs ipvs, CommandContext context, Findings findings)
+            throws IpvsException {
+        RuleSource source = RuleSource.named(alert.file());
+        RuleFile file;
+        try {
+            file = RuleFile.read(source, scope, context);
+        } catch (IOException e) {
+            findings.add(Severity.UNKNOWN, source.unreadable(e));
+            return;
+        }
+        if (file.hasErrors()) {
+            findings.add(Severity.UNKNOWN, alert.file() + " has errors; ipvsadm --check names them");
+            return;
+        }
+        int steps = Plan.between(ipvs, file.table(), scope).steps().size();
+        if (steps > 0) {
+            findings.add(
+                    alert.severity(),
+                    "the table differs from " + alert.file() + " in " + steps + (steps == 1 ? " step" : " steps"));
+        }
+    }
+}
