@@ -2,6 +2,7 @@ package io.github.ipvs4j.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ipvs4j.testkit.Samples;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,7 @@ package io.github.ipvs4j.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ipvs4j.testkit.Samples;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;

@@ -1,6 +1,6 @@
 package io.github.ipvs4j.model;
 
-import static io.github.ipvs4j.model.Samples.ip;
+import static io.github.ipvs4j.testkit.Samples.ip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;

@@ -1,13 +1,13 @@
 package io.github.ipvs4j.netlink;
 
-import static io.github.ipvs4j.model.Samples.MARK;
-import static io.github.ipvs4j.model.Samples.WEB;
-import static io.github.ipvs4j.model.Samples.WEB6;
-import static io.github.ipvs4j.model.Samples.at;
-import static io.github.ipvs4j.model.Samples.ip;
-import static io.github.ipvs4j.model.Samples.stats;
 import static io.github.ipvs4j.netlink.wire.Messages.answer;
 import static io.github.ipvs4j.netlink.wire.Messages.done;
+import static io.github.ipvs4j.testkit.Samples.MARK;
+import static io.github.ipvs4j.testkit.Samples.WEB;
+import static io.github.ipvs4j.testkit.Samples.WEB6;
+import static io.github.ipvs4j.testkit.Samples.at;
+import static io.github.ipvs4j.testkit.Samples.ip;
+import static io.github.ipvs4j.testkit.Samples.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

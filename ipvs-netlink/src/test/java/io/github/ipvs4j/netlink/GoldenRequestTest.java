@@ -1,16 +1,16 @@
 package io.github.ipvs4j.netlink;
 
-import static io.github.ipvs4j.model.Samples.MARK;
-import static io.github.ipvs4j.model.Samples.MARK6;
-import static io.github.ipvs4j.model.Samples.PHONE;
-import static io.github.ipvs4j.model.Samples.SERVER;
-import static io.github.ipvs4j.model.Samples.WEB;
-import static io.github.ipvs4j.model.Samples.WEB6;
-import static io.github.ipvs4j.model.Samples.at;
-import static io.github.ipvs4j.model.Samples.ip;
-import static io.github.ipvs4j.model.Samples.mask;
-import static io.github.ipvs4j.model.Samples.prefix;
-import static io.github.ipvs4j.model.Samples.tunnelled;
+import static io.github.ipvs4j.testkit.Samples.MARK;
+import static io.github.ipvs4j.testkit.Samples.MARK6;
+import static io.github.ipvs4j.testkit.Samples.PHONE;
+import static io.github.ipvs4j.testkit.Samples.SERVER;
+import static io.github.ipvs4j.testkit.Samples.WEB;
+import static io.github.ipvs4j.testkit.Samples.WEB6;
+import static io.github.ipvs4j.testkit.Samples.at;
+import static io.github.ipvs4j.testkit.Samples.ip;
+import static io.github.ipvs4j.testkit.Samples.mask;
+import static io.github.ipvs4j.testkit.Samples.prefix;
+import static io.github.ipvs4j.testkit.Samples.tunnelled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 

@@ -1,9 +1,9 @@
 package io.github.ipvs4j.netlink;
 
 import io.github.ipvs4j.model.Ipvs;
-import io.github.ipvs4j.model.IpvsContract;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.RequiresKernel;
+import io.github.ipvs4j.testkit.IpvsContract;
 
 /** The driver and the kernel together fulfil the contract. */
 @RequiresKernel

@@ -1,10 +1,10 @@
 package io.github.ipvs4j.netlink;
 
-import static io.github.ipvs4j.model.Samples.WEB;
-import static io.github.ipvs4j.model.Samples.add;
 import static io.github.ipvs4j.netlink.wire.Messages.datagram;
 import static io.github.ipvs4j.netlink.wire.Messages.error;
 import static io.github.ipvs4j.netlink.wire.Messages.withSequence;
+import static io.github.ipvs4j.testkit.Samples.WEB;
+import static io.github.ipvs4j.testkit.Samples.add;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -15,12 +15,12 @@ import io.github.ipvs4j.model.Errno;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.Netmask;
 import io.github.ipvs4j.model.Operation;
-import io.github.ipvs4j.model.Samples;
 import io.github.ipvs4j.model.ServiceSpec;
 import io.github.ipvs4j.model.SyncRole;
 import io.github.ipvs4j.netlink.transport.ScriptedSocket;
 import io.github.ipvs4j.netlink.transport.SocketException;
 import io.github.ipvs4j.netlink.wire.Netlink;
+import io.github.ipvs4j.testkit.Samples;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.AbstractList;

@@ -1,6 +1,6 @@
 package io.github.ipvs4j.netlink;
 
-import static io.github.ipvs4j.model.Samples.at;
+import static io.github.ipvs4j.testkit.Samples.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

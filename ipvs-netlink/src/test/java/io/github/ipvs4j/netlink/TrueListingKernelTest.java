@@ -1,9 +1,9 @@
 package io.github.ipvs4j.netlink;
 
-import static io.github.ipvs4j.model.Samples.WEB;
-import static io.github.ipvs4j.model.Samples.add;
-import static io.github.ipvs4j.model.Samples.at;
-import static io.github.ipvs4j.model.Samples.tcp;
+import static io.github.ipvs4j.testkit.Samples.WEB;
+import static io.github.ipvs4j.testkit.Samples.add;
+import static io.github.ipvs4j.testkit.Samples.at;
+import static io.github.ipvs4j.testkit.Samples.tcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipvs4j.model.Change;

@@ -1,12 +1,12 @@
 package io.github.ipvs4j.netlink;
 
-import static io.github.ipvs4j.model.Samples.WEB;
-import static io.github.ipvs4j.model.Samples.at;
-import static io.github.ipvs4j.model.Samples.tcp;
 import static io.github.ipvs4j.netlink.wire.Messages.answer;
 import static io.github.ipvs4j.netlink.wire.Messages.datagram;
 import static io.github.ipvs4j.netlink.wire.Messages.done;
 import static io.github.ipvs4j.netlink.wire.Messages.error;
+import static io.github.ipvs4j.testkit.Samples.WEB;
+import static io.github.ipvs4j.testkit.Samples.at;
+import static io.github.ipvs4j.testkit.Samples.tcp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 

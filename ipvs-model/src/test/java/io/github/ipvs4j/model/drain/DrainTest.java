@@ -1,21 +1,21 @@
 package io.github.ipvs4j.model.drain;
 
-import static io.github.ipvs4j.model.Samples.MARK;
-import static io.github.ipvs4j.model.Samples.PHONE;
-import static io.github.ipvs4j.model.Samples.SERVER;
-import static io.github.ipvs4j.model.Samples.WEB;
-import static io.github.ipvs4j.model.Samples.add;
+import static io.github.ipvs4j.testkit.Samples.MARK;
+import static io.github.ipvs4j.testkit.Samples.PHONE;
+import static io.github.ipvs4j.testkit.Samples.SERVER;
+import static io.github.ipvs4j.testkit.Samples.WEB;
+import static io.github.ipvs4j.testkit.Samples.add;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Errno;
-import io.github.ipvs4j.model.FakeIpvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.Operation;
 import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.Stats;
+import io.github.ipvs4j.testkit.FakeIpvs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

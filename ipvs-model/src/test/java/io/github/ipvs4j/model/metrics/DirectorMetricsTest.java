@@ -1,15 +1,14 @@
 package io.github.ipvs4j.model.metrics;
 
-import static io.github.ipvs4j.model.Samples.MARK6;
-import static io.github.ipvs4j.model.Samples.SERVER;
-import static io.github.ipvs4j.model.Samples.WEB;
-import static io.github.ipvs4j.model.Samples.stats;
+import static io.github.ipvs4j.testkit.Samples.MARK6;
+import static io.github.ipvs4j.testkit.Samples.SERVER;
+import static io.github.ipvs4j.testkit.Samples.WEB;
+import static io.github.ipvs4j.testkit.Samples.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.Errno;
-import io.github.ipvs4j.model.FakeIpvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.Operation;
 import io.github.ipvs4j.model.RealServerStatus;
@@ -18,6 +17,7 @@ import io.github.ipvs4j.model.ServiceStatus;
 import io.github.ipvs4j.model.Stats;
 import io.github.ipvs4j.model.SyncDaemon;
 import io.github.ipvs4j.model.SyncRole;
+import io.github.ipvs4j.testkit.FakeIpvs;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

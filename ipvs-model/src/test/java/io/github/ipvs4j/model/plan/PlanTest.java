@@ -1,17 +1,16 @@
 package io.github.ipvs4j.model.plan;
 
-import static io.github.ipvs4j.model.Samples.MARK;
-import static io.github.ipvs4j.model.Samples.PHONE;
-import static io.github.ipvs4j.model.Samples.SERVER;
-import static io.github.ipvs4j.model.Samples.WEB;
-import static io.github.ipvs4j.model.Samples.WEB6;
-import static io.github.ipvs4j.model.Samples.add;
+import static io.github.ipvs4j.testkit.Samples.MARK;
+import static io.github.ipvs4j.testkit.Samples.PHONE;
+import static io.github.ipvs4j.testkit.Samples.SERVER;
+import static io.github.ipvs4j.testkit.Samples.WEB;
+import static io.github.ipvs4j.testkit.Samples.WEB6;
+import static io.github.ipvs4j.testkit.Samples.add;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Errno;
-import io.github.ipvs4j.model.FakeIpvs;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.Operation;
@@ -20,6 +19,7 @@ import io.github.ipvs4j.model.ServiceSpec;
 import io.github.ipvs4j.model.SyncDaemon;
 import io.github.ipvs4j.model.SyncRole;
 import io.github.ipvs4j.model.Timeouts;
+import io.github.ipvs4j.testkit.FakeIpvs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

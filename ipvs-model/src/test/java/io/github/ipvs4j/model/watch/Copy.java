@@ -2,9 +2,9 @@ package io.github.ipvs4j.model.watch;
 
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.DirectorStatus;
-import io.github.ipvs4j.model.FakeIpvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.RealServerStatus;
+import io.github.ipvs4j.testkit.FakeIpvs;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

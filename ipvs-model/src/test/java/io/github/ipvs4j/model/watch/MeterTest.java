@@ -1,17 +1,17 @@
 package io.github.ipvs4j.model.watch;
 
-import static io.github.ipvs4j.model.Samples.WEB;
+import static io.github.ipvs4j.testkit.Samples.WEB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.ForwardingMethod;
 import io.github.ipvs4j.model.RealServerSpec;
 import io.github.ipvs4j.model.RealServerStatus;
-import io.github.ipvs4j.model.Samples;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceSpec;
 import io.github.ipvs4j.model.ServiceStatus;
 import io.github.ipvs4j.model.Stats;
+import io.github.ipvs4j.testkit.Samples;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,19 +1,18 @@
 package io.github.ipvs4j.model.watch;
 
-import static io.github.ipvs4j.model.Samples.MARK;
-import static io.github.ipvs4j.model.Samples.PHONE;
-import static io.github.ipvs4j.model.Samples.SERVER;
-import static io.github.ipvs4j.model.Samples.WEB;
-import static io.github.ipvs4j.model.Samples.add;
-import static io.github.ipvs4j.model.Samples.at;
-import static io.github.ipvs4j.model.Samples.tunnelled;
+import static io.github.ipvs4j.testkit.Samples.MARK;
+import static io.github.ipvs4j.testkit.Samples.PHONE;
+import static io.github.ipvs4j.testkit.Samples.SERVER;
+import static io.github.ipvs4j.testkit.Samples.WEB;
+import static io.github.ipvs4j.testkit.Samples.add;
+import static io.github.ipvs4j.testkit.Samples.at;
+import static io.github.ipvs4j.testkit.Samples.tunnelled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.Errno;
-import io.github.ipvs4j.model.FakeIpvs;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.Operation;
@@ -22,6 +21,7 @@ import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceSpec;
 import io.github.ipvs4j.model.ServiceStatus;
 import io.github.ipvs4j.model.Stats;
+import io.github.ipvs4j.testkit.FakeIpvs;
 import org.junit.jupiter.api.Test;
 
 /** Looks at a table, and what they tell. */

@@ -1,6 +1,6 @@
 package io.github.ipvs4j.netlink.describe;
 
-import static io.github.ipvs4j.model.Samples.ip;
+import static io.github.ipvs4j.testkit.Samples.ip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 

@@ -1,9 +1,21 @@
-package io.github.ipvs4j.model;
+package io.github.ipvs4j.testkit;
+
+import io.github.ipvs4j.model.AddressFamily;
+import io.github.ipvs4j.model.Errno;
+import io.github.ipvs4j.model.ForwardingMethod;
+import io.github.ipvs4j.model.Netmask;
+import io.github.ipvs4j.model.RealServerSpec;
+import io.github.ipvs4j.model.Scheduler;
+import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.ServiceSpec;
+import io.github.ipvs4j.model.TunnelType;
 
 /** What the kernel refuses of services and servers and what it makes of their settings, for {@link FakeIpvs}. */
 final class FakeRules {
     /** The HZ of the kernel that was measured; it limits what a timeout may be. */
     static final long TICKS_PER_SECOND = 100;
+
+    private static final long MAX_U32 = 0xffff_ffffL;
 
     private static final String ENGINE = "sip"; // the only one there is
 
@@ -32,7 +44,7 @@ final class FakeRules {
 
     /** The kernel counts the persistence timeout in ticks, in 32 bits. */
     static ServiceSpec asKept(ServiceSpec spec) {
-        long ticks = spec.timeoutSeconds() * TICKS_PER_SECOND & Checks.MAX_U32;
+        long ticks = spec.timeoutSeconds() * TICKS_PER_SECOND & MAX_U32;
         return ServiceSpec.reported(
                 spec.key(),
                 spec.scheduler(),

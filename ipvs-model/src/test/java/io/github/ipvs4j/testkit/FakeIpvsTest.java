@@ -1,15 +1,31 @@
-package io.github.ipvs4j.model;
+package io.github.ipvs4j.testkit;
 
-import static io.github.ipvs4j.model.Samples.SERVER;
-import static io.github.ipvs4j.model.Samples.WEB;
-import static io.github.ipvs4j.model.Samples.WEB6;
-import static io.github.ipvs4j.model.Samples.add;
-import static io.github.ipvs4j.model.Samples.at;
-import static io.github.ipvs4j.model.Samples.stats;
+import static io.github.ipvs4j.testkit.Samples.SERVER;
+import static io.github.ipvs4j.testkit.Samples.WEB;
+import static io.github.ipvs4j.testkit.Samples.WEB6;
+import static io.github.ipvs4j.testkit.Samples.add;
+import static io.github.ipvs4j.testkit.Samples.at;
+import static io.github.ipvs4j.testkit.Samples.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.Connection;
+import io.github.ipvs4j.model.Errno;
+import io.github.ipvs4j.model.Ipvs;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.IpvsInfo;
+import io.github.ipvs4j.model.Operation;
+import io.github.ipvs4j.model.RealServerSpec;
+import io.github.ipvs4j.model.RealServerStatus;
+import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.ServiceSpec;
+import io.github.ipvs4j.model.ServiceStatus;
+import io.github.ipvs4j.model.Stats;
+import io.github.ipvs4j.model.SyncDaemon;
+import io.github.ipvs4j.model.SyncRole;
+import io.github.ipvs4j.model.Timeouts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

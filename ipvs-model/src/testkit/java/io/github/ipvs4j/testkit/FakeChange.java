@@ -1,5 +1,13 @@
-package io.github.ipvs4j.model;
+package io.github.ipvs4j.testkit;
 
+import io.github.ipvs4j.model.ChangeVisitor;
+import io.github.ipvs4j.model.Endpoint;
+import io.github.ipvs4j.model.RealServerSpec;
+import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.ServiceSpec;
+import io.github.ipvs4j.model.SyncDaemon;
+import io.github.ipvs4j.model.SyncRole;
+import io.github.ipvs4j.model.Timeouts;
 import org.jspecify.annotations.Nullable;
 
 /** A change being made on a {@link FakeIpvs}. */

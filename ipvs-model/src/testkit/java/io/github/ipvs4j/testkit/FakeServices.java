@@ -1,5 +1,13 @@
-package io.github.ipvs4j.model;
+package io.github.ipvs4j.testkit;
 
+import io.github.ipvs4j.model.Endpoint;
+import io.github.ipvs4j.model.Errno;
+import io.github.ipvs4j.model.RealServerSpec;
+import io.github.ipvs4j.model.RealServerStatus;
+import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.ServiceSpec;
+import io.github.ipvs4j.model.ServiceStatus;
+import io.github.ipvs4j.model.Stats;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

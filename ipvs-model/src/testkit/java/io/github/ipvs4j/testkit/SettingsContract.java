@@ -1,9 +1,17 @@
-package io.github.ipvs4j.model;
+package io.github.ipvs4j.testkit;
 
-import static io.github.ipvs4j.model.Samples.ip;
+import static io.github.ipvs4j.testkit.Samples.ip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.Connection;
+import io.github.ipvs4j.model.IpAddress;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.IpvsInfo;
+import io.github.ipvs4j.model.SyncDaemon;
+import io.github.ipvs4j.model.SyncRole;
+import io.github.ipvs4j.model.Timeouts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

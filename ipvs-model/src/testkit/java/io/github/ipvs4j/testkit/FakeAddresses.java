@@ -1,4 +1,7 @@
-package io.github.ipvs4j.model;
+package io.github.ipvs4j.testkit;
+
+import io.github.ipvs4j.model.AddressFamily;
+import io.github.ipvs4j.model.IpAddress;
 
 /** What kind of address the kernel takes one for, as far as {@link FakeIpvs} must know. */
 final class FakeAddresses {

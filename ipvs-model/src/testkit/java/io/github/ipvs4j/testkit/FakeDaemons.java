@@ -1,5 +1,10 @@
-package io.github.ipvs4j.model;
+package io.github.ipvs4j.testkit;
 
+import io.github.ipvs4j.model.AddressFamily;
+import io.github.ipvs4j.model.Errno;
+import io.github.ipvs4j.model.IpAddress;
+import io.github.ipvs4j.model.SyncDaemon;
+import io.github.ipvs4j.model.SyncRole;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

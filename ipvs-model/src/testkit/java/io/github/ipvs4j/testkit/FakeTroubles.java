@@ -1,5 +1,7 @@
-package io.github.ipvs4j.model;
+package io.github.ipvs4j.testkit;
 
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.Operation;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,18 +1,28 @@
-package io.github.ipvs4j.model;
+package io.github.ipvs4j.testkit;
 
 import static io.github.ipvs4j.model.Errno.EEXIST;
 import static io.github.ipvs4j.model.Errno.EINVAL;
 import static io.github.ipvs4j.model.Errno.ENOENT;
 import static io.github.ipvs4j.model.Errno.ESRCH;
-import static io.github.ipvs4j.model.Samples.SERVER;
-import static io.github.ipvs4j.model.Samples.WEB;
-import static io.github.ipvs4j.model.Samples.WEB6;
-import static io.github.ipvs4j.model.Samples.add;
-import static io.github.ipvs4j.model.Samples.tcp;
-import static io.github.ipvs4j.model.Samples.tunnelled;
+import static io.github.ipvs4j.testkit.Samples.SERVER;
+import static io.github.ipvs4j.testkit.Samples.WEB;
+import static io.github.ipvs4j.testkit.Samples.WEB6;
+import static io.github.ipvs4j.testkit.Samples.add;
+import static io.github.ipvs4j.testkit.Samples.tcp;
+import static io.github.ipvs4j.testkit.Samples.tunnelled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.Endpoint;
+import io.github.ipvs4j.model.ForwardingMethod;
+import io.github.ipvs4j.model.IpAddress;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.RealServerSpec;
+import io.github.ipvs4j.model.ServiceSpec;
+import io.github.ipvs4j.model.SyncDaemon;
+import io.github.ipvs4j.model.SyncRole;
+import io.github.ipvs4j.model.Timeouts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

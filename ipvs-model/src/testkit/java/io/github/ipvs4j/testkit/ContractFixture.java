@@ -1,13 +1,26 @@
-package io.github.ipvs4j.model;
+package io.github.ipvs4j.testkit;
 
+import io.github.ipvs4j.model.Change;
+import io.github.ipvs4j.model.Ipvs;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.RealServerSpec;
+import io.github.ipvs4j.model.RealServerStatus;
+import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.ServiceSpec;
+import io.github.ipvs4j.model.ServiceStatus;
+import io.github.ipvs4j.model.SyncDaemon;
+import io.github.ipvs4j.model.SyncRole;
+import io.github.ipvs4j.model.Timeouts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** What the parts of {@link IpvsContract} have in common: an empty director before each test, and after it. */
 abstract class ContractFixture {
@@ -20,6 +33,8 @@ abstract class ContractFixture {
 
     @BeforeEach
     void openEmpty() throws IpvsException {
+        // Without these annotations JUnit would find fewer tests and say nothing.
+        Objects.requireNonNull(ParameterizedTest.class, "junit-jupiter-params");
         ipvs = open();
         empty();
     }
