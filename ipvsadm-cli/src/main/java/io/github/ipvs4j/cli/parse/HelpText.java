@@ -169,13 +169,21 @@ final class HelpText {
                   --remove                    With --drain --wait: then delete the servers
 
             Health, metrics and counters:
-              ipvsadm --status [--color auto|always|never] [--quiet]
+              ipvsadm --status [SERVICE] [--keep-weights] [--color auto|always|never]
+                      [--quiet] [--plugin] [--warning WHAT=RANGE] [--critical WHAT=RANGE]
+                      [--match CONDITIONS] [--json] [--pretty]
               ipvsadm --prometheus [--output FILE] [--match CONDITIONS]
               ipvsadm -Z [SERVICE]
                   --status                    Show the director's health: load, non-default
                                               settings, and what needs attention
                   --quiet                     With --status: print nothing; exit status 0 if
                                               IPVS can be used, else 2
+                  --plugin                    With --status: answer as a plugin of Icinga or
+                                              Nagios, with its exit statuses 0 to 3
+                  --warning=WHAT=RANGE        With --plugin: warn outside this range, such
+                                              as connections=1000, servers=2: or
+                                              daemon=master
+                  --critical=WHAT=RANGE       With --plugin: be critical outside this range
                   --prometheus                Write counters and state as metrics for
                                               Prometheus, in the text format of
                                               node_exporter's textfiles
