@@ -167,7 +167,7 @@ final class ApplyTest {
             --diff - -t 10.0.0.1:80            | Illegal 'service-address' option with the 'diff' command
             --apply - x                        | unexpected argument x
             --apply - -                        | unexpected argument -
-            -S --keep-weights                  | Illegal 'keep-weights' option with the 'save' command; it goes with --diff and --apply
+            -S --keep-weights                  | Illegal 'keep-weights' option with the 'save' command; it goes with --diff, --apply and --status
             -L --only=-f:1                     | Illegal 'only' option with the 'list' command; it goes with --diff and --apply
             --apply - --keep-weights --keep-weights | multiple 'keep-weights' options specified
             """)

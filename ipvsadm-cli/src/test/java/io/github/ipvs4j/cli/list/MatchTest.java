@@ -122,7 +122,7 @@ final class MatchTest {
             -L --match mark --timeout                  | The option 'match' conflicts with the 'timeout' option
             -L --count-by real                         | The option 'count-by' goes with 'connection' only
             -L -t 10.0.0.1:80 --count-by real          | The option 'count-by' goes with 'connection' only
-            -A -t 10.0.0.1:80 --match mark             | Illegal 'match' option with the 'add-service' command; it goes with --list, --save and --prometheus
+            -A -t 10.0.0.1:80 --match mark             | Illegal 'match' option with the 'add-service' command; it goes with --list, --save, --status and --prometheus
             -A -t 10.0.0.1:80 --count-by real          | Illegal 'count-by' option with the 'add-service' command; it goes with --list
             -Lc --count-by port                        | illegal count-by `port' specified: real, virtual, client or state
             -Lc --count-by REAL                        | illegal count-by `REAL' specified: real, virtual, client or state
