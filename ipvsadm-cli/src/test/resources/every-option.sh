@@ -42,6 +42,7 @@ ipvsadm -Sn
 ipvsadm --save -n --all
 ipvsadm -L --json | grep -v '"time"'
 ipvsadm -L --json --pretty | grep -v -e time -e version -e pid
+ipvsadm -L --changes --state state && ipvsadm -L --changes --state state --json && ipvsadm -L --changes --state state --syslog
 ipvsadm --prometheus | grep -v -e seconds -e version -e build
 ipvsadm --prometheus --output metrics && ls -l metrics | cut -c 1-10
 ipvsadm --prometheus --output /nonexistent/metrics

@@ -97,6 +97,15 @@ public final class CommandContext implements AutoCloseable {
         return ipvs;
     }
 
+    /** Closes the kernel's IPVS, so that the next command or look opens it anew. */
+    public void closeIpvs() {
+        missing = null;
+        if (ipvs != null) {
+            ipvs.close();
+            ipvs = null;
+        }
+    }
+
     /**
      * Takes the table's lock until what this returns is closed, so that no other command of this program changes the
      * table meanwhile. For commands that read, decide and then change; nobody may wait for input or connections with
@@ -186,8 +195,6 @@ public final class CommandContext implements AutoCloseable {
         if (tableLock != null) {
             tableLock.dispose();
         }
-        if (ipvs != null) {
-            ipvs.close();
-        }
+        closeIpvs();
     }
 }

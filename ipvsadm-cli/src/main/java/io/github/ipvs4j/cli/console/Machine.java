@@ -38,6 +38,13 @@ public interface Machine {
     void tellManager(String state);
 
     /**
+     * Sends a line to the system log, as a daemon does; without waiting or failing.
+     *
+     * @return whether the log has it
+     */
+    boolean tellLog(boolean isWarning, String line);
+
+    /**
      * Has this done if a signal ends the process; the process then ends once it returns.
      *
      * @return false if a signal ends the process already, so that it is not done

@@ -53,7 +53,7 @@ public record Selection(@Nullable ServiceKey only, @Nullable ServiceQuery query,
     }
 
     /** Reads the services of which it takes something, with all their servers. */
-    List<DirectorStatus.Service> readWhole(Ipvs ipvs) throws IpvsException {
+    public List<DirectorStatus.Service> readWhole(Ipvs ipvs) throws IpvsException {
         List<DirectorStatus.Service> services = new ArrayList<>();
         for (TableWalk walk = walk(ipvs); walk.next(); ) {
             services.add(new DirectorStatus.Service(walk.service(), ListOrder.servers(ipvs.servers(walk.key()))));

@@ -27,6 +27,7 @@ final class ExtensionOptions {
     private String namespace = "";
     private String file = "";
     private @Nullable String output;
+    private @Nullable String state;
     private Set<ServiceKey> only = Set.of();
     private Colours colours = Colours.AUTO;
     private final List<String> conditions = new ArrayList<>();
@@ -54,6 +55,10 @@ final class ExtensionOptions {
 
     void takeOutput(String name) {
         output = name;
+    }
+
+    void takeState(String name) {
+        state = name;
     }
 
     void takeOnly(String services) throws UsageException {
@@ -122,6 +127,12 @@ final class ExtensionOptions {
     @Nullable
     String output() {
         return output;
+    }
+
+    /** Returns the file that keeps the table from run to run, or null. */
+    @Nullable
+    String state() {
+        return state;
     }
 
     /** The network namespace, a name or a path; empty if none was given. */

@@ -79,6 +79,7 @@ final class LineOptions {
             case NETNS -> extensions().takeNamespace(value);
             case FILE -> extensions().takeFile(value);
             case OUTPUT -> extensions().takeOutput(value);
+            case STATE -> extensions().takeState(value);
             case ONLY -> extensions().takeOnly(value);
             case COLOR -> extensions().takeColours(value);
             case MATCH -> extensions().takeMatch(value);

@@ -13,6 +13,8 @@ import io.github.ipvs4j.cli.list.ListCommand;
 import io.github.ipvs4j.cli.list.Selection;
 import io.github.ipvs4j.cli.list.TimeoutsCommand;
 import io.github.ipvs4j.cli.render.TableFormat;
+import io.github.ipvs4j.cli.watch.ChangesCommand;
+import io.github.ipvs4j.cli.watch.EventForm;
 import io.github.ipvs4j.cli.watch.Interval;
 import io.github.ipvs4j.cli.watch.RepeatedListing;
 import io.github.ipvs4j.cli.watch.WatchCommand;
@@ -43,8 +45,11 @@ final class ListBuilder {
         given.goesOnlyWith(Slot.COUNT_BY, Slot.CONNECTION);
         given.goesOnlyWith(Slot.PRETTY, Slot.JSON);
         given.goesOnlyWith(Slot.COLOR, Slot.WATCH);
-        if (said(Slot.WATCH)) {
-            return watch();
+        given.goesOnlyWith(Slot.SYSLOG, Slot.CHANGES);
+        given.goesOnlyWith(Slot.STATE, Slot.CHANGES);
+        if (said(Slot.WATCH) || said(Slot.CHANGES)) {
+            refuseOtherListings(said(Slot.WATCH) ? Slot.WATCH : Slot.CHANGES);
+            return said(Slot.CHANGES) ? changes() : watch();
         }
         given.excludes(Slot.MATCH, Slot.TIMEOUT);
         given.excludes(Slot.MATCH, Slot.DAEMON);
@@ -106,8 +111,8 @@ final class ListBuilder {
         return new JsonTableCommand(selection(), pretty);
     }
 
-    /** It has a listing of its own. */
-    private Command watch() throws UsageException {
+    /** Refuses what does not go with a listing of its own. */
+    private void refuseOtherListings(Slot own) throws UsageException {
         Slot[] otherListings = {
             Slot.CONNECTION,
             Slot.TIMEOUT,
@@ -120,10 +125,32 @@ final class ListBuilder {
         };
         Slot other = given.firstOf(otherListings);
         if (other != null) {
-            throw UsageException.of("The option 'watch' conflicts with the '" + other.messageName()
+            throw UsageException.of("The option '" + own.messageName() + "' conflicts with the '" + other.messageName()
                             + "' option in the 'list' command")
-                    .about(given.at(Slot.WATCH));
+                    .about(given.at(own));
         }
+    }
+
+    private Command changes() throws UsageException {
+        if (!said(Slot.WATCH)) {
+            given.goesOnlyWith(Slot.CHANGES, Slot.STATE);
+        }
+        given.excludes(Slot.CHANGES, Slot.COLOR);
+        given.excludes(Slot.CHANGES, Slot.PRETTY);
+        given.excludes(Slot.CHANGES, Slot.EXACT);
+        given.excludes(Slot.SYSLOG, Slot.JSON);
+        Interval interval = said(Slot.WATCH) ? options.extensions().interval() : null;
+        EventForm form = EventForm.TEXT;
+        if (said(Slot.SYSLOG)) {
+            form = EventForm.SYSLOG;
+        } else if (said(Slot.JSON)) {
+            form = EventForm.JSON;
+        }
+        return new ChangesCommand(
+                selection(), interval, form, options.extensions().state());
+    }
+
+    private Command watch() throws UsageException {
         Interval interval = options.extensions().interval();
         given.excludes(Slot.COLOR, Slot.JSON);
         if (said(Slot.JSON)) {

@@ -133,6 +133,13 @@ public enum Option {
     WATCH(
             optionalValue("", "watch", Slot.WATCH, "SECONDS"),
             "Show the table with rates again and again, every SECONDS (default 2)"),
+    CHANGES(
+            flag("", "changes", Slot.CHANGES),
+            "With --watch or --state: print only what changes, a line for each event; with --json as documents"),
+    SYSLOG(flag("", "syslog", Slot.SYSLOG), "With --changes: send the events to the system log"),
+    STATE(
+            value("", "state", Slot.STATE, "FILE"),
+            "With --changes: keep the table in this file, and begin with what has changed since"),
 
     QUIET(flag("", "quiet", Slot.QUIET), "With --status: print nothing; exit status 0 if IPVS can be used, else 2"),
     PLUGIN(

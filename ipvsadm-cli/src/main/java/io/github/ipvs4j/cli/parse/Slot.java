@@ -64,7 +64,10 @@ public enum Slot {
     WAIT_LOCK("wait-lock"),
     JSON("json"),
     PRETTY("pretty"),
-    WATCH("watch");
+    WATCH("watch"),
+    CHANGES("changes"),
+    SYSLOG("syslog"),
+    STATE("state");
 
     private final String messageName;
 

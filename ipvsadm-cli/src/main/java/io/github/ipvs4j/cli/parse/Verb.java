@@ -19,7 +19,7 @@ public enum Verb {
             allow(STATS, RATE, THRESHOLDS, PERSISTENT_CONN, TUN_INFO),
             allow(MATCH, COUNT_BY),
             repeat(MATCH),
-            allow(JSON, PRETTY, WATCH, COLOR, NETNS)),
+            allow(JSON, PRETTY, WATCH, CHANGES, SYSLOG, STATE, COLOR, NETNS)),
     ADD_SERVER("add-server", ofServer(), allow(OR_EDIT)),
     EDIT_SERVER("edit-server", ofServer(), allow(KEEP)),
     DELETE_SERVER("delete-server", require(SERVICE, SERVER), allow(NETNS, WAIT_LOCK)),

@@ -18,7 +18,7 @@ public final class Auditing {
     static final String SYSLOG = "syslog";
 
     /** Where the system log listens. No variable names another place: it would let callers hide from it. */
-    private static final String LOG = "/dev/log";
+    static final String LOG = "/dev/log";
 
     private Auditing() {}
 

@@ -1,5 +1,6 @@
 package io.github.ipvs4j.cli.system;
 
+import io.github.ipvs4j.cli.audit.LogLine;
 import io.github.ipvs4j.cli.console.Machine;
 import io.github.ipvs4j.cli.console.ProcessLock;
 import io.github.ipvs4j.cli.console.ReplacedFile;
@@ -94,6 +95,19 @@ final class ThisMachine implements Machine {
             if (trace != null) {
                 trace.note("the service manager was not told: " + manager + ": " + e.getMessage());
             }
+        }
+    }
+
+    @Override
+    public boolean tellLog(boolean isWarning, String line) {
+        try (LocalSocket log = LocalSocket.open(Auditing.LOG)) {
+            log.send(LogLine.of(isWarning, line));
+            return true;
+        } catch (IOException | RuntimeException | LinkageError e) {
+            if (trace != null) {
+                trace.note("no event: " + Auditing.LOG + ": " + e.getMessage());
+            }
+            return false;
         }
     }
 

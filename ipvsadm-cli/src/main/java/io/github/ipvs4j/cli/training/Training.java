@@ -197,6 +197,11 @@ final class Training implements Kernel, Supplier<Machine>, Machine, Terminals, C
     }
 
     @Override
+    public boolean tellLog(boolean isWarning, String line) {
+        return true;
+    }
+
+    @Override
     public void tellManager(String state) {
         throw needsNone();
     }

@@ -21,6 +21,8 @@ public final class FakeMachine implements Machine {
     private final Path stateDirectory;
     private final Map<Long, Runnable> events = new HashMap<>();
     private final List<String> told = new ArrayList<>();
+    private final List<String> logged = new ArrayList<>();
+    private boolean logTakes = true;
     private @Nullable Runnable last;
     private @Nullable ProcessLock stateLock;
     private long milliseconds;
@@ -63,6 +65,22 @@ public final class FakeMachine implements Machine {
     /** What the service manager was told. */
     public List<String> told() {
         return told;
+    }
+
+    /** What the system log was told, warnings with an exclamation mark. */
+    public List<String> logged() {
+        return logged;
+    }
+
+    /** The system log takes nothing, or takes everything again. */
+    public FakeMachine logTakes(boolean everything) {
+        logTakes = everything;
+        return this;
+    }
+
+    @Override
+    public boolean tellLog(boolean isWarning, String line) {
+        return logTakes && logged.add((isWarning ? "! " : "") + line);
     }
 
     /** How long anybody waited. */

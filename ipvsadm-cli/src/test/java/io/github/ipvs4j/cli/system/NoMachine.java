@@ -49,6 +49,11 @@ public final class NoMachine implements Supplier<Machine>, Machine {
         throw unexpected();
     }
 
+    @Override
+    public boolean tellLog(boolean isWarning, String line) {
+        throw unexpected();
+    }
+
     private static AssertionError unexpected() {
         return new AssertionError("this line needs no machine");
     }

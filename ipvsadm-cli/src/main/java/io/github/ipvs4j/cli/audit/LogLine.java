@@ -1,0 +1,20 @@
+package io.github.ipvs4j.cli.audit;
+
+import java.nio.charset.StandardCharsets;
+
+/** Lines of a daemon in the form that programs of one machine send to its system log. */
+public final class LogLine {
+    /** {@code LOG_DAEMON} with {@code LOG_NOTICE}. */
+    private static final String NOTICE = "<29>";
+    /** The same with {@code LOG_WARNING}. */
+    private static final String WARNING = "<28>";
+
+    private LogLine() {}
+
+    /** Returns the bytes of a line with its priority, time and program. */
+    public static byte[] of(boolean isWarning, String text) {
+        String line = (isWarning ? WARNING : NOTICE) + new SyslogTime().now() + " ipvsadm["
+                + ProcessHandle.current().pid() + "]: " + text;
+        return line.getBytes(StandardCharsets.ISO_8859_1);
+    }
+}

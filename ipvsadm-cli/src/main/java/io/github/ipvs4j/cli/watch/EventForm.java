@@ -1,0 +1,11 @@
+package io.github.ipvs4j.cli.watch;
+
+/** How events are reported. */
+public enum EventForm {
+    /** A line for people, on standard output. */
+    TEXT,
+    /** A JSON document in each line, on standard output. */
+    JSON,
+    /** A message to the system log. */
+    SYSLOG
+}

@@ -1,0 +1,292 @@
+package io.github.ipvs4j.cli.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.ipvs4j.cli.support.Cli;
+import io.github.ipvs4j.cli.support.Cli.Result;
+import io.github.ipvs4j.cli.support.FakeKernel;
+import io.github.ipvs4j.cli.support.Words;
+import io.github.ipvs4j.cli.system.FakeMachine;
+import io.github.ipvs4j.model.Errno;
+import io.github.ipvs4j.model.FakeIpvs;
+import io.github.ipvs4j.model.ForwardingMethod;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.Operation;
+import io.github.ipvs4j.model.RealServerSpec;
+import io.github.ipvs4j.model.RealServerStatus;
+import io.github.ipvs4j.model.Samples;
+import io.github.ipvs4j.model.Stats;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code --list --changes}: each event, each form, and what it survives. */
+final class ChangesTest {
+    private static final class Stopped extends RuntimeException {}
+
+    private final FakeIpvs ipvs = new FakeIpvs();
+    private @Nullable IpvsException refusal;
+    private final FakeKernel kernel = new FakeKernel(namespace -> {
+        if (refusal != null) {
+            throw refusal;
+        }
+        return ipvs;
+    });
+    private final FakeMachine machine;
+    private final Cli cli;
+    private final Path state;
+
+    ChangesTest(@TempDir Path directory) {
+        machine = new FakeMachine(directory);
+        cli = Cli.on(kernel).with(machine);
+        state = directory.resolve("state");
+    }
+
+    @BeforeEach
+    void startWithAService() {
+        ipvs.setInterfaces(Set.of("eth0", "lo"));
+        change("-A -t 10.0.0.1:80 -s rr");
+        change("-a -t 10.0.0.1:80 -r 10.1.1.1:80 -m -w 2");
+        change("-a -t 10.0.0.1:80 -r 10.1.1.2:80 -m");
+    }
+
+    private void change(String line) {
+        assertThat(Cli.on(ipvs).run(Words.of(line))).as(line).isEqualTo(new Result("", "", 0));
+    }
+
+    /** What a run of cron prints. */
+    private Result once(String options) {
+        Result result = cli.run(Words.of(("-L --changes --state " + state + " " + options).strip()));
+        return new Result(
+                result.out().replaceAll("(?m)\\d{4}-\\d\\d-\\d\\dT[0-9:]{8}(Z|[+-]\\d\\d:\\d\\d)", "TIME"),
+                result.err(),
+                result.status());
+    }
+
+    private String events() {
+        Result result = once("");
+        assertThat(result).isEqualTo(new Result(result.out(), "", 0));
+        return result.out().replace("TIME ", "");
+    }
+
+    @Test
+    void theFirstLookOnlyRemembers() {
+        assertThat(events()).isEmpty();
+        assertThat(events()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            -e -t 10.0.0.1:80 -r 10.1.1.1:80 -m -w 0   | -t 10.0.0.1:80 -r 10.1.1.1:80: weight 2 -> 0
+            -e -t 10.0.0.1:80 -r 10.1.1.1:80 -m -w 5   | -t 10.0.0.1:80 -r 10.1.1.1:80: weight 2 -> 5
+            -e -t 10.0.0.1:80 -r 10.1.1.1:80 -g -w 2 -x 9 | -t 10.0.0.1:80 -r 10.1.1.1:80: settings -m -> -g -x 9 -y 0
+            -d -t 10.0.0.1:80 -r 10.1.1.2:80           | -t 10.0.0.1:80 -r 10.1.1.2:80: gone
+            -a -t 10.0.0.1:80 -r 10.1.1.3:80 -i -w 7   | -t 10.0.0.1:80 -r 10.1.1.3:80: added -i --tun-type ipip -w 7
+            -A -f 9 -6 -s sh -p 60                     | -f 9 -6: added -s sh -p 60
+            -E -t 10.0.0.1:80 -s wlc                   | -t 10.0.0.1:80: settings -s rr -> -s wlc
+            -D -t 10.0.0.1:80                          | -t 10.0.0.1:80: gone with all its servers
+            -C                                         | -t 10.0.0.1:80: gone with all its servers
+            --start-daemon master --syncid 3           | daemon master: started --mcast-interface eth0 --syncid 3 --sync-maxlen 1472 --mcast-group 224.0.0.81 --mcast-port 8848 --mcast-ttl 1
+            """)
+    void eachChangeIsALine(String line, String event) {
+        assertThat(events()).isEmpty();
+        change(line);
+        assertThat(events()).isEqualTo(event + "\n");
+        assertThat(events()).isEmpty();
+    }
+
+    @Test
+    void aDaemonStops() {
+        change("--start-daemon backup");
+        assertThat(events()).isEmpty();
+        change("--stop-daemon backup");
+        assertThat(events()).isEqualTo("daemon backup: stopped\n");
+    }
+
+    @Test
+    void aServiceWithoutServersIsReportedAndItsReturn() {
+        events();
+        change("-e -t 10.0.0.1:80 -r 10.1.1.1:80 -m -w 0");
+        change("-e -t 10.0.0.1:80 -r 10.1.1.2:80 -m -w 0");
+        assertThat(events()).isEqualTo("""
+                -t 10.0.0.1:80: no server gets new connections
+                -t 10.0.0.1:80 -r 10.1.1.1:80: weight 2 -> 0
+                -t 10.0.0.1:80 -r 10.1.1.2:80: weight 1 -> 0
+                """);
+        change("-e -t 10.0.0.1:80 -r 10.1.1.2:80 -m -w 1");
+        assertThat(events()).startsWith("-t 10.0.0.1:80: a server gets new connections again\n");
+    }
+
+    private void connections(long active) {
+        RealServerSpec spec = RealServerSpec.of(Samples.at("10.1.1.1", 80), ForwardingMethod.MASQUERADE, 2);
+        ipvs.put(Samples.WEB, new RealServerStatus(spec.withThresholds(10, 0), active, 0, 0, Stats.ZERO));
+    }
+
+    @Test
+    void aThresholdIsReachedAndLeft() {
+        connections(9);
+        events();
+        connections(10);
+        assertThat(events()).isEqualTo("-t 10.0.0.1:80 -r 10.1.1.1:80: upper threshold reached\n");
+        connections(11);
+        assertThat(events()).isEmpty();
+        connections(9);
+        assertThat(events()).isEqualTo("-t 10.0.0.1:80 -r 10.1.1.1:80: below the upper threshold again\n");
+    }
+
+    @Test
+    void aPartOfTheTableIsWatchedAlone() {
+        change("-A -u 10.0.0.2:53");
+        assertThat(once("-u 10.0.0.2:53").out()).isEmpty();
+        change("-C");
+        assertThat(once("-u 10.0.0.2:53").out()).isEqualTo("TIME -u 10.0.0.2:53: gone with all its servers\n");
+        assertThat(once("-u 10.0.0.2:53")).isEqualTo(new Result("", "", 0));
+        change("-A -t 10.0.0.1:80");
+        change("-A -u 10.0.0.2:53");
+        assertThat(once("-u 10.0.0.2:53").out()).isEqualTo("TIME -u 10.0.0.2:53: added -s wlc\n");
+    }
+
+    @Test
+    void aLineMayBeADocument() throws IOException {
+        events();
+        change("-e -t 10.0.0.1:80 -r 10.1.1.1:80 -m -w 0");
+        Result result = once("--json");
+        assertThat(result.out()).hasLineCount(1).endsWith("}\n");
+        JsonNode event = new ObjectMapper().readTree(result.out());
+        assertThat(event.toString())
+                .isEqualTo("{\"time\":\"TIME\",\"event\":\"weight_changed\",\"warning\":true,"
+                        + "\"service\":\"-t 10.0.0.1:80\",\"server\":\"10.1.1.1:80\",\"weight\":0,"
+                        + "\"text\":\"weight 2 -> 0\"}");
+        change("--start-daemon master");
+        assertThat(once("--json").out()).contains("\"event\":\"daemon_started\",\"warning\":false,\"role\":\"master\"");
+    }
+
+    @Test
+    void theSystemLogHasThem() {
+        events();
+        change("-e -t 10.0.0.1:80 -r 10.1.1.1:80 -m -w 0");
+        change("-A -f 9 -s rr");
+        assertThat(once("--syslog")).isEqualTo(new Result("", "", 0));
+        assertThat(machine.logged())
+                .containsExactly("! -t 10.0.0.1:80 -r 10.1.1.1:80: weight 2 -> 0", "-f 9: added -s rr");
+    }
+
+    /** An event that nobody has got is not forgotten. */
+    @Test
+    void aSystemLogThatIsNotThereGetsThemLater() {
+        events();
+        change("-D -t 10.0.0.1:80");
+        machine.logTakes(false);
+        assertThat(once("--syslog"))
+                .isEqualTo(new Result("", "the system log does not take events; they are reported later\n", 1));
+        machine.logTakes(true);
+        assertThat(once("--syslog").status()).isZero();
+        assertThat(machine.logged()).containsExactly("! -t 10.0.0.1:80: gone with all its servers");
+    }
+
+    @Test
+    void aLostIpvsIsAnEventAndTheTableIsRemembered() {
+        events();
+        refusal = IpvsException.refused(Operation.OPEN, Errno.ENOENT);
+        assertThat(events()).isEqualTo("ipvs: IPVS does not answer: Protocol not available\n");
+        assertThat(events()).isEmpty();
+        refusal = null;
+        change("-D -t 10.0.0.1:80");
+        assertThat(events()).isEqualTo("ipvs: IPVS answers again\n-t 10.0.0.1:80: gone with all its servers\n");
+    }
+
+    @Test
+    void withoutAnythingToCompareWithALostIpvsIsAnError() {
+        refusal = IpvsException.refused(Operation.OPEN, Errno.ENOENT);
+        Result result = once("");
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).startsWith("Can't initialize ipvs");
+        assertThat(state).doesNotExist();
+        refusal = null;
+        ipvs.refuse(Operation.GET_SERVICE, Errno.ENOMEM);
+        assertThat(once("").status()).isEqualTo(1);
+    }
+
+    /** A flush, a kernel without IPVS for a while, and a network namespace that goes away, in one run. */
+    @Test
+    void aRunSurvivesWhatHappens() {
+        machine.at(2, () -> change("-C"))
+                .at(4, () -> refusal = IpvsException.refused(Operation.ENTER_NAMESPACE, Errno.ENOENT))
+                .at(8, () -> {
+                    refusal = null;
+                    change("-A -t 10.0.0.5:80 -s rr");
+                })
+                .at(10, () -> ipvs.refuse(Operation.GET_SERVICE, Errno.ENOMEM))
+                .at(14, () -> {
+                    throw new Stopped();
+                });
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertThatThrownBy(() -> cli.run(
+                        InputStream.nullInputStream(), out, err, Words.of("-L --watch 1 --changes --netns blue")))
+                .isInstanceOf(Stopped.class);
+        assertThat(out.toString(StandardCharsets.ISO_8859_1).replaceAll("(?m)^\\S+ ", ""))
+                .isEqualTo("""
+                -t 10.0.0.1:80: gone with all its servers
+                ipvs: IPVS does not answer: No such network namespace
+                ipvs: IPVS answers again
+                -t 10.0.0.5:80: added -s rr
+                ipvs: IPVS does not answer: Memory allocation problem
+                """);
+        assertThat(err.toString(StandardCharsets.ISO_8859_1)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                                               | not a state that this program has written
+            hello\\n                                         | not a state that this program has written
+            ipvs4j table state 1\\n                          | the end is missing
+            ipvs4j table state 1\\nSERVICE\\t-f 1\\n          | line 2 lacks fields
+            ipvs4j table state 1\\nWHAT\\ta\\tb\\t1\\ttrue\\tx\\nend\\t\\n | line 2 is not one of a state
+            ipvs4j table state 1\\nSERVER\\ta\\tb\\tx\\ttrue\\tx\\nend\\t\\n | line 2 is not one of a state
+            ipvs4j table state 1\\nend\\t                    | the end is missing
+            """)
+    void aStateOfSomethingElseIsRefused(String text, String reason) throws IOException {
+        Files.writeString(state, text.replace("\\n", "\n").replace("\\t", "\t"));
+        String before = Files.readString(state);
+        Result result = once("");
+        assertThat(result.status()).isOne();
+        assertThat(result.err()).isEqualTo("cannot read " + state + ": " + reason + "\n");
+        assertThat(Files.readString(state)).isEqualTo(before);
+    }
+
+    @Test
+    void aStateThatCannotBeWrittenIsToldOf() {
+        Result result = cli.run("-L", "--changes", "--state", "/nonexistent/state");
+        assertThat(result).isEqualTo(new Result("", "cannot write /nonexistent/state: No such file or directory\n", 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            -L --changes                        | The option 'changes' goes with 'state' only
+            -L --watch --syslog                 | The option 'syslog' goes with 'changes' only
+            -L --state x                        | The option 'state' goes with 'changes' only
+            -L --watch --changes --color=never  | The option 'changes' conflicts with the 'color' option
+            -L --watch --changes --syslog --json | The option 'syslog' conflicts with the 'json' option
+            -L --watch --changes --json --pretty | The option 'changes' conflicts with the 'pretty' option
+            -L --changes --state x --stats      | The option 'changes' conflicts with the 'stats' option in the 'list' command
+            -L --watch --changes -c             | The option 'watch' conflicts with the 'connection' option in the 'list' command
+            -S --changes                        | Illegal 'changes' option with the 'save' command; it goes with --list
+            """)
+    void someOptionsDoNotGoTogether(String line, String message) {
+        assertThat(cli.run(Words.of(line))).isEqualTo(new Result("", message + "\n", 2));
+    }
+}
