@@ -46,7 +46,7 @@ enum OptionSection {
             Option.JSON,
             Option.PRETTY),
     FILTERS("Filters", Option.MATCH, Option.COUNT_BY),
-    WATCHING("Watching", Option.WATCH, Option.COLOR),
+    WATCHING("Watching", Option.WATCH, Option.COLOR, Option.CHANGES, Option.SYSLOG, Option.STATE),
     RESTORING(
             "Saving and restoring",
             Option.SAVE,
