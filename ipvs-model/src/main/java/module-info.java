@@ -1,4 +1,4 @@
-/** What an IPVS director holds, as values, and the interface through which it is read and changed. */
+/** The values of an IPVS director, and the interface through which it is read and changed. */
 module io.github.ipvs4j.model {
     requires static org.jspecify;
 

@@ -4,11 +4,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change of the kernel's IPVS, as a value: made now, queued, batched, compared or undone by whoever holds it.
+ * One change of the kernel's IPVS, as a value: a program can make it, queue it, batch it, compare it and undo it.
  * Immutable. Its text says all of it, such as {@code add service tcp 192.0.2.10:80 wrr}.
  */
 public sealed interface Change {
-    /** What it does. */
+    /** Returns the operation that this change is. */
     Operation operation();
 
     /** Hands it to the visitor's method for its kind. */

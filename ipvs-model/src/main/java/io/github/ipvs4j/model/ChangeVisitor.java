@@ -3,42 +3,42 @@ package io.github.ipvs4j.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to do with each kind of change. A new kind is a new method here, so that nothing that tells kinds apart compiles
- * before it has an answer for that one.
+ * Handles each kind of change. A new kind is a new method here, so code that distinguishes kinds does not compile
+ * before it handles the new one.
  *
- * @param <E> what it may throw
+ * @param <E> the exception that its methods may throw
  */
 public interface ChangeVisitor<E extends Exception> {
-    /** As {@link Change.AddService}. */
+    /** Handles a {@link Change.AddService}. */
     void addService(ServiceSpec service) throws E;
 
-    /** As {@link Change.EditService}. */
+    /** Handles a {@link Change.EditService}. */
     void editService(ServiceSpec service) throws E;
 
-    /** As {@link Change.DeleteService}. */
+    /** Handles a {@link Change.DeleteService}. */
     void deleteService(ServiceKey service) throws E;
 
-    /** As {@link Change.AddServer}. */
+    /** Handles a {@link Change.AddServer}. */
     void addServer(ServiceKey service, RealServerSpec server) throws E;
 
-    /** As {@link Change.EditServer}. */
+    /** Handles a {@link Change.EditServer}. */
     void editServer(ServiceKey service, RealServerSpec server) throws E;
 
-    /** As {@link Change.DeleteServer}. */
+    /** Handles a {@link Change.DeleteServer}. */
     void deleteServer(ServiceKey service, Endpoint server) throws E;
 
-    /** As {@link Change.SetTimeouts}. */
+    /** Handles a {@link Change.SetTimeouts}. */
     void setTimeouts(Timeouts timeouts) throws E;
 
-    /** As {@link Change.StartDaemon}. */
+    /** Handles a {@link Change.StartDaemon}. */
     void startDaemon(SyncDaemon daemon) throws E;
 
-    /** As {@link Change.StopDaemon}. */
+    /** Handles a {@link Change.StopDaemon}. */
     void stopDaemon(SyncRole role) throws E;
 
-    /** As {@link Change.Zero}. */
+    /** Handles a {@link Change.Zero}. */
     void zero(@Nullable ServiceKey service) throws E;
 
-    /** As {@link Change.Flush}. */
+    /** Handles a {@link Change.Flush}. */
     void flush() throws E;
 }

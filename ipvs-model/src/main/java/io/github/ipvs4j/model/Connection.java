@@ -43,16 +43,16 @@ public record Connection(
                 + (persistence == null ? "" : " by " + persistence.engine + ' ' + persistence.data);
     }
 
-    /** Whether it is a persistence template: no connection, but where the next ones of a client go. */
+    /** Returns whether it is a persistence template: no connection, but where the next ones of a client go. */
     public boolean isTemplate() {
         return client.port() == 0;
     }
 
     /**
-     * What a persistence engine recorded.
+     * Holds the record of a persistence engine.
      *
      * @param engine the engine's name
-     * @param data what it found in the packet, such as a Call-ID
+     * @param data the data that it found in the packet, such as a Call-ID
      */
     public record EngineData(String engine, String data) {
         /** Refuses null. */

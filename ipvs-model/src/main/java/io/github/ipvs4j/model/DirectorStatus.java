@@ -58,7 +58,7 @@ public record DirectorStatus(IpvsInfo info, Timeouts timeouts, List<SyncDaemon> 
             servers = List.copyOf(servers);
         }
 
-        /** What names the service. */
+        /** Returns the key of the service. */
         public ServiceKey key() {
             return status.spec().key();
         }
@@ -86,7 +86,7 @@ public record DirectorStatus(IpvsInfo info, Timeouts timeouts, List<SyncDaemon> 
             return sum;
         }
 
-        /** How many of the servers {@linkplain RealServerStatus#isUsable() get new connections}. */
+        /** Returns the number of servers that {@linkplain RealServerStatus#isUsable() get new connections}. */
         public int usableServers() {
             int usable = 0;
             for (RealServerStatus server : servers) {

@@ -77,7 +77,7 @@ public record Endpoint(IpAddress address, int port) implements Comparable<Endpoi
         return order != 0 ? order : Integer.compare(port, other.port);
     }
 
-    /** As {@link #parse} reads it. */
+    /** Returns the text that {@link #parse} reads. */
     @Override
     public String toString() {
         return address.family() == AddressFamily.IPV6 ? "[" + address + "]:" + port : address + ":" + port;

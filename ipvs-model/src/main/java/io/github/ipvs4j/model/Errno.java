@@ -43,7 +43,7 @@ public final class Errno {
 
     private Errno() {}
 
-    /** What {@code strerror} says in the C locale. */
+    /** Returns the text of {@code strerror} in the C locale. */
     public static String text(int errno) {
         return switch (errno) {
             case EPERM -> "Operation not permitted";

@@ -1,7 +1,7 @@
 package io.github.ipvs4j.model;
 
 /**
- * How packets reach a real server: {@code IP_VS_CONN_F_FWD_MASK} of {@code <linux/ip_vs.h>}.
+ * The way that packets reach a real server: {@code IP_VS_CONN_F_FWD_MASK} of {@code <linux/ip_vs.h>}.
  *
  * @param code the kernel's number; it looks at the low three bits only
  */
@@ -22,7 +22,7 @@ public record ForwardingMethod(long code) {
         Checks.range("forwarding method", code, 0, Checks.MAX_U32);
     }
 
-    /** Whether this is {@link #TUNNEL}: only then the {@link Tunnel} of a real server means something. */
+    /** Returns whether this is {@link #TUNNEL}: only then the {@link Tunnel} of a real server means something. */
     public boolean isTunnel() {
         return code == TUNNEL.code;
     }

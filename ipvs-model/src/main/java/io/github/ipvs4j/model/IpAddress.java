@@ -91,12 +91,12 @@ public final class IpAddress implements Comparable<IpAddress> {
         return family;
     }
 
-    /** Whether every bit is zero: {@code 0.0.0.0} or {@code ::}. */
+    /** Returns whether every bit is zero: {@code 0.0.0.0} or {@code ::}. */
     public boolean isUnspecified() {
         return high == 0 && low == 0;
     }
 
-    /** Whether it is that of a multicast group: 224.0.0.0/4 or ff00::/8. */
+    /** Returns whether it is that of a multicast group: 224.0.0.0/4 or ff00::/8. */
     public boolean isMulticast() {
         return family == AddressFamily.IPV4 ? word(0) >>> 28 == 0xe : word(0) >>> 24 == 0xff;
     }
@@ -132,7 +132,7 @@ public final class IpAddress implements Comparable<IpAddress> {
         return high != other.high ? Long.compareUnsigned(high, other.high) : Long.compareUnsigned(low, other.low);
     }
 
-    /** As glibc's {@code inet_ntop} writes it. */
+    /** Returns the text that glibc's {@code inet_ntop} writes. */
     @Override
     public String toString() {
         return AddressText.format(this);

@@ -30,8 +30,8 @@ public interface Ipvs extends AutoCloseable {
      *
      * @param refusals told each refused change and why, in order
      * @throws IpvsException never a refusal of a change. The changes before {@link IpvsException#unclearFrom()} were
-     *     made, but for those that {@code refusals} was told of. From there to {@link IpvsException#unclearTo()} they
-     *     may have been made or not, but for those that {@code refusals} was told of; there are none if it is
+     *     made, except the changes reported to {@code refusals}. From there to {@link IpvsException#unclearTo()} they
+     *     may have been made or not, except the changes reported to {@code refusals}; there are none if it is
      *     {@linkplain IpvsException#isNotSent() not sent}. From {@code unclearTo()} on nothing was sent, so none was
      *     made.
      * @throws NullPointerException if one of them is null; then none was made
@@ -43,8 +43,8 @@ public interface Ipvs extends AutoCloseable {
 
     /**
      * Every service that is there all the time while this reads, exactly once, in the kernel's order unless services
-     * come and go meanwhile; those may show or not. It is no snapshot: what is told of one service is older than what
-     * is told of another.
+     * come and go meanwhile; those may show or not. It is no snapshot: the report of one service is older than that of
+     * another.
      */
     List<ServiceStatus> services() throws IpvsException;
 

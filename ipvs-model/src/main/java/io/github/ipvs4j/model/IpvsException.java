@@ -100,7 +100,7 @@ public final class IpvsException extends Exception {
         return new IpvsException(operation, newSubject, kind, errno, detail, from, to, getCause());
     }
 
-    /** What was being done. */
+    /** Returns the operation that failed. */
     public Operation operation() {
         return operation;
     }
@@ -115,24 +115,26 @@ public final class IpvsException extends Exception {
         return errno;
     }
 
-    /** Whether the kernel (or the C library, when something is opened) refused, with an errno; nothing changed. */
+    /**
+     * Returns whether the kernel (or the C library, when something is opened) refused, with an errno; nothing changed.
+     */
     public boolean isRefusal() {
         return kind == Kind.REFUSAL;
     }
 
-    /** Whether the request did not reach the kernel, so that nothing changed. */
+    /** Returns whether the request did not reach the kernel, so that nothing changed. */
     public boolean isNotSent() {
         return kind == Kind.NOT_SENT;
     }
 
-    /** Whether the request was sent and nobody knows what the kernel did with it. */
+    /** Returns whether the request was sent and nobody knows what the kernel did with it. */
     public boolean isUnclear() {
         return kind == Kind.UNCLEAR;
     }
 
     /**
-     * Whether nothing can be done as things are, and nothing was: the kernel has no IPVS, this process has no privilege
-     * ({@code CAP_NET_ADMIN}), there is no such namespace, or the native library cannot be loaded.
+     * Returns whether nothing can be done as things are, and nothing was: the kernel has no IPVS, this process has no
+     * privilege ({@code CAP_NET_ADMIN}), there is no such namespace, or the native library cannot be loaded.
      */
     public boolean isUnavailable() {
         return kind != Kind.UNCLEAR
@@ -140,23 +142,23 @@ public final class IpvsException extends Exception {
     }
 
     /**
-     * Of many changes: the place of the first one of which it is not known whether it was made, from 0 on. All before
-     * it were made, but for those that were told as refused.
+     * For several changes: returns the index, from 0 on, of the first change that the kernel may or may not have made.
+     * It made all changes before it, except the reported refusals.
      */
     public int unclearFrom() {
         return unclearFrom;
     }
 
     /**
-     * Of many changes: the place from which on nothing was sent; all before it and from {@link #unclearFrom()} on may
-     * have been made or not, but for those that were told as refused. It is {@link #unclearFrom()} if nothing is
-     * unclear, and may be more than the number of changes.
+     * For several changes: returns the index from which on nothing was sent. The kernel may or may not have made the
+     * changes from {@link #unclearFrom()} up to it, except the reported refusals. It is {@link #unclearFrom()} if
+     * nothing is unclear, and may be more than the number of changes.
      */
     public int unclearTo() {
         return unclearTo;
     }
 
-    /** Whether this is the kernel's refusal of that operation with that errno. */
+    /** Returns whether this is the kernel's refusal of that operation with that errno. */
     public boolean is(Operation what, int code) {
         return operation == what && errno == code;
     }
@@ -166,7 +168,9 @@ public final class IpvsException extends Exception {
         return detail == null ? Errno.text(errno) : detail;
     }
 
-    /** What failed and why, such as {@code add service tcp 192.0.2.10:80: File exists (EEXIST)}. */
+    /**
+     * Returns the failed operation and the reason, such as {@code add service tcp 192.0.2.10:80: File exists (EEXIST)}.
+     */
     @Override
     public String getMessage() {
         StringBuilder text = new StringBuilder(80);

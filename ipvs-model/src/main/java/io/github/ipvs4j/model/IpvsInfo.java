@@ -1,7 +1,7 @@
 package io.github.ipvs4j.model;
 
 /**
- * What the kernel says of its IPVS.
+ * Describes the kernel's IPVS.
  *
  * @param version one byte each for major, minor and patch: 1.2.1 is {@code 0x010201}
  * @param connectionTableSize buckets of the connection hash table, 0…4294967295

@@ -13,7 +13,7 @@ public interface NameDatabase {
         UNKNOWN,
         /** The name is known, but has no IPv4 address. */
         OTHER_ADDRESSES,
-        /** Whoever could know did not answer, so that it may be another time. */
+        /** The name service did not answer, but may answer later. */
         NO_ANSWER
     }
 

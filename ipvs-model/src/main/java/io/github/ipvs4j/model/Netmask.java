@@ -4,7 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of a client's address counts for persistence: clients equal under the mask go to the same server. Immutable.
+ * The part of a client's address that counts for persistence: clients that are equal under the mask go to the same
+ * server. Immutable.
  */
 public final class Netmask {
     /** The shortest prefix length that the kernel takes. */
@@ -91,7 +92,7 @@ public final class Netmask {
         return bits;
     }
 
-    /** Whether every bit of the client's address counts. */
+    /** Returns whether every bit of the client's address counts. */
     public boolean isFull() {
         return bits == full(family).bits;
     }

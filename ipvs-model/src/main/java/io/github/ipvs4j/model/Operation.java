@@ -1,6 +1,6 @@
 package io.github.ipvs4j.model;
 
-/** What was being done when something failed: one per {@code IPVS_CMD_*} of {@code <linux/ip_vs.h>}, and three more. */
+/** The operation that failed: one per {@code IPVS_CMD_*} of {@code <linux/ip_vs.h>}, and three more. */
 public enum Operation {
     /** {@code IPVS_CMD_NEW_SERVICE}. */
     ADD_SERVICE(1, "add service"),
@@ -54,12 +54,12 @@ public enum Operation {
         return command;
     }
 
-    /** What it does in words, such as {@code add service}. */
+    /** Returns the operation in words, such as {@code add service}. */
     public String words() {
         return words;
     }
 
-    /** Whether it changes something in the kernel, so that it must not be repeated without need. */
+    /** Returns whether it changes something in the kernel, so that it must not be repeated without need. */
     public boolean isChange() {
         return switch (this) {
             case GET_SERVICE,

@@ -25,7 +25,7 @@ public record Protocol(int number) {
         Checks.range("protocol number", number, 0, 0xffff);
     }
 
-    /** Whether it is {@link #UDP}. */
+    /** Returns whether it is {@link #UDP}. */
     public boolean isUdp() {
         return number == IPPROTO_UDP;
     }
@@ -40,7 +40,7 @@ public record Protocol(int number) {
         };
     }
 
-    /** As {@link #databaseName()}. */
+    /** Returns the same as {@link #databaseName()}. */
     @Override
     public String toString() {
         return databaseName();

@@ -81,9 +81,9 @@ public record RealServerSpec(
     }
 
     /**
-     * Whether a server that a kernel reports is what is wanted here, so that editing it would change nothing. How it is
-     * tunnelled counts if it is: its port with GUE, its checksums with all types but IP in IP. Of the forwarding method
-     * the low three bits count.
+     * Returns whether a server that a kernel reports is what is wanted here, so that editing it would change nothing.
+     * Its tunnel counts if it has one: its port with GUE, its checksums with all types but IP in IP. Of the forwarding
+     * method the low three bits count.
      */
     public boolean isMetBy(RealServerSpec found) {
         long method = forwarding.code() & FORWARDING_MASK;

@@ -38,15 +38,15 @@ public record RealServerStatus(
     }
 
     /**
-     * Whether it has the connections that its upper threshold allows, or more. One that had them may still be kept from
-     * new ones, until its connections are below the lower threshold; the kernel does not tell that.
+     * Returns whether it has the connections that its upper threshold allows, or more. One that had them may still be
+     * kept from new ones, until its connections are below the lower threshold; the kernel does not tell that.
      */
     public boolean isOverloaded() {
         long upper = spec.upperThreshold();
         return upper != 0 && activeConnections + inactiveConnections >= upper;
     }
 
-    /** Whether a scheduler may send it new connections: it has a weight and is not overloaded. */
+    /** Returns whether a scheduler may send it new connections: it has a weight and is not overloaded. */
     public boolean isUsable() {
         return spec.weight() != 0 && !isOverloaded();
     }

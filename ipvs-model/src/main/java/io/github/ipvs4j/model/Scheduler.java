@@ -38,12 +38,12 @@ public final class Scheduler {
 
     private Scheduler() {}
 
-    /** Whether a scheduler has a use for flags, and names for them. */
+    /** Returns whether a scheduler has a use for flags, and names for them. */
     public static boolean takesFlags(String scheduler) {
         return scheduler.equals(SOURCE_HASHING) || scheduler.equals(MAGLEV_HASHING);
     }
 
-    /** Whether a scheduler gives all servers that have a weight the same share. */
+    /** Returns whether a scheduler gives all servers that have a weight the same share. */
     public static boolean ignoresWeights(String scheduler) {
         return scheduler.equals(ROUND_ROBIN)
                 || scheduler.equals(LEAST_CONNECTIONS)

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What identifies a virtual service in the kernel: an address and port of a protocol, or a firewall mark. Ordered by
+ * Identifies a virtual service in the kernel: an address and port of a protocol, or a firewall mark. Ordered by
  * protocol, address and port; marks come last. Immutable.
  */
 public sealed interface ServiceKey extends Comparable<ServiceKey> {

@@ -73,7 +73,10 @@ public final class ServiceSpec {
                 persistenceEngine == null ? null : engine(persistenceEngine));
     }
 
-    /** What is carried as it is; only the masks of both families must not be mixed up. The order tells both apart. */
+    /**
+     * Creates a specification from reported values. It checks only that mask and service have the same address family.
+     * The order of the arguments distinguishes this constructor from the other one.
+     */
     private ServiceSpec(
             int flags,
             ServiceKey key,
@@ -186,7 +189,7 @@ public final class ServiceSpec {
         return new ServiceSpec(flags, key, scheduler, timeoutSeconds, netmask, name == null ? null : engine(name));
     }
 
-    /** What identifies it. */
+    /** Returns the key that identifies the service. */
     public ServiceKey key() {
         return key;
     }
@@ -201,12 +204,12 @@ public final class ServiceSpec {
         return flags;
     }
 
-    /** How long a client stays with its server, in seconds, 0…4294967295; used when {@link #isPersistent()}. */
+    /** Returns how long a client stays with its server, in seconds, 0…4294967295; used when {@link #isPersistent()}. */
     public long timeoutSeconds() {
         return timeoutSeconds;
     }
 
-    /** Which clients count as one; used when {@link #isPersistent()}. */
+    /** Returns the mask under which clients count as one; used when {@link #isPersistent()}. */
     public Netmask netmask() {
         return netmask;
     }
@@ -216,12 +219,12 @@ public final class ServiceSpec {
         return persistenceEngine;
     }
 
-    /** Whether a client stays with its server for a while. */
+    /** Returns whether a client stays with its server for a while. */
     public boolean isPersistent() {
         return (flags & PERSISTENT) != 0;
     }
 
-    /** Whether each packet is scheduled on its own. */
+    /** Returns whether each packet is scheduled on its own. */
     public boolean isOnePacket() {
         return (flags & ONE_PACKET) != 0;
     }
@@ -232,9 +235,9 @@ public final class ServiceSpec {
     }
 
     /**
-     * Whether a service that a kernel reports is what is wanted here, so that editing it would change nothing. Timeout
-     * and mask count with persistence only. Flags that nobody knows must be set if they are wanted; others may be the
-     * kernel's own, as {@link #HASHED} is.
+     * Returns whether a service that a kernel reports is what is wanted here, so that editing it would change nothing.
+     * Timeout and mask count with persistence only. Flags that nobody knows must be set if they are wanted; others may
+     * be the kernel's own, as {@link #HASHED} is.
      */
     public boolean isMetBy(ServiceSpec found) {
         int unknown = flags & ~SETTABLE_FLAGS;

@@ -128,7 +128,7 @@ public final class SyncDaemon {
         return multicastPort;
     }
 
-    /** How many hops the messages live, 0…255. */
+    /** Returns the number of hops that the messages may travel, 0…255. */
     public int multicastTtl() {
         return multicastTtl;
     }
@@ -150,8 +150,9 @@ public final class SyncDaemon {
     }
 
     /**
-     * Whether a running daemon, as the kernel reports it, is what starting this one would give. What this one leaves to
-     * the kernel is expected at the kernel's default; the message length may be any, for that depends on the interface.
+     * Returns whether a running daemon, as the kernel reports it, is what starting this one would give. What this one
+     * leaves to the kernel is expected at the kernel's default; the message length may be any, for that depends on the
+     * interface.
      */
     public boolean isMetBy(SyncDaemon running) {
         return role == running.role

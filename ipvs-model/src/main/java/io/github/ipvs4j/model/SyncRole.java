@@ -2,7 +2,7 @@ package io.github.ipvs4j.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a synchronisation daemon does: {@code IP_VS_STATE_*} of {@code <linux/ip_vs.h>}. */
+/** The role of a synchronisation daemon: {@code IP_VS_STATE_*} of {@code <linux/ip_vs.h>}. */
 public enum SyncRole {
     /** Sends this director's connections to the group, {@code IP_VS_STATE_MASTER}. */
     MASTER(1, "master"),

@@ -1,7 +1,7 @@
 package io.github.ipvs4j.model;
 
 /**
- * How long idle connections stay in the table, in seconds. When setting, 0 leaves that one as it is.
+ * The times that idle connections stay in the table, in seconds. In a change, 0 keeps the present time.
  *
  * @param tcp an established TCP connection, 0…4294967295
  * @param tcpFin a TCP connection after a FIN, 0…4294967295
@@ -21,12 +21,12 @@ public record Timeouts(long tcp, long tcpFin, long udp) {
         return "tcp " + tcp + " s, tcpfin " + tcpFin + " s, udp " + udp + " s";
     }
 
-    /** Whether setting these would change none. */
+    /** Returns whether setting these would change none. */
     public boolean isNothing() {
         return tcp == 0 && tcpFin == 0 && udp == 0;
     }
 
-    /** What is in force when these are set after those: these, but for zeros. */
+    /** Returns the timeouts in force after setting these over {@code before}: a 0 keeps the earlier one. */
     public Timeouts over(Timeouts before) {
         return new Timeouts(
                 tcp != 0 ? tcp : before.tcp, tcpFin != 0 ? tcpFin : before.tcpFin, udp != 0 ? udp : before.udp);

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a tunnelled real server is encapsulated.
+ * The encapsulation of a tunnelled real server.
  *
  * @param type the kind of tunnel
  * @param port the UDP port of a {@link TunnelType#GUE} tunnel, host order, 0…65535; 0 for the others
@@ -30,8 +30,8 @@ public record Tunnel(TunnelType type, int port, int flags) {
     }
 
     /**
-     * Whether a tunnel that a kernel reports is what is wanted here: the port counts with GUE, the flags with all types
-     * but IP in IP.
+     * Returns whether a tunnel that a kernel reports is what is wanted here: the port counts with GUE, the flags with
+     * all types but IP in IP.
      */
     public boolean isMetBy(Tunnel found) {
         return type.code() == found.type.code()

@@ -1,6 +1,6 @@
 /**
- * What an IPVS director holds, as plain values, and {@link io.github.ipvs4j.model.Ipvs}, the port through which a
- * program reads and changes it. Nothing here does I/O or depends on anything but the JDK.
+ * The values of an IPVS director, and {@link io.github.ipvs4j.model.Ipvs}, the port through which a program reads and
+ * changes it. Nothing here does I/O or depends on anything but the JDK.
  *
  * <p>{@code *Spec} is what an administrator configures; {@code *Status} is what the kernel reports: a spec and its
  * counters. Codes a kernel may invent tomorrow (protocols, forwarding methods, tunnel types, schedulers) are open:

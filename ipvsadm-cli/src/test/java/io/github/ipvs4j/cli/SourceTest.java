@@ -87,7 +87,7 @@ final class SourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ipvs-netlink/src/main/java"})
+    @ValueSource(strings = {"ipvs-model/src/main/java", "ipvs-netlink/src/main/java"})
     void commentsSayWhoDoesWhat(String directory) throws IOException {
         List<Path> files = sources(directory);
         List<String> wrong = new ArrayList<>();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>One thread drains; others may ask for {@link #snapshot} meanwhile, such as a shutdown hook.
  */
 public final class Drain {
-    /** How waiting ended. */
+    /** The ways in which waiting ends. */
     public enum End {
         /** No server has anything left. */
         DRAINED,
@@ -38,7 +38,7 @@ public final class Drain {
     private final DrainHost host;
     private final List<ServerOfService> members;
     private final boolean removes;
-    /** What servers had when they were seen last. */
+    /** The last seen connections of the servers. */
     private final Map<ServerOfService, RemainingConnections> lastSeen = new ConcurrentHashMap<>();
 
     private volatile ServerSnapshot snapshot = ServerSnapshot.NOTHING;
@@ -67,7 +67,8 @@ public final class Drain {
     }
 
     /**
-     * Sets the weight of servers to 0, so that they get no new connections. Those that have none are left alone.
+     * Sets the weight of servers to 0, so that they get no new connections. Servers that have weight 0 already stay as
+     * they are.
      *
      * @throws IpvsException if one of them is not there, or the kernel does not answer; the weights of those before it
      *     are 0 then

@@ -1,6 +1,6 @@
 package io.github.ipvs4j.model.drain;
 
-/** What waiting needs of the machine besides IPVS. Whoever tests may have time of his own. */
+/** The parts of the machine, besides IPVS, that waiting needs. A test may have its own time. */
 public interface DrainHost {
     /** This machine; persistence is taken to lead clients back. */
     DrainHost THIS = new DrainHost() {};

@@ -4,9 +4,9 @@ import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceKey;
 
 /**
- * What servers still have, each a number from 0 on.
+ * The remaining connections of servers, each a number from 0 on.
  *
- * @param connections those that their removal would break
+ * @param connections the connections that a removal would break
  * @param clients persistent clients whose next connection goes there again
  * @param closing TCP connections that are about to begin or end
  */

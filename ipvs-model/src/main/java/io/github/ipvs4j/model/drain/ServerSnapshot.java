@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the kernel tells of some servers, asked once for each service. Those that are gone are not in it. It never
- * changes, so threads may share it.
+ * The state of some servers, read once for each service. Deleted servers are not in it. Immutable, so threads may share
+ * it.
  */
 public final class ServerSnapshot {
-    /** Of no servers. */
+    /** The state of no servers. */
     static final ServerSnapshot NOTHING = new ServerSnapshot(false);
 
     private final Map<ServerOfService, RealServerStatus> there = new LinkedHashMap<>();

@@ -11,11 +11,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of an object as what they should be. What is not as it should be is told, and the default taken, so that
- * all errors are found. A member that is null counts as not there.
+ * Reads the members of an object in their expected types. It reports a member with another type, and takes the default,
+ * so that all errors are found. A member that is null counts as not there.
  */
 final class JsonFields {
-    /** The default of what must be there. */
+    /** The default of a member that must be there. */
     static final long REQUIRED = -1;
 
     private final JsonValue.Structure object;
@@ -28,7 +28,7 @@ final class JsonFields {
         this.listener = listener;
     }
 
-    /** Those of a value; null, and told, if it is no object. */
+    /** Returns the members of a value. If it is not an object, reports that and returns null. */
     static @Nullable JsonFields of(JsonValue value, RuleListener listener) {
         if (value instanceof JsonValue.Structure structure) {
             return new JsonFields(structure, listener);
@@ -37,7 +37,7 @@ final class JsonFields {
         return null;
     }
 
-    /** Whether something was not as it should be. */
+    /** Returns whether something was not as it should be. */
     boolean hasFailed() {
         return failed;
     }
@@ -53,7 +53,7 @@ final class JsonFields {
         fail(key, "\"" + key + "\" must be " + what);
     }
 
-    /** Where the value of a member stands; that of the object if it is not there. */
+    /** Returns the place of a member's value, or the place of the object without that member. */
     Place place(String key) {
         Member member = object.members().get(key);
         return member == null ? object.place() : member.value().place();
@@ -192,7 +192,7 @@ final class JsonFields {
         return fields;
     }
 
-    /** Tells of members that nobody asked for, except those. */
+    /** Reports members that nobody has read, except the given ones. */
     void finish(String... others) {
         known.addAll(List.of(others));
         for (Map.Entry<String, Member> member : object.members().entrySet()) {

@@ -26,14 +26,14 @@ final class JsonReader {
     private final JsonScanner scanner;
     private int depth;
     private int held;
-    /** Whether nothing of the innermost object or array has been read yet. */
+    /** True if nothing of the innermost object or array has been read yet. */
     private boolean first;
 
     JsonReader(byte[] text) {
         scanner = new JsonScanner(text);
     }
 
-    /** Whether an array is next. */
+    /** Returns whether an array is next. */
     boolean isArrayNext() {
         return scanner.peek() == '[';
     }
@@ -61,7 +61,7 @@ final class JsonReader {
         return key;
     }
 
-    /** Whether the array gone into has another element, which must then be read. */
+    /** Returns whether the array gone into has another element, which must then be read. */
     boolean nextElement() throws JsonException {
         return !ends(']');
     }

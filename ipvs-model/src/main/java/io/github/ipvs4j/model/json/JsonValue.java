@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** A value in a document, and where it stands. */
 sealed interface JsonValue {
-    /** Where it begins: the whole of a text, number or word, the bracket of anything else. */
+    /** Returns the place of the whole text, number or word, or of the opening bracket of anything else. */
     Place place();
 
     /**

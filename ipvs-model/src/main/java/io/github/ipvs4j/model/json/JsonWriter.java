@@ -16,7 +16,7 @@ public final class JsonWriter {
     private final TextBuffer text;
     private final boolean pretty;
     private int depth;
-    /** Whether the innermost object or array has something in it. */
+    /** True if the innermost object or array has something in it. */
     private boolean filled;
 
     /**

@@ -75,7 +75,7 @@ final class Keys {
 
     /** The word for a code that has none. */
     static final String UNKNOWN = "unknown";
-    /** What makes the key of a code without a word out of that of the word. */
+    /** The end of the key of a code that has no word. */
     static final String NUMBER_SUFFIX = "_number";
 
     private Keys() {}

@@ -3,7 +3,7 @@ package io.github.ipvs4j.model.json;
 import io.github.ipvs4j.model.IpvsInfo;
 import org.jspecify.annotations.Nullable;
 
-/** What a document says of itself and of the kernel. */
+/** Writes the members of a document about itself and about the kernel. */
 public final class MetaJson {
     private static final String PROGRAM = "ipvs4j";
 

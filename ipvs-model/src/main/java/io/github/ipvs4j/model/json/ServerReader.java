@@ -64,7 +64,7 @@ final class ServerReader {
         return new Tunnel(new TunnelType((int) type), (int) port, (int) flags);
     }
 
-    /** Where the server says what. */
+    /** Finds the members of a server. */
     private record Places(JsonFields fields) implements PartPlaces {
         @Override
         public Place place(Part part) {

@@ -139,7 +139,7 @@ final class ServiceReader {
         return mask == null ? full : new Netmask(AddressFamily.IPV4, mask.word(0));
     }
 
-    /** Where the service says what. */
+    /** Finds the members of a service. */
     private record Places(JsonFields fields) implements PartPlaces {
         @Override
         public Place place(Part part) {

@@ -5,7 +5,7 @@ import io.github.ipvs4j.model.SyncDaemon;
 import io.github.ipvs4j.model.Timeouts;
 import java.util.List;
 
-/** What is set for the director as a whole. */
+/** Writes the settings of the director as a whole. */
 public final class SettingsJson {
     private SettingsJson() {}
 

@@ -27,7 +27,7 @@ public final class TableDocument {
         this.listener = listener;
     }
 
-    /** Whether it is a document and not the lines of a rule file, none of which can begin like that. */
+    /** Returns whether it is a document and not the lines of a rule file, none of which can begin like that. */
     public static boolean is(byte[] text) {
         for (byte b : text) {
             if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
@@ -132,7 +132,7 @@ public final class TableDocument {
         return group;
     }
 
-    /** What is not worth telling apart. */
+    /** Gives one place for all parts. */
     private record Whole(Place place) implements PartPlaces {
         @Override
         public Place place(Part part) {

@@ -10,7 +10,7 @@ final class Utf8 {
 
     private Utf8() {}
 
-    /** How many bytes from {@code at} on are one character, 1 to 4; 0 if they are none. */
+    /** Returns the number of bytes, 1 to 4, of the character at {@code at}, or 0 if they are not a character. */
     static int sequenceLength(String text, int at) {
         int first = text.charAt(at);
         if (first < 0x80) {

@@ -58,7 +58,7 @@ public final class DirectorMetrics {
         this.entriesMax = entriesMax;
     }
 
-    /** Makes those of what was read, in its order. */
+    /** Makes the metrics of a reading, in its order. */
     public static DirectorMetrics of(DirectorStatus director) {
         return new DirectorMetrics(Objects.requireNonNull(director, "director"));
     }

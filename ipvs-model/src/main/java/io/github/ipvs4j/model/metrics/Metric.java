@@ -59,7 +59,7 @@ public enum Metric {
     public enum Scope {
         /** The director; each metric has labels of its own. */
         DIRECTOR,
-        /** All services, those that are gone included; no labels. */
+        /** All services, deleted ones included; no labels. */
         TOTAL,
         /** One service. */
         SERVICE,
@@ -67,7 +67,7 @@ public enum Metric {
         BACKEND
     }
 
-    /** How values of a metric follow each other. */
+    /** The ways in which values of a metric follow each other. */
     public enum Type {
         /** It goes up and down. */
         GAUGE,

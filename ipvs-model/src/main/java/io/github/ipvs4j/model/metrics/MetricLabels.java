@@ -53,7 +53,7 @@ final class MetricLabels {
         };
     }
 
-    /** Those of a server: its service's and its own. */
+    /** Returns the labels of a server: those of its service, and its own. */
     static List<Label> of(List<Label> service, Endpoint server) {
         List<Label> labels = new ArrayList<>(service);
         labels.add(new Label("remote_address", server.address().toString()));
@@ -61,14 +61,14 @@ final class MetricLabels {
         return List.copyOf(labels);
     }
 
-    /** Those of a service whose scheduler is told. */
+    /** Returns the labels of a service with its scheduler. */
     static List<Label> withScheduler(List<Label> service, String scheduler) {
         List<Label> labels = new ArrayList<>(service);
         labels.add(new Label("scheduler", text(scheduler)));
         return List.copyOf(labels);
     }
 
-    /** Those of a daemon. */
+    /** Returns the labels of a daemon. */
     static List<Label> of(SyncDaemon daemon) {
         return List.of(
                 new Label("role", daemon.role().word()),
@@ -76,7 +76,7 @@ final class MetricLabels {
                 new Label("syncid", Long.toString(daemon.syncId())));
     }
 
-    /** What a name says, whose characters are bytes in the model; those that are no UTF-8 are replaced. */
+    /** Returns the text of a name, whose characters are bytes in the model. Bytes that are not UTF-8 are replaced. */
     private static String text(String bytes) {
         return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }

@@ -5,9 +5,8 @@ import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all services have counted, those that are gone included. The kernel tells that in
- * {@code /proc/net/ip_vs_stats} alone, whose third line has connections, packets in and out, and bytes in and out in
- * hexadecimal.
+ * The counters of all services, deleted ones included. The kernel reports them in {@code /proc/net/ip_vs_stats} alone,
+ * whose third line has connections, packets in and out, and bytes in and out in hexadecimal.
  */
 public final class TotalCounters {
     private static final int TITLE_LINES = 2;

@@ -1,5 +1,5 @@
 /**
- * What a director counts and how it is, as metrics: {@link io.github.ipvs4j.model.metrics.Metric} is their table,
+ * The counters and the state of a director as metrics: {@link io.github.ipvs4j.model.metrics.Metric} is their table,
  * {@link io.github.ipvs4j.model.metrics.DirectorMetrics} the values. A program hands them to whatever it uses for
  * metrics; {@code ipvsadm --prometheus} writes them as text.
  */

@@ -7,7 +7,7 @@ import io.github.ipvs4j.model.IpvsException;
 final class OtherWriter {
     private OtherWriter() {}
 
-    /** Whether somebody was quicker to delete or stop what was to be gone, so that nothing is left to do. */
+    /** Returns whether somebody was quicker to delete or stop what was to be gone, so that nothing is left to do. */
     static boolean hasDone(IpvsException refusal) {
         int errno = refusal.errno();
         return switch (refusal.operation()) {
@@ -17,7 +17,7 @@ final class OtherWriter {
         };
     }
 
-    /** Whether the refusal of a planned step shows one: a plan adds what is not there and changes what is. */
+    /** Returns whether the refusal of a planned step shows one: a plan adds what is not there and changes what is. */
     static boolean isShownBy(IpvsException refusal) {
         int errno = refusal.errno();
         return switch (refusal.operation()) {

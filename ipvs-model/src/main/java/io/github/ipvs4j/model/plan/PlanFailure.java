@@ -4,9 +4,9 @@ import io.github.ipvs4j.model.IpvsException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What kept a plan from being carried out.
+ * The reason why a plan was not carried out.
  *
- * @param step what the kernel refused; null if the exchange with it broke, or the plan was cancelled
+ * @param step the step that the kernel refused; null if the exchange with it broke, or the plan was cancelled
  * @param why the reason; null if the plan was cancelled
  * @param isUnclear whether it is unknown what was made, since the table could not be read either
  */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has become of a plan and of the table.
+ * The result of a plan.
  *
  * @param made the steps that were made, in their order; if there is a failure, they were taken back but for the rest of
  *     this

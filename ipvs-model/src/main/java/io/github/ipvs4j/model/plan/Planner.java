@@ -15,9 +15,8 @@ import java.util.Map;
 
 /**
  * Finds what has to change for a kernel's table to become as it is wanted. Services come in the order of the wanted
- * ones and are whole before the next one begins; those that are to go come after them, when what takes their place is
- * there. Timeouts and daemons are last, since a daemon may have to wait for a server of another address family to be
- * gone.
+ * ones and are whole before the next one begins; services to delete come last, when their replacements are there.
+ * Timeouts and daemons are last, since a daemon may have to wait for a server of another address family to be gone.
  */
 final class Planner {
     private final WantedTable desired;

@@ -7,7 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which of many changes were refused. */
+/** Collects the refusals of several changes. */
 final class Refusals implements Ipvs.RefusalListener {
     private final BitSet refused = new BitSet();
     private final List<IpvsException> reasons = new ArrayList<>(0);

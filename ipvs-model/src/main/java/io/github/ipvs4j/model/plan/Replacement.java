@@ -39,7 +39,10 @@ final class Replacement {
         return Collections.unmodifiableMap(refusals);
     }
 
-    /** What a daemon is refused for, such as a missing interface, must not cost the one that ran before. */
+    /**
+     * Starts the previous daemon again, because the kernel has refused the new one, for instance for a missing
+     * interface.
+     */
     private void startAgain(SyncRole role) throws IpvsException {
         for (Step step : sender.made()) {
             if (step.change().equals(new Change.StopDaemon(role))) {
@@ -66,7 +69,7 @@ final class Replacement {
                 if (++breaks > StepSender.MOST_BREAKS) {
                     throw e;
                 }
-                refusals.clear(); // they are part of what is left
+                refusals.clear(); // they are among the remaining steps
                 left = sender.remainingAfterBreak(batch);
             }
         }

@@ -5,11 +5,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of a table is to become as it is wanted: whose it is. What is out of scope is neither changed nor deleted,
- * as if it were not there. It never changes.
+ * The part of a table that a plan may change. Everything out of scope is neither changed nor deleted, as if it did not
+ * exist. Immutable.
  */
 public final class Scope {
-    /** All services, those that nobody wants too, which go; and timeouts and daemons. */
+    /** All services, so that unwanted ones are deleted, and timeouts and daemons. */
     public static final Scope EVERYTHING = new Scope(null, false);
 
     /** The services; null for all of the table. */

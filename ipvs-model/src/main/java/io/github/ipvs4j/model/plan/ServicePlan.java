@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What has to change in a service that is there. Its own settings come first, since they are refused most easily. What
- * takes connections comes before what no longer does, so that there is always a server, unless there is none at either
- * end.
+ * Plans the changes of an existing service. Its own settings come first, because the kernel refuses them most easily.
+ * Servers that take connections come before servers that no longer do, so the service always has a server, unless it
+ * has none before or after.
  */
 final class ServicePlan {
     private final WantedService wanted;
@@ -54,7 +54,7 @@ final class ServicePlan {
         return steps;
     }
 
-    /** Whether the server is to be there at all. */
+    /** Returns whether the server is to be there at all. */
     private boolean compare(RealServerSpec there) {
         ServiceKey key = wanted.spec().key();
         RealServerSpec server = wanted.server(there.endpoint());

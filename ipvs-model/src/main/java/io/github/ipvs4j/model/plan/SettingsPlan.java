@@ -11,7 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What has to change besides services. Timeouts and daemons that nobody wants stay as they are. */
+/** Plans the changes of timeouts and daemons. Those not wanted stay as they are. */
 final class SettingsPlan {
     private final WantedTable desired;
     private final List<Step> steps;

@@ -21,7 +21,7 @@ public record Step(Change change, List<Change> undo) {
         this(change, List.of(undo));
     }
 
-    /** That of its change. */
+    /** Returns the text of its change. */
     @Override
     public String toString() {
         return change.toString();

@@ -8,12 +8,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Sends the steps of plans to the kernel, many at once, and remembers those that were made. */
+/** Sends the steps of plans to the kernel, many at once, and remembers the steps that were made. */
 final class StepSender {
-    /** How many steps are sent at once: enough that the cost of an exchange does not count any more. */
+    /** The number of steps to send at once: enough to make the cost of an exchange unimportant. */
     static final int MOST_AT_ONCE = 128;
 
-    /** How often a run goes on after an exchange broke; each may take as long as the driver waits for an answer. */
+    /**
+     * The number of broken exchanges after which a run still goes on. Each may take as long as the driver waits for an
+     * answer.
+     */
     static final int MOST_BREAKS = 3;
 
     private final Ipvs ipvs;
@@ -34,9 +37,9 @@ final class StepSender {
     }
 
     /**
-     * Sends steps together. The kernel makes all that it can of them, whatever it refuses in between.
+     * Sends steps together. The kernel makes every step that it does not refuse.
      *
-     * @return those that it refused
+     * @return the refused steps
      * @throws IpvsException if the exchange broke, so that {@link #remainingAfterBreak} has to find out what was made
      */
     Refusals send(List<Step> batch) throws IpvsException {

@@ -24,8 +24,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the kernel still has what some steps have left there, or somebody else has changed it since. Each part of the
- * table is read once.
+ * Finds out whether the kernel still has the results of some steps, or somebody else has changed them since. Each part
+ * of the table is read once.
  */
 final class StepVerification {
     private final Ipvs ipvs;
@@ -57,8 +57,8 @@ final class StepVerification {
     }
 
     /**
-     * Whether a step may be taken back: what it is about is as the steps have left it. A service that they have added
-     * must have no servers of anybody else, who would lose them with it.
+     * Returns whether a step may be taken back: its subject is as the steps have left it. A service that they have
+     * added must have no servers of other writers, which would be deleted with it.
      */
     boolean isAsLeft(Step step) throws IpvsException {
         Subject subject = Subject.of(step.change());

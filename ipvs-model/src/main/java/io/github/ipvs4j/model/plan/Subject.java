@@ -11,7 +11,7 @@ import io.github.ipvs4j.model.SyncRole;
 import io.github.ipvs4j.model.Timeouts;
 import org.jspecify.annotations.Nullable;
 
-/** What a change of a plan is about: a service, a server of one, the daemon of a role, or else the timeouts. */
+/** The subject of a change in a plan: a service, a server of one, the daemon of a role, or else the timeouts. */
 record Subject(
         @Nullable ServiceKey service,
         @Nullable Endpoint server,
@@ -83,7 +83,7 @@ record Subject(
         }
     }
 
-    /** What is wrong with a change that no plan makes. */
+    /** Creates the exception for a change that no plan makes. */
     static IllegalArgumentException noStep() {
         return new IllegalArgumentException("no plan has such a change");
     }

@@ -7,8 +7,8 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a table is to be. {@link #builder} makes one that never changes; whoever holds what is wanted in another form
- * implements this, and must not let it change while a plan for it is carried out.
+ * A wanted table. {@link #builder} makes an immutable one. A program that holds the wanted table in another form
+ * implements this interface, and must not change the table while a plan for it runs.
  */
 public interface WantedTable {
     /** Begins one that wants nothing yet. */
@@ -23,7 +23,7 @@ public interface WantedTable {
     @Nullable
     WantedService find(ServiceKey key);
 
-    /** Tells the timeouts in seconds, 0 for those that stay as they are. */
+    /** Returns the timeouts in seconds; 0 keeps the present one. */
     Timeouts timeouts();
 
     /** Tells the synchronisation daemons that are to run, at most one of each role; others stay as they are. */

@@ -48,7 +48,7 @@ public final class WantedTableBuilder {
         return this;
     }
 
-    /** Wants timeouts in seconds; those that are 0 stay as they are. */
+    /** Wants timeouts in seconds; 0 keeps the present one. */
     public WantedTableBuilder timeouts(Timeouts wanted) {
         timeouts = Objects.requireNonNull(wanted, "timeouts");
         return this;

@@ -4,9 +4,9 @@ import io.github.ipvs4j.model.Connection;
 import java.util.function.Consumer;
 
 /**
- * Which connections are asked for.
+ * Selects connections.
  *
- * @param condition holds for them
+ * @param condition a condition that holds for them
  */
 public record ConnectionQuery(Condition<Connection> condition) {
     /** Returns what passes on to {@code next} the connections asked for, and no others. */

@@ -4,7 +4,7 @@ import io.github.ipvs4j.model.Connection;
 import io.github.ipvs4j.model.Endpoint;
 import org.jspecify.annotations.Nullable;
 
-/** What connections are counted by. */
+/** The properties by which connections are counted. */
 public enum CountBy {
     /** Protocol, address and port of the real server. */
     REAL("real") {
@@ -51,12 +51,12 @@ public enum CountBy {
         return null;
     }
 
-    /** How lines call it. */
+    /** Returns its word in a command line. */
     public String word() {
         return word;
     }
 
-    /** What of a connection counts. */
+    /** Returns the group of a connection. */
     abstract Group group(Connection connection);
 
     private static Group endpoint(Connection connection, Endpoint endpoint) {

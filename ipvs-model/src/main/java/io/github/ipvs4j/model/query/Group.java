@@ -50,7 +50,7 @@ public final class Group implements Comparable<Group> {
         return state;
     }
 
-    /** How many connections. */
+    /** Returns the number of connections. */
     public long count() {
         return count;
     }
@@ -84,7 +84,7 @@ public final class Group implements Comparable<Group> {
         return order;
     }
 
-    /** Whether it is about the same, whatever the counts. */
+    /** Returns whether it is about the same, whatever the counts. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Group that

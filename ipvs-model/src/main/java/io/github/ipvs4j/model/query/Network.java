@@ -12,12 +12,12 @@ import io.github.ipvs4j.model.IpAddress;
 public record Network(IpAddress address, int prefix) {
     private static final int WORD_BITS = 32;
 
-    /** How many bits the addresses of a family have. */
+    /** Returns the number of bits of an address of this family. */
     public static int bits(AddressFamily family) {
         return family.addressBytes() * Byte.SIZE;
     }
 
-    /** Whether an address is in it; one of the other family never is. */
+    /** Returns whether an address is in it; one of the other family never is. */
     public boolean contains(IpAddress other) {
         if (other.family() != address.family()) {
             return false;

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which services are asked for, and which of their servers.
+ * Selects services and, among their servers, some or all.
  *
- * @param condition holds for the rows asked for
+ * @param condition a condition that holds for the selected rows
  */
 public record ServiceQuery(Condition<ServiceRow> condition) {
     /** Returns false if the service is not asked for, whatever its servers are. */

@@ -5,14 +5,14 @@ import io.github.ipvs4j.model.Endpoint;
 
 /** One of the three end points of a connection. */
 public enum Side {
-    /** Where it comes from. */
+    /** The client. */
     CLIENT,
-    /** The service's side. */
+    /** The virtual service. */
     VIRTUAL,
-    /** The server that it goes to. */
+    /** The real server. */
     REAL;
 
-    /** That of a connection. */
+    /** Returns this end of a connection. */
     Endpoint of(Connection connection) {
         return switch (this) {
             case CLIENT -> connection.client();

@@ -25,12 +25,12 @@ public final class Tally implements Consumer<Connection> {
         total++;
     }
 
-    /** How many connections were counted. */
+    /** Returns the number of counted connections. */
     public long total() {
         return total;
     }
 
-    /** What was counted, large groups first. */
+    /** Returns the groups, the largest first. */
     public Group[] groups() {
         Group[] sorted = groups.keySet().toArray(new Group[0]);
         Arrays.sort(sorted);

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the kernel may well take, but nobody is likely to have meant. */
+/** Warns of settings that the kernel accepts, but that are probably a mistake. */
 public final class Advice {
     /** The only one that kernels have had so far. */
     private static final String ENGINE = "sip";
@@ -81,7 +81,7 @@ public final class Advice {
         return (rest & rest + 1) != 0;
     }
 
-    /** What whoever wrote a number of bits has meant. */
+    /** Returns a hint about the mask that somebody means who writes a number of bits. */
     private static String prefix(int mask) {
         return mask < 1 || mask > Integer.SIZE
                 ? ""

@@ -19,7 +19,7 @@ final class ChangePlace implements ChangeVisitor<RuntimeException> {
         this.table = table;
     }
 
-    /** What was found, or null. */
+    /** Returns the found place, or null. */
     @Nullable
     Place found() {
         return found;

@@ -16,12 +16,12 @@ public final class DesiredServer {
         this.length = place.length();
     }
 
-    /** How it is to be. */
+    /** Returns the wanted settings. */
     public RealServerSpec spec() {
         return spec;
     }
 
-    /** Where the file adds it. */
+    /** Returns the place where the file adds the server. */
     public Place place() {
         return new Place(line, column, length);
     }

@@ -28,7 +28,7 @@ public final class DesiredService implements WantedService {
     /** The same by their endpoints, once there are many. */
     private @Nullable Map<Endpoint, DesiredServer> byEndpoint;
 
-    /** What reads the servers, if they are not held. */
+    /** The lines of the servers, if they have not been read yet. */
     private @Nullable UnreadServers unread;
 
     private ServiceSpec spec;
@@ -43,7 +43,7 @@ public final class DesiredService implements WantedService {
         return spec;
     }
 
-    /** Where the file adds it. */
+    /** Returns the place where the file adds the service. */
     public Place place() {
         return place;
     }
@@ -87,8 +87,7 @@ public final class DesiredService implements WantedService {
 
     /**
      * Nothing has to be done about its servers, perhaps none and all of its own address family. They are not held,
-     * since in a large table they take most of the memory and time; whoever asks for them nevertheless has them read
-     * then.
+     * since in a large table they take most of the memory and time; a request for them reads them.
      */
     public void leaveUnread(UnreadServers reader) {
         unread = reader;
@@ -140,7 +139,7 @@ public final class DesiredService implements WantedService {
         return there != null && servers.remove(there);
     }
 
-    /** Whether it has a server of the other address family. */
+    /** Returns whether it has a server of the other address family. */
     boolean isMixed() {
         for (DesiredServer server : servers) {
             if (server.spec().endpoint().address().family() != spec.key().family()) {

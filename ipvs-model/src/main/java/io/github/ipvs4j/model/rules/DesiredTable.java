@@ -23,9 +23,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule file asks for: the configuration of a director that had just started and carried out the file. It objects
- * to what the kernel would refuse, as far as that can be known without one; names of schedulers and network interfaces
- * cannot.
+ * The table that a rule file asks for: the configuration of a director that has just started and carried out the file.
+ * It rejects the changes that the kernel would refuse, as far as that can be known without a kernel; names of
+ * schedulers and network interfaces cannot.
  */
 public final class DesiredTable implements ConfiguredTable, WantedTable {
     private final Map<ServiceKey, DesiredService> services = new LinkedHashMap<>();
@@ -67,7 +67,10 @@ public final class DesiredTable implements ConfiguredTable, WantedTable {
         return wanted;
     }
 
-    /** Where the file asks for what a change of a plan does; null if it does not mention what is to go. */
+    /**
+     * Returns the place where the file asks for a change of a plan, or null if the change deletes something that the
+     * file does not mention.
+     */
     public @Nullable Place place(Change change) {
         ChangePlace place = new ChangePlace(this);
         change.accept(place);

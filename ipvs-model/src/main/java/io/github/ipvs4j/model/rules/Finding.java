@@ -8,7 +8,7 @@ package io.github.ipvs4j.model.rules;
  * @param message for the user
  */
 public record Finding(Place place, Kind kind, String message) implements Comparable<Finding> {
-    /** How bad a finding is. */
+    /** The severity of a finding. */
     public enum Kind {
         /** The line makes no sense. */
         SENSELESS,
@@ -18,7 +18,7 @@ public record Finding(Place place, Kind kind, String message) implements Compara
         WARNING
     }
 
-    /** Whether the file cannot be carried out as it is. */
+    /** Returns whether the file cannot be carried out as it is. */
     public boolean isError() {
         return kind != Kind.WARNING;
     }

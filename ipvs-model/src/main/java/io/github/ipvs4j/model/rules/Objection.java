@@ -1,9 +1,9 @@
 package io.github.ipvs4j.model.rules;
 
 /**
- * What speaks against a rule.
+ * An objection to a rule.
  *
- * @param part which part of the rule it is about
+ * @param part the part of the rule that it is about
  * @param message for the user
  */
 public record Objection(Part part, String message) {}

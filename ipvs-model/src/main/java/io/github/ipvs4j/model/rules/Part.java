@@ -2,7 +2,7 @@ package io.github.ipvs4j.model.rules;
 
 /** A part of a rule that something may be wrong with. */
 public enum Part {
-    /** What the rule does. */
+    /** The command of the rule. */
     COMMAND,
     /** Its virtual service. */
     SERVICE,

@@ -1,7 +1,7 @@
 package io.github.ipvs4j.model.rules;
 
-/** Where a file says what a change is about. */
+/** Finds the places of the parts of a rule. */
 public interface PartPlaces {
-    /** Where it says that; where it says what the change does, for what it does not say. */
+    /** Returns the place of a part, or the place of the command if the rule does not have that part. */
     Place place(Part part);
 }

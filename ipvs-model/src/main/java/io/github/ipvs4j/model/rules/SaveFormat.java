@@ -16,24 +16,25 @@ import io.github.ipvs4j.model.text.TextBuffer;
 public final class SaveFormat {
     private SaveFormat() {}
 
-    /** Whether a restore can read the line of such a service: there are words for three protocols only. */
+    /** Returns whether a restore can read the line of such a service: there are words for three protocols only. */
     public static boolean isRestorable(ServiceKey key) {
         return !(key instanceof ServiceKey.Address address) || ServiceOption.of(address.protocol()) != null;
     }
 
-    /** Whether a restore takes them: other programs may set longer ones than {@code --set}. */
+    /** Returns whether a restore takes them: other programs may set longer ones than {@code --set}. */
     public static boolean isRestorable(Timeouts timeouts) {
         long longest = Math.max(timeouts.tcp(), Math.max(timeouts.tcpFin(), timeouts.udp()));
         return longest <= Limits.TIMEOUT_SECONDS;
     }
 
-    /** Whether a restore takes its numbers. */
+    /** Returns whether a restore takes its numbers. */
     public static boolean isRestorable(SyncDaemon daemon) {
         return daemon.syncId() <= Limits.SYNC_ID && daemon.maxMessageLength() <= Limits.SYNC_MESSAGE;
     }
 
     /**
-     * Whether a restore of its line gives this server again: other programs can make some of which no line can tell.
+     * Returns whether a restore of its line gives this server again: other programs can make some of which no line can
+     * tell.
      */
     public static boolean isRestorable(ServiceKey service, RealServerSpec server) {
         ForwardingMethod forwarding = server.forwarding();
@@ -59,7 +60,7 @@ public final class SaveFormat {
         text.append('\n');
     }
 
-    /** What stands behind the command. */
+    /** Appends the words of a service, behind the command. */
     public static void serviceWords(TextBuffer text, ServiceSpec service, Names names) {
         key(text, service.key(), names);
         text.append(" -s ").append(service.scheduler());
@@ -88,7 +89,7 @@ public final class SaveFormat {
         text.append('\n');
     }
 
-    /** What stands behind the command. */
+    /** Appends the words of a server, behind the command. */
     public static void serverWords(TextBuffer text, ServiceKey service, RealServerSpec server, Names names) {
         key(text, service, names);
         names.append(text.append(" -r "), server.endpoint(), Names.portProtocol(service));
@@ -132,7 +133,7 @@ public final class SaveFormat {
         }
     }
 
-    /** What names a service. */
+    /** Appends the words that name a service. */
     public static void key(TextBuffer text, ServiceKey key, Names names) {
         key.accept(new ServiceOption(text, names));
     }

@@ -7,14 +7,14 @@ import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.TunnelType;
 import org.jspecify.annotations.Nullable;
 
-/** What the kernel demands of a server, whatever the others are. */
+/** Knows the kernel's demands on a single server. */
 final class ServerRules {
     private static final int MAPPED = 0xffff;
     private static final int LINK_LOCAL = 0xfe80 >>> 6;
 
     private ServerRules() {}
 
-    /** What the kernel would object to in the settings of a server, or null. */
+    /** Returns the kernel's objection to the settings of a server, or null. */
     static @Nullable Objection ofSettings(ServiceKey service, RealServerSpec server, boolean daemonRuns) {
         if (server.endpoint().address().family() != service.family()) {
             if (!server.forwarding().isTunnel()) {
@@ -40,12 +40,12 @@ final class ServerRules {
         return portless ? new Objection(Part.TUNNEL, "a gue tunnel needs a port") : null;
     }
 
-    /** What it would object to in the address of a new server, or null. */
+    /** Returns the kernel's objection to the address of a new server, or null. */
     static @Nullable Objection ofAddress(IpAddress address) {
         return isUnicast(address) ? null : new Objection(Part.SERVER, "not a unicast address that a server may have");
     }
 
-    /** Link-local addresses and those that stand for IPv4 ones are none for this purpose. */
+    /** Link-local addresses, and addresses that stand for IPv4 ones, do not count here. */
     private static boolean isUnicast(IpAddress address) {
         int first = address.word(0);
         if (address.isUnspecified()) {

@@ -5,9 +5,12 @@ import io.github.ipvs4j.model.Scheduler;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the kernel takes of a service and its servers together, but nobody is likely to have meant. */
+/** Warns of services whose settings and servers together are probably a mistake, although the kernel accepts them. */
 public final class ServiceAdvice {
-    /** Of the table in which sh has each server as often as its weight says, unless the kernel was built otherwise. */
+    /**
+     * The size of the table in which sh enters each server as often as its weight says, unless the kernel was built
+     * with another size.
+     */
     private static final int SOURCE_HASHING_PLACES = 256;
 
     private ServiceAdvice() {}

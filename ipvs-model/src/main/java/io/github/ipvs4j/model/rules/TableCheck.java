@@ -19,7 +19,7 @@ public final class TableCheck implements RuleListener {
     private final DesiredTable table = new DesiredTable();
     private final int most;
     private final List<Finding> findings = new ArrayList<>();
-    /** How many errors, and how many warnings, were found but not kept. */
+    /** The number of errors that were found but not kept, and below, of warnings. */
     private int moreErrors;
 
     private int moreWarnings;
@@ -60,12 +60,12 @@ public final class TableCheck implements RuleListener {
         }
     }
 
-    /** What a change is about, and which part of its line names what it adds. */
+    /** Finds the subject of a change, and the part of its line that names the added thing. */
     private static final class Addition implements ChangeVisitor<RuntimeException> {
         private Part part = Part.COMMAND;
         /** The settings of a service, which may be worth advice. */
         private @Nullable ServiceSpec service;
-        /** Whether all services go. */
+        /** True if all services go. */
         private boolean all;
 
         @Override
@@ -140,7 +140,7 @@ public final class TableCheck implements RuleListener {
         }
     }
 
-    /** Warns of what seems wrong in a service as a whole, once all changes are made. */
+    /** Warns of probable mistakes in a service as a whole, after all changes. */
     public void advise() {
         for (DesiredService service : table.services()) {
             for (String advice : ServiceAdvice.of(service)) {
@@ -154,17 +154,17 @@ public final class TableCheck implements RuleListener {
         return errors > 0;
     }
 
-    /** How many errors there are that {@link #findings} does not have. */
+    /** Returns the number of errors that {@link #findings} leaves out. */
     public int moreErrors() {
         return moreErrors;
     }
 
-    /** How many warnings there are that {@link #findings} does not have. */
+    /** Returns the number of warnings that {@link #findings} leaves out. */
     public int moreWarnings() {
         return moreWarnings;
     }
 
-    /** What is wrong in the order of the file; of very much only what was found first. */
+    /** Returns the findings in the order of the file. If there are very many, returns only the first ones. */
     public List<Finding> findings() {
         Collections.sort(findings);
         return findings;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes addresses and ports as {@code HOST:PORT}, by name if wanted. Each name is looked up once. */
 public final class Names {
     private final @Nullable NameDatabase database;
-    /** Those without a name are there by their numbers, and in the order in which they were asked for. */
+    /** The text of each address, its numbers if it has no name, in the order of the requests. */
     private final Map<IpAddress, String> hosts = new LinkedHashMap<>();
 
     private final Map<Long, String> ports = new LinkedHashMap<>();
@@ -33,15 +33,12 @@ public final class Names {
         return new Names(database);
     }
 
-    /**
-     * What was written for each address so far, its name or its numbers, in the order of their first appearance; a
-     * view.
-     */
+    /** Returns the text of each address so far, its name or its numbers, in the order of first appearance; a view. */
     public Map<IpAddress, String> hosts() {
         return Collections.unmodifiableMap(hosts);
     }
 
-    /** What was written for each port so far, by its protocol's number times 65536 plus its own number; a view. */
+    /** Returns the text of each port so far, by its protocol's number times 65536 plus its own number; a view. */
     public Map<Long, String> ports() {
         return Collections.unmodifiableMap(ports);
     }

@@ -112,7 +112,7 @@ public final class TextBuffer {
         }
     }
 
-    /** How many bytes it holds. */
+    /** Returns the number of its bytes. */
     public int size() {
         return size;
     }
@@ -122,17 +122,17 @@ public final class TextBuffer {
         size = 0;
     }
 
-    /** Whether another text has the same between those two indices, perhaps with more behind it. */
+    /** Returns whether another text has the same between those two indices, perhaps with more behind it. */
     public boolean isAt(byte[] text, int start, int end) {
         return end - start >= size && Arrays.equals(bytes, 0, size, text, start, start + size);
     }
 
-    /** A copy of what it holds. */
+    /** Returns a copy of its bytes. */
     public byte[] bytes() {
         return Arrays.copyOf(bytes, size);
     }
 
-    /** What it holds. */
+    /** Returns its bytes. */
     @Override
     public String toString() {
         return new String(bytes, 0, size, StandardCharsets.ISO_8859_1);

@@ -19,7 +19,7 @@ record Measured(Stats stats, long moved) {
     /** An update is late by no more than half of that; who has not moved for longer stands still. */
     private static final long PATIENCE = UPDATE * 3 / 2;
 
-    /** What comes of reading it again, later. */
+    /** Returns the measurement after another, later reading. */
     Measured next(Stats read, long nanos) {
         long elapsed = nanos - moved;
         boolean still = read.connections() == stats.connections()

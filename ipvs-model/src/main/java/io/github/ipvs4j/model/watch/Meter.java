@@ -19,7 +19,8 @@ final class Meter {
     private Map<Object, Measured> known = new HashMap<>();
 
     /**
-     * The same table with measured rates. Of what was not there before they are the kernel's own estimates.
+     * The same table with measured rates. Services and servers that were not there before have the kernel's own
+     * estimates.
      *
      * @param nanos when it was read, on a clock that only goes forward
      */

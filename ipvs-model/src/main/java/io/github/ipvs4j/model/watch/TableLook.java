@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What one look at a table has shown. It never changes, so threads may share it. */
+/** The result of one look at a table. Immutable, so threads may share it. */
 public final class TableLook {
     private final List<DirectorStatus.Service> table;
     private final List<DirectorStatus.Service> before;
@@ -26,7 +26,7 @@ public final class TableLook {
 
     /**
      * Tells the table in the order in which it was read. Its rates, per second, are measured: how far counters have
-     * come since the looks before. Those of what was not there before are the kernel's own estimates.
+     * come since the looks before. Services and servers that were not there before have the kernel's own estimates.
      */
     public List<DirectorStatus.Service> table() {
         return table;

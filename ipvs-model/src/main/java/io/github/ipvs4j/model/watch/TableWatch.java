@@ -29,7 +29,7 @@ public final class TableWatch {
     /**
      * Takes what somebody has read for the next look.
      *
-     * @param table the services, or those that matter, in any order
+     * @param table all services or some, in any order
      * @param nanos when they were read, in nanoseconds on a clock that only goes forward
      */
     public TableLook look(List<DirectorStatus.Service> table, long nanos) {
