@@ -33,20 +33,22 @@ import org.objectweb.asm.commons.JSRInlinerAdapter;
  */
 final class OneModule {
     private static final String NAME = "io.github.ipvs4j";
-    /** What the libraries need. JNDI and XML, which only some of logback's parts want, is left out. */
+    /** The modules that the libraries need, without JNDI and XML, which only some parts of logback want. */
     private static final List<String> REQUIRED = List.of("java.base", "java.logging", "jdk.unsupported");
 
     /** Services that are looked for although no jar provides one; a module that may not look for them fails. */
     private static final List<String> LOOKED_FOR = List.of("ch.qos.logback.classic.spi.Configurator");
 
-    /** What jnr knows of other systems: half a thousand classes, whose names each start from the jar would read. */
+    /**
+     * The classes of jnr for other systems: half a thousand classes, whose names each start from the jar would read.
+     */
     private static final Set<String> OTHER_SYSTEMS =
             Set.of("aix", "darwin", "dragonflybsd", "freebsd", "openbsd", "solaris", "windows");
 
-    /** Where JLine looks for its ways to use a terminal. */
+    /** The directory where JLine looks for its providers of terminals. */
     private static final String TERMINALS = "jline/providers/";
 
-    /** Where native-image looks for what an executable needs; what JLine says of that is in ours. */
+    /** The directory where native-image looks for its configuration. Ours includes that of JLine. */
     private static final String EXECUTABLE = "native-image/io.github.ipvs4j/";
 
     private static final String CONSTANTS = "jnr/constants/platform/";
@@ -182,7 +184,7 @@ final class OneModule {
         entries.forEach((name, bytes) -> {
             if (name.startsWith("META-INF/services/")) {
                 String service = name.substring("META-INF/services/".length());
-                // of those that are here; the others are for servers that logback may run in
+                // of the services here; the others are for servers that logback may run in
                 if (entries.containsKey(service.replace('.', '/') + ".class")) {
                     String[] providers = new String(bytes, StandardCharsets.UTF_8)
                             .lines()

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The C program reading restore lines one by one for as long as it does not end itself, so that a line costs no
- * process. After each line comes one with an option that cannot exist: its error message marks the end of what the line
- * printed.
+ * process. After each line comes one with an option that cannot exist: its error message marks the end of the output of
+ * the line.
  */
 final class CStream implements AutoCloseable {
     private static final String MARK = "--end-of-line";
@@ -33,7 +33,10 @@ final class CStream implements AutoCloseable {
     private @Nullable Process process;
     private volatile boolean hung;
 
-    /** What a restore line does. Only a line that ends the program tells its true status; refusals are taken as 255. */
+    /**
+     * Returns the result of a restore line. Only a line that ends the program shows its true status; refusals count as
+     * 255.
+     */
     Outcome.Result run(String line) throws IOException {
         Process running = process == null ? start() : process;
         TimerTask watchdog = watch(running);

@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs cases with both programs, each from an empty table. */
 final class Comparison {
-    /** What the C program is asked about a table. */
+    /** The lines that ask the C program for a table. */
     private static final String[] TABLE = {
         "-S -n", "-L -n --thresholds", "-L -n --persistent-conn", "-L -n --tun-info", "-L --timeout", "-L --daemon"
     };
 
-    /** How often a table may change under the hands of the programs. */
+    /** The number of times that a table may change between the programs. */
     private static final int ATTEMPTS = 5;
 
     private final CProgram programs;
     private final CStream stream;
     private final @Nullable String installed;
 
-    /** What was prepared last, if it may be used again. */
+    /** The last preparation, if it may be used again. */
     private @Nullable Preparation live;
 
     /**

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * Deliberate differences that turn up in the output of ordinary cases: how our text becomes that of the C program.
- * Those that change more than text have transcripts of their own and are kept out of ordinary cases.
+ * Differences in more than text have transcripts of their own and are kept out of ordinary cases.
  */
 final class Explanations {
     /**
@@ -22,7 +22,7 @@ final class Explanations {
     private static final Pattern SAVED_THRESHOLDS = Pattern.compile("(?m)^(-a .*?) -x \\d+ -y \\d+$");
     private static final Pattern SAVED_MARK = Pattern.compile("(?m)^(-[Aa] -f |FWM  )(\\d+)");
 
-    /** What a save with names tells of those that may mean something else when it is restored. */
+    /** The warnings of a save about names that may mean something else when it is restored. */
     private static final Pattern NAME_WARNINGS = Pattern.compile(
             "(?m)^warning: (?:.* saved as |not in /etc/hosts|\\d+ more names |what is saved with -n).*\n");
 
@@ -40,7 +40,8 @@ final class Explanations {
     }
 
     /**
-     * Whether the C program waits for an answer that the kernel does not send: a daemon is started and stopped at once.
+     * Returns whether the C program waits for an answer that the kernel does not send: a daemon is started and stopped
+     * at once.
      */
     static boolean hangs(Case one, Outcome theirs) {
         for (int i = 0; i < theirs.results().size(); i++) {

@@ -242,7 +242,7 @@ final class Fuzzer {
         return words.isEmpty() || isElsewhere(words) ? List.of("-Ln") : words;
     }
 
-    /** Whether a line means something else in a restore, or is deliberately different. */
+    /** Returns whether a line means something else in a restore, or is deliberately different. */
     private static boolean isElsewhere(List<String> words) {
         String verb =
                 words.stream().filter(word -> word.startsWith("-")).findFirst().orElse(words.get(0));

@@ -9,7 +9,7 @@ import java.util.List;
  * @param input standard input
  */
 record Invocation(List<String> arguments, String input) {
-    /** As one would type it, for reports. */
+    /** Returns the call as a user would type it, for reports. */
     String show() {
         StringBuilder text = new StringBuilder("ipvsadm");
         for (String argument : arguments) {

@@ -34,8 +34,8 @@ final class KernelOrder {
     }
 
     /**
-     * Whether an example shows what a fault of older kernels made of the C program: they never acknowledge that a
-     * daemon stops.
+     * Returns whether an example shows what a fault of older kernels made of the C program: they never acknowledge that
+     * a daemon stops.
      */
     static boolean isMended(String title) {
         return IS_AFTER_6_1 && title.startsWith("D31 ");

@@ -3,14 +3,14 @@ package io.github.ipvs4j.compare;
 import java.util.List;
 
 /**
- * What came of a case.
+ * The result of a case.
  *
  * @param results of each call
- * @param table what the C program says of the table afterwards
+ * @param table the table afterwards, as the C program shows it
  */
 record Outcome(List<Result> results, String table) {
     /**
-     * What came of a call.
+     * The result of a call.
      *
      * @param out standard output
      * @param err standard error

@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is done before a case is compared: restore lines, and other lines.
+ * The preparation of a case: restore lines, and other lines.
  *
  * <ul>
- *   <li>{@code ! COMMAND} runs a shell command;
- *   <li>{@code conn …} makes a connection, as {@link SyncedConnection#parse} reads it. It needs a backup daemon on lo.
+ * <li>{@code ! COMMAND} runs a shell command;
+ * <li>{@code conn …} makes a connection, as {@link SyncedConnection#parse} reads it. It needs a backup daemon on lo.
  * </ul>
  *
  * @param lines the lines
@@ -25,8 +25,8 @@ record Preparation(List<String> lines) {
     }
 
     /**
-     * Whether counters and timers move afterwards, so that the programs have to be asked about the very same table and
-     * at nearly the same time.
+     * Returns whether counters and timers move afterwards, so that the programs have to be asked about the very same
+     * table and at nearly the same time.
      */
     boolean isLive() {
         return lines.stream().anyMatch(line -> line.startsWith(COMMAND));

@@ -2,13 +2,13 @@ package io.github.ipvs4j.compare;
 
 import java.util.List;
 
-/** How a case differs, line by line. */
+/** Reports the differences of a case, line by line. */
 final class Report {
     private static final int MAX_LINES = 60;
 
     private Report() {}
 
-    /** How two outcomes of a case differ. */
+    /** Returns the differences between two outcomes of a case. */
     static String of(Case one, Outcome theirs, Outcome ours) {
         StringBuilder text = new StringBuilder(one.show()).append('\n');
         one.preparation().lines().stream()

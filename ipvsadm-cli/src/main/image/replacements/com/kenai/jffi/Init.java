@@ -4,8 +4,8 @@ import java.io.File;
 
 /**
  * Loads jffi's native library from where it is installed. jffi's own class of this name lets another find the library,
- * by reflection; that one looks in many places, can unpack it, starts the logging of the JDK and formats text by the
- * locale, a fifth of what one call may take.
+ * by reflection; the original looks in many places, can unpack it, starts the logging of the JDK and formats text by
+ * the locale, a fifth of the time that one call may take.
  */
 final class Init {
     private Init() {}

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Wires the program to its process. */
 public final class Main {
-    /** How the program was called; the launcher knows, Java does not. */
+    /** The name under which the user called the program: the launcher knows it, Java does not. */
     static final String PROGRAM_PROPERTY = "ipvsadm.program";
 
-    /** Where the caller's programs are found; that of this process is where the system's are. */
+    /** The caller's PATH. The PATH of this process leads to the system's programs only. */
     static final String PATH_PROPERTY = "ipvsadm.path";
 
     private Main() {}

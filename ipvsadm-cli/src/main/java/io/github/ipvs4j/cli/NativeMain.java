@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * environment variables, before the run time of the executable began.
  */
 public final class NativeMain {
-    /** How the options of such commands start; the launcher has the same list. */
+    /** The beginnings of the options of such commands; the launcher has the same list. */
     static final List<String> LAST_WORDS = List.of("--drain", "--undrain", "--apply", "--replace", "--watch");
 
     private NativeMain() {}
@@ -23,7 +23,7 @@ public final class NativeMain {
         Main.main(arguments);
     }
 
-    /** Whether a command does something before a signal ends it. */
+    /** Returns whether a command does something before a signal ends it. */
     static boolean hasLastWords(String[] arguments) {
         for (String word : arguments) {
             for (String start : LAST_WORDS) {

@@ -87,7 +87,15 @@ final class SourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ipvs-model/src/main/java", "ipvs-netlink/src/main/java"})
+    @ValueSource(
+            strings = {
+                "ipvs-model/src/main/java",
+                "ipvs-netlink/src/main/java",
+                "ipvsadm-cli/src/main/java",
+                "ipvsadm-cli/src/main/image",
+                "ipvsadm-cli/src/pages",
+                "ipvsadm-cli/src/compare"
+            })
     void commentsSayWhoDoesWhat(String directory) throws IOException {
         List<Path> files = sources(directory);
         List<String> wrong = new ArrayList<>();

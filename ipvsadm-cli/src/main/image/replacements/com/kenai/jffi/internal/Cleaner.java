@@ -7,7 +7,7 @@ package com.kenai.jffi.internal;
 public final class Cleaner {
     private Cleaner() {}
 
-    /** Returns {@code free}, for whoever frees without waiting for the collector. */
+    /** Returns {@code free}, for callers that free without waiting for the collector. */
     public static Runnable register(Object owner, Runnable free) {
         return free;
     }

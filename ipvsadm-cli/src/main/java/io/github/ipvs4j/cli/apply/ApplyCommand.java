@@ -11,7 +11,7 @@ import java.io.IOException;
 
 /**
  * Makes the kernel's table that of a file, by the changes that takes and no others, or leaves it as it was. It fails
- * like a command that reads: what comes after the first change is told by the {@link ApplyRun}.
+ * like a command that reads: the {@link ApplyRun} itself reports failures after the first change.
  *
  * @param target the table
  */

@@ -21,7 +21,7 @@ import java.util.List;
 
 /** One run of {@link ApplyCommand}: carries out a plan, and tells the user what has become of it and of the table. */
 public final class ApplyRun implements SignalGuard.Work, PlanListener {
-    /** What a run ends with that has changed nothing. */
+    /** The end of the message of a run that has changed nothing. */
     public static final String UNCHANGED = "the table was left as it was";
 
     private final RuleFile file;
@@ -32,9 +32,9 @@ public final class ApplyRun implements SignalGuard.Work, PlanListener {
     private final SignalGuard signals;
 
     /**
-     * Of what that file asks for, as far as it is in scope.
+     * Creates a run of the plan for the file, as far as it is in scope.
      *
-     * @param signals what guards this: a signal is one more thing that makes it fail
+     * @param signals the guard of the run: a signal makes it fail
      */
     public ApplyRun(RuleFile file, Scope scope, CommandContext context, SignalGuard signals) {
         this.file = file;

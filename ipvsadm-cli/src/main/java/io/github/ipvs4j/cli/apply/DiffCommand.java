@@ -18,7 +18,7 @@ import java.io.IOException;
  * ends with 0 if that is nothing, with 1 if it is something, and with 2 if it does not know.
  *
  * @param source the file
- * @param scope how much of the table
+ * @param scope the part of the table
  * @param colours whether the lines are coloured
  */
 public record DiffCommand(RuleSource source, Scope scope, Colours colours) implements Command {

@@ -11,14 +11,14 @@ import io.github.ipvs4j.model.plan.Scope;
 import java.io.IOException;
 
 /**
- * What the kernel's table is to become: that of a rule file, once it has been read and makes sense.
+ * The wanted table: that of a rule file, once it has been read without errors.
  *
  * @param source the file
- * @param scope how much of the table
+ * @param scope the part of the table
  * @param mayClear whether a file without services may take the place of a table that has some
  */
 public record RuleTarget(RuleSource source, Scope scope, boolean mayClear) {
-    /** What is done with the target. */
+    /** The use of the target. */
     interface Use {
         /** Does it with that file, and answers the exit status. */
         int carryOut(RuleFile file, CommandContext context) throws IpvsException, NoIpvsException, IOException;

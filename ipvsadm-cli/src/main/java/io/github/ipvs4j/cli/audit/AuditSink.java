@@ -1,6 +1,6 @@
 package io.github.ipvs4j.cli.audit;
 
-/** Where the lines of the audit go. */
+/** The destination of the audit lines. */
 public interface AuditSink extends AutoCloseable {
     /**
      * Passes on a line, without ever waiting or failing.
@@ -9,7 +9,7 @@ public interface AuditSink extends AutoCloseable {
      */
     boolean send(byte[] line);
 
-    /** As {@link #send}, even if there was no room a moment ago and that line was not worth another try. */
+    /** Sends like {@link #send}, but also if the last line was dropped a moment ago for lack of room. */
     boolean sendLast(byte[] line);
 
     @Override

@@ -8,7 +8,7 @@ import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import java.util.List;
 
-/** An {@link Ipvs} that tells of each change and its result, once that is known. Reading is not told. */
+/** An {@link Ipvs} that reports each change with its result, once that is known. It does not report readings. */
 public final class AuditedIpvs extends ForwardingIpvs {
     private static final String UNKNOWN = "unknown";
     private static final String NOT_SENT = "not-sent";
@@ -58,7 +58,7 @@ public final class AuditedIpvs extends ForwardingIpvs {
     }
 
     /**
-     * Tells of a batch, of which nothing is known from {@code unclearFrom} on, and nothing was sent from
+     * Reports a batch, of which nothing is known from {@code unclearFrom} on, and nothing was sent from
      * {@code unclearTo} on.
      */
     private void tell(List<? extends Change> changes, Refusals refused, int unclearFrom, int unclearTo, String broken) {

@@ -1,4 +1,4 @@
-/** Who changed what, and with what result, for the system log. Loaded only where that is wanted. */
+/** Logs the author and the result of each change to the system log. Loaded only on request. */
 @NullMarked
 package io.github.ipvs4j.cli.audit;
 

@@ -8,9 +8,9 @@ import io.github.ipvs4j.model.rules.ConfiguredTable;
 /** A change that depends on what a table has. */
 public interface PartialEdit {
     /**
-     * The change that is to be made of what that table has.
+     * Returns the change of the existing entry of that table.
      *
-     * @throws IpvsException if it does not have what is to be changed
+     * @throws IpvsException if it does not have the entry
      * @throws UsageException if the line makes no sense for what it has
      */
     Change onto(ConfiguredTable table) throws IpvsException, UsageException;

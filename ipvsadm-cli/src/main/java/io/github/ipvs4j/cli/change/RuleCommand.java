@@ -6,7 +6,7 @@ import io.github.ipvs4j.model.Change;
 
 /**
  * A command that can be made of a rule file's table as well as of the kernel's: one of a closed set. All other commands
- * leave the table alone, and whoever reads rules sets them aside.
+ * leave the table alone; a reader of rules sets them aside.
  */
 public sealed interface RuleCommand extends Command permits ChangeCommand, KeepCommand, StopAnyDaemonCommand {
     @Override
@@ -27,8 +27,8 @@ public sealed interface RuleCommand extends Command permits ChangeCommand, KeepC
     }
 
     /**
-     * What to do about each kind of line. A new kind is a new method here, so that nobody who reads rules compiles
-     * before it has an answer for that one.
+     * Handles each kind of line. A new kind is a new method here, so code that reads rules does not compile before it
+     * handles the new one.
      *
      * @param <E> what it may throw
      */

@@ -9,7 +9,7 @@ public final class BusyException extends RuntimeException {
         super(message);
     }
 
-    /** What to tell the user. */
+    /** Returns the message for the user. */
     public String text() {
         return String.valueOf(getMessage());
     }

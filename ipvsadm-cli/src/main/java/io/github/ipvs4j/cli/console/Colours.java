@@ -2,14 +2,14 @@ package io.github.ipvs4j.cli.console;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whether what is shown has colours. */
+/** The choices for colours in the output. */
 public enum Colours {
     /** If somebody watches it on a terminal that has them. */
     AUTO,
     ALWAYS,
     NEVER;
 
-    /** What that word of the command line means, or null. */
+    /** Returns the choice of that word of the command line, or null. */
     public static @Nullable Colours ofWord(String word) {
         return switch (word) {
             case "auto" -> AUTO;
@@ -19,7 +19,7 @@ public enum Colours {
         };
     }
 
-    /** Whether to use them. */
+    /** Returns whether to use them. */
     public boolean areShown(CommandContext context) {
         return this == ALWAYS || this == AUTO && context.output().showsColours();
     }

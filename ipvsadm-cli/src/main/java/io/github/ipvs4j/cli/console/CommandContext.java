@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What a command works with. The kernel is contacted when the first command asks for it, once for a whole run. */
+/** The surroundings of a command. The first command that needs the kernel contacts it, once for a whole run. */
 public final class CommandContext implements AutoCloseable {
     private final Kernel kernel;
     private final Lookups lookups;
@@ -138,12 +138,12 @@ public final class CommandContext implements AutoCloseable {
         }
     }
 
-    /** How long to wait for locks that others have. */
+    /** Returns the longest time to wait for locks of other commands. */
     private LockWait lockWait() {
         return new LockWait(kernel, machine, lockWaitSeconds);
     }
 
-    /** How to write addresses and ports. */
+    /** Returns the style of addresses and ports. */
     public Names names(NameStyle style) {
         if (style == NameStyle.NUMBERS) {
             return Names.numeric();
@@ -159,7 +159,7 @@ public final class CommandContext implements AutoCloseable {
         return lookups;
     }
 
-    /** What understands the lines of a restore. */
+    /** Returns the reader of the lines of a restore. */
     public RestoreLines lines() {
         return lines;
     }
@@ -169,7 +169,7 @@ public final class CommandContext implements AutoCloseable {
         return in;
     }
 
-    /** The files in which the kernel tells of itself, as its IPVS that is meant does. */
+    /** Returns the kernel's files, seen from the selected namespace. */
     public SystemFiles files() {
         return new SystemFiles(kernel, namespace);
     }
@@ -184,7 +184,7 @@ public final class CommandContext implements AutoCloseable {
         return machine.get();
     }
 
-    /** Where commands on the IPVS that is meant keep what outlives them; perhaps not there yet. */
+    /** Returns the state directory of the selected IPVS. It need not exist yet. */
     public Path stateDirectory() {
         Path ofMachine = machine().stateDirectory();
         return namespace == null ? ofMachine : ofMachine.resolve("netns").resolve(namespace.replace('/', '%'));

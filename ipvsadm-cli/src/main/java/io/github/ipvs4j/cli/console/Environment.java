@@ -5,13 +5,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * What a run has around it besides its streams.
+ * The surroundings of a run, besides its streams.
  *
- * @param program how it was called, for messages
+ * @param program the name under which the user called it, for messages
  * @param kernel the kernel
  * @param names the system's names
- * @param failures shown every failure whole, besides the line that the user sees
- * @param terminals what is behind the streams
+ * @param failures gets every failure with its causes, besides the line that the user sees
+ * @param terminals the terminals behind the streams
  * @param machine made for a command that waits for something or remembers something
  */
 public record Environment(

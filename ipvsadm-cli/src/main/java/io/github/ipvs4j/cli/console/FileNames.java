@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 public final class FileNames {
     private FileNames() {}
 
-    /** What Java calls a file; the launcher sees to it that Java takes names for UTF-8. */
+    /** Converts names of files for Java. The launcher makes Java use UTF-8. */
     public static String forJava(String bytes) {
         return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }

@@ -14,7 +14,7 @@ public interface Kernel {
     ProcessLock lock(@Nullable String namespace);
 
     /**
-     * What a small file tells a thread that is in the namespace.
+     * Returns a small file as a thread in the namespace reads it.
      *
      * @param path an absolute path, such as {@code /proc/thread-self/net/ip_vs_stats}
      * @return its text, one character for each byte, or null if it is not there or cannot be read

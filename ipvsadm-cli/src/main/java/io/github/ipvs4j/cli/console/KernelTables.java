@@ -3,9 +3,9 @@ package io.github.ipvs4j.cli.console;
 import java.util.List;
 
 /**
- * What a kernel with tables that grow tells of them in {@code /proc/net/ip_vs_status}; older ones tell nothing.
+ * The report in {@code /proc/net/ip_vs_status} of a kernel whose tables grow; older kernels report nothing.
  *
- * @param lines what it tells, a line each
+ * @param lines the lines of the report
  * @param connectionLimit entries that the connection table may have ({@code conn_max}), or {@link #UNKNOWN}
  */
 public record KernelTables(List<String> lines, long connectionLimit) {
@@ -15,7 +15,7 @@ public record KernelTables(List<String> lines, long connectionLimit) {
     private static final int DECIMAL = 10;
     /** So many digits are surely a {@code long}. */
     private static final int DIGITS = 18;
-    /** The longest chains that are told apart: these and all longer ones. */
+    /** The longest chains with a number of their own: it includes all longer ones. */
     private static final String LONG_CHAINS = " buckets len-7";
 
     private static final String ALL_BUCKETS = " buckets";
@@ -35,7 +35,8 @@ public record KernelTables(List<String> lines, long connectionLimit) {
     }
 
     /**
-     * Whether many of the buckets in use have seven entries or more; {@code Conn} and {@code Service} are the tables.
+     * Returns whether many of the buckets in use have seven entries or more; {@code Conn} and {@code Service} are the
+     * tables.
      */
     public boolean hasLongChains(String table) {
         long used = number(table + ALL_BUCKETS) - Math.max(0, number(table + EMPTY_BUCKETS));

@@ -3,9 +3,9 @@ package io.github.ipvs4j.cli.console;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** What a command that waits for something or remembers something needs of the machine besides IPVS. */
+/** The parts of the machine, besides IPVS, that commands need to wait or to remember. */
 public interface Machine {
-    /** Where commands keep what outlives them and the machine's run; perhaps not there yet. */
+    /** Returns the state directory, which outlives a restart. It need not exist yet. */
     Path stateDirectory();
 
     /**

@@ -16,12 +16,12 @@ public final class NoIpvsException extends Exception {
         this.namespace = namespace;
     }
 
-    /** What the kernel said. */
+    /** Returns the kernel's refusal. */
     public IpvsException reason() {
         return reason;
     }
 
-    /** What to tell the user, one or two lines without the final line feed. */
+    /** Returns the message for the user, one or two lines without the final line feed. */
     public String text() {
         String said = Messages.of(reason);
         return reason.operation() == Operation.ENTER_NAMESPACE

@@ -5,7 +5,7 @@ import io.github.ipvs4j.model.text.TextBuffer;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Where a command writes: standard output through one buffer, standard error at once. */
+/** The output of a command: standard output through one buffer, standard error at once. */
 public final class Output {
     /** Bytes from which a long listing is passed on piece by piece. */
     private static final int ENOUGH = 1 << 16;
@@ -28,17 +28,17 @@ public final class Output {
         this.terminals = terminals;
     }
 
-    /** What goes to standard output: append to it, and call {@link #flushIfLong()} now and then. */
+    /** Returns the buffer of standard output. Append to it, and call {@link #flushIfLong()} now and then. */
     public TextBuffer text() {
         return text;
     }
 
-    /** Whether a whole screen can be shown, past this object. */
+    /** Returns whether a whole screen can be shown, past this object. */
     public boolean showsScreen() {
         return terminals.showsScreen();
     }
 
-    /** Whether text may have colours unless the user says otherwise. */
+    /** Returns whether text may have colours unless the user says otherwise. */
     public boolean showsColours() {
         return terminals.showsColours();
     }
@@ -69,7 +69,7 @@ public final class Output {
         writeMessage();
     }
 
-    /** Shows how far work has got, in place of what was shown before, if somebody watches; nothing if it is empty. */
+    /** Shows the progress of the work on a terminal, in place of the previous one; an empty text shows nothing. */
     public void progress(String text) {
         if (text.isEmpty() ? showsProgress : terminals.showsProgress()) {
             showsProgress = !text.isEmpty();

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * A file that is written beside the one it is to replace, and takes its place when it is whole and on the disk: whoever
- * reads sees the old one or the new one, and if anything fails the old one stays.
+ * A file that is written beside the one it is to replace, and takes its place when it is whole and on the disk: a
+ * reader sees the old file or the new one, and if anything fails the old one stays.
  */
 public interface ReplacedFile extends AutoCloseable {
     /** Takes what is to be in it. */

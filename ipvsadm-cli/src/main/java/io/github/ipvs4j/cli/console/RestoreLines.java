@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Understands the lines of a restore. */
 public interface RestoreLines {
-    /** What a line asks for; it has at least one word. */
+    /** Returns the command of a line, which has at least one word. */
     Command command(List<String> words) throws UsageException;
 
     /** The same with where it says so, which takes a little longer. */

@@ -8,7 +8,7 @@ public final class SignalGuard implements Runnable {
     private final Machine machine;
     private volatile boolean interrupted;
 
-    /** What must not be left half done. */
+    /** Work that must not stop halfway. */
     public interface Work {
         /** Does it, and answers the exit status. */
         int carryOut() throws IpvsException, NoIpvsException, IOException;
@@ -34,7 +34,7 @@ public final class SignalGuard implements Runnable {
         return status;
     }
 
-    /** Whether a signal has come. */
+    /** Returns whether a signal has come. */
     public boolean isInterrupted() {
         return interrupted;
     }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
-/** The small files in which a kernel tells of itself. */
+/** The small files with which a kernel reports its state. */
 public final class SystemFiles {
     /**
-     * Those of the calling thread's network namespace, as the netlink socket is; {@code /proc/net} is of the first
-     * thread's.
+     * The files of the calling thread's network namespace, which is also that of the netlink socket. {@code /proc/net}
+     * has those of the first thread.
      */
     private static final String NET = "/proc/thread-self/net/";
 
@@ -18,7 +18,7 @@ public final class SystemFiles {
     private final Kernel kernel;
     private final @Nullable String namespace;
 
-    /** Those that this kernel shows in that network namespace, or in this process's if it is null. */
+    /** Returns the files that this kernel shows in that network namespace, or in that of this process if it is null. */
     SystemFiles(Kernel kernel, @Nullable String namespace) {
         this.kernel = kernel;
         this.namespace = namespace;
@@ -29,7 +29,7 @@ public final class SystemFiles {
         return kernel.file(path, null);
     }
 
-    /** As {@link #read}, of a file in {@code /proc/net}, in the network namespace. */
+    /** Reads, like {@link #read}, a file in {@code /proc/net} of the network namespace. */
     public @Nullable String readNet(String name) {
         return kernel.file(NET + name, namespace);
     }
@@ -43,7 +43,7 @@ public final class SystemFiles {
         return value == null ? "" : value.strip();
     }
 
-    /** Whether there is that kernel parameter, and nothing in it. */
+    /** Returns whether there is that kernel parameter, and nothing in it. */
     public boolean isEmpty(String name) {
         String value = value(name);
         return value != null && value.isBlank();

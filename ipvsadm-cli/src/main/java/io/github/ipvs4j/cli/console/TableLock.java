@@ -17,7 +17,7 @@ public final class TableLock implements AutoCloseable {
     private int depth;
 
     /**
-     * Nobody's yet.
+     * Creates a lock that nobody has taken yet.
      *
      * @param namespace whose table it is, as {@link Kernel#lock} wants it
      */

@@ -1,6 +1,6 @@
 package io.github.ipvs4j.cli.console;
 
-/** What is known of the terminals behind the standard streams. Not asked before it matters. */
+/** The terminals behind the standard streams. Asked only when it matters. */
 public interface Terminals {
     /** There are none. */
     Terminals NONE = new Terminals() {
@@ -20,12 +20,17 @@ public interface Terminals {
         }
     };
 
-    /** Whether somebody watches standard error. */
+    /** Returns whether somebody watches standard error. */
     boolean showsProgress();
 
-    /** Whether somebody watches standard output on a terminal with colours, and has not asked to be spared them. */
+    /**
+     * Returns whether somebody watches standard output on a terminal with colours, and has not asked to be spared them.
+     */
     boolean showsColours();
 
-    /** Whether standard input and output are a terminal that a whole screen can be shown on and keys be read from. */
+    /**
+     * Returns whether standard input and output are a terminal that a whole screen can be shown on and keys be read
+     * from.
+     */
     boolean showsScreen();
 }

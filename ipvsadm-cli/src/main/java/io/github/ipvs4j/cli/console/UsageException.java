@@ -59,17 +59,17 @@ public final class UsageException extends Exception {
         return new UsageException(text(), status, endsRestore, at, why);
     }
 
-    /** The same error, of which the plain words are all that is told, if there are some. */
+    /** Returns the same error with only its plain words, if it has some. */
     public UsageException inPlainWords() {
         return reason == null ? this : new UsageException(reason, status, endsRestore, word, null);
     }
 
-    /** What to tell the user, without a final line feed. */
+    /** Returns the message for the user, without a final line feed. */
     public String text() {
         return String.valueOf(getMessage());
     }
 
-    /** What is wrong, for somebody who looks at a file and not at a command: without advice and line feeds. */
+    /** Returns the fault for a reader of a file, not of a command: without advice and line feeds. */
     public String explanation() {
         if (reason != null) {
             return reason;
@@ -82,12 +82,12 @@ public final class UsageException extends Exception {
         return status;
     }
 
-    /** Whether a restore that meets such a line goes no further. */
+    /** Returns whether a restore that meets such a line goes no further. */
     public boolean endsRestore() {
         return endsRestore;
     }
 
-    /** Which word of the line it is about, from 0 on. */
+    /** Returns the number of the wrong word of the line, from 0 on. */
     public int word() {
         return Math.max(0, word);
     }

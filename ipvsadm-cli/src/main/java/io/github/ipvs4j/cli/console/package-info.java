@@ -1,5 +1,5 @@
 /**
- * What every command works with: itself as an interface, the context of its run, its output, its locks, and what
+ * The parts that every command uses: itself as an interface, the context of its run, its output, its locks, and what
  * failures are called.
  */
 @NullMarked

@@ -13,9 +13,9 @@ import java.util.Map;
 
 /** Why connections may stay for long, and what can be done, said only where it is so. */
 final class DrainAdvice {
-    /** Whether persistence stops leading clients to servers of weight 0. */
+    /** The parameter for whether persistence stops leading clients to servers of weight 0. */
     private static final String QUIESCENT = "ipv4.vs.expire_quiescent_template";
-    /** Whether connections of a server that is gone end at their next packet. */
+    /** The parameter for whether connections of a deleted server end at their next packet. */
     private static final String NO_SERVER = "ipv4.vs.expire_nodest_conn";
 
     private final Ipvs ipvs;
@@ -28,13 +28,15 @@ final class DrainAdvice {
         this.output = output;
     }
 
-    /** Whether persistent clients come back to a server of weight 0; the administrator may change that any time. */
+    /**
+     * Returns whether persistent clients come back to a server of weight 0; the administrator may change that any time.
+     */
     boolean clientsReturn() {
         String value = files.parameter(QUIESCENT);
         return value.isEmpty() || value.equals("0");
     }
 
-    /** What to know when waiting begins. */
+    /** Returns advice for the beginning of the waiting. */
     void before(ServerSnapshot snapshot) throws IpvsException {
         for (Map.Entry<ServiceKey, RemainingConnections> each :
                 services(snapshot).entrySet()) {
@@ -52,7 +54,7 @@ final class DrainAdvice {
         }
     }
 
-    /** What to know when the time was not enough. */
+    /** Returns advice for the end of the time. */
     void after(ServerSnapshot snapshot) throws IpvsException {
         boolean streams = false;
         boolean any = false;

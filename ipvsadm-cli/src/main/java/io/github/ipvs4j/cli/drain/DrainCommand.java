@@ -111,7 +111,10 @@ public record DrainCommand(ServerChoice choice, DrainGoal goal, long limitSecond
         return end == Drain.End.DRAINED ? ExitStatus.OK : ExitStatus.NOT_DRAINED;
     }
 
-    /** What another command takes away while it loads a table is back when it has finished. */
+    /**
+     * Ends the waiting if the servers are still gone while no other command changes the table: they are back when a
+     * command that loads a table has finished.
+     */
     private static int endIfStillGone(DrainWait waiting, CommandContext context) throws IpvsException {
         TableLock lock = context.locked();
         try (lock) {

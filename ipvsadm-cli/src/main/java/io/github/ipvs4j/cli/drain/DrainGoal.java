@@ -1,6 +1,6 @@
 package io.github.ipvs4j.cli.drain;
 
-/** How far servers are taken out. */
+/** The steps of taking servers out. */
 public enum DrainGoal {
     /** They get no new connections. */
     NO_WEIGHT,

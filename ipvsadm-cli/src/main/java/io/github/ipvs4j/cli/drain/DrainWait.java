@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Waits until servers of weight 0 have nothing left. A signal that ends the process comes in another thread, so that
- * all is told and done under this object's lock: after the signal's word there is no other.
+ * Waits until servers of weight 0 have nothing left. A signal that ends the process comes in another thread. So
+ * everything is reported and done under this object's lock, and nothing follows the message of the signal.
  */
 final class DrainWait implements Runnable, DrainHost, DrainListener {
     private final Ipvs ipvs;
@@ -37,7 +37,7 @@ final class DrainWait implements Runnable, DrainHost, DrainListener {
     private boolean interrupted;
 
     /**
-     * Of a process that has its word on a signal from now on.
+     * Creates the waiting of a process, whose message follows a signal from now on.
      *
      * @param limitSeconds how long it waits at most, 0 for as long as it takes
      */
@@ -52,9 +52,9 @@ final class DrainWait implements Runnable, DrainHost, DrainListener {
     }
 
     /**
-     * It is about these servers, whose weight is 0 since a moment.
+     * Begins with these servers, whose weight has just become 0.
      *
-     * @param withMemory those that {@code --undrain} can give their weight
+     * @param withMemory the servers whose weight {@code --undrain} can restore
      * @param toBeRemoved whether they are to be deleted in the end
      */
     synchronized void begin(Collection<ServerOfService> drained, Set<ServerOfService> withMemory, boolean toBeRemoved)
@@ -105,7 +105,7 @@ final class DrainWait implements Runnable, DrainHost, DrainListener {
         return drain.isStill(end);
     }
 
-    /** Deletes those that are still there. */
+    /** Deletes the servers that still exist. */
     void remove() throws IpvsException {
         drain.remove();
     }
@@ -158,7 +158,10 @@ final class DrainWait implements Runnable, DrainHost, DrainListener {
                         : "not drained: " + drain.snapshot().total().text()));
     }
 
-    /** What had nothing left is what was wanted, unless its service has gone with it. */
+    /**
+     * Reports deleted servers and services. A server that had nothing left needs no report, unless its service has been
+     * deleted too.
+     */
     private void tellWhatHasGone(String how) throws IpvsException {
         Set<ServiceKey> told = new HashSet<>();
         for (ServerOfService member : drain.members()) {
@@ -187,7 +190,7 @@ final class DrainWait implements Runnable, DrainHost, DrainListener {
         }
     }
 
-    /** What a signal has done that ends the process. */
+    /** Reports the interruption by a signal that ends the process. */
     @Override
     public synchronized void run() {
         if (!over) {

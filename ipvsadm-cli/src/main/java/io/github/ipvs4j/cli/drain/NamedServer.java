@@ -14,12 +14,12 @@ public record NamedServer(IpAddress address, int port) {
     /** The line names no port: all servers of that address are meant. */
     public static final int ANY_PORT = -1;
 
-    /** Whether that is one of those that are meant. */
+    /** Returns whether this name means that server. */
     boolean means(Endpoint server) {
         return address.equals(server.address()) && (port == ANY_PORT || port == server.port());
     }
 
-    /** As it is written on a line, in numbers. */
+    /** Returns the name as a line has it, in numbers. */
     String text() {
         if (port == ANY_PORT) {
             return address.toString();

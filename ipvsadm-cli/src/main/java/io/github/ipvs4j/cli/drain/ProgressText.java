@@ -2,7 +2,7 @@ package io.github.ipvs4j.cli.drain;
 
 import io.github.ipvs4j.model.drain.RemainingConnections;
 
-/** How far waiting has got, in words. */
+/** The progress of the waiting in words. */
 final class ProgressText {
     private static final long SECOND = 1_000_000_000L;
     private static final long MINUTE_SECONDS = 60;
@@ -11,7 +11,7 @@ final class ProgressText {
 
     private final long first;
 
-    /** Of waiting that began with that many things to wait for. */
+    /** Creates the text for a waiting that began with that many connections and clients. */
     ProgressText(long first) {
         this.first = first;
     }

@@ -45,9 +45,9 @@ final class RememberedWeights {
     private RememberedWeights() {}
 
     /**
-     * Those that the file has.
+     * Reads the weights of the file.
      *
-     * @param lines what understands its lines
+     * @param lines the reader of its lines
      * @throws StateException if it cannot be read, or has other lines than this class writes
      */
     static RememberedWeights in(StateFile file, RestoreLines lines) throws StateException {

@@ -19,15 +19,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which servers a line is about.
+ * The servers that a line means.
  *
- * @param service of which service, or null for all of them
+ * @param service their service, or null for all services
  * @param servers at least one
  */
 public record ServerChoice(@Nullable ServiceKey service, List<NamedServer> servers) {
     /**
-     * What the table has of each server named, at least one; empty if it has nothing of one of them, which then has
-     * been told.
+     * Returns the entries of each named server, at least one; returns nothing if one of them has no entry, which is
+     * reported then.
      *
      * @throws IpvsException if the service is not there, or the table cannot be read
      */

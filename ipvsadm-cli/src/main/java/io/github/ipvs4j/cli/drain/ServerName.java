@@ -7,7 +7,7 @@ import io.github.ipvs4j.model.drain.ServerOfService;
 import io.github.ipvs4j.model.text.TextBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** What names servers on a line. */
+/** The name of servers in a line. */
 final class ServerName {
     private ServerName() {}
 

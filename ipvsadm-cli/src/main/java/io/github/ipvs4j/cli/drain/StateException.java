@@ -1,6 +1,6 @@
 package io.github.ipvs4j.cli.drain;
 
-/** What was to be remembered cannot be read or written; the message is for the user. */
+/** Reports that the remembered weights cannot be read or written. The message is for the user. */
 final class StateException extends Exception {
     StateException(String message) {
         super(message);

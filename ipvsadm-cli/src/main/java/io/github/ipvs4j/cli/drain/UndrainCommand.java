@@ -60,7 +60,7 @@ public record UndrainCommand(ServerChoice choice) implements Command {
         return ExitStatus.OK;
     }
 
-    /** Those of them that have been drained; that may be none if all of them have a weight. */
+    /** Returns the drained servers of the choice; there may be none if all have a weight. */
     private static Set<ServerOfService> drained(
             List<ServerOfService> members, RememberedWeights weights, CommandContext context) throws UsageException {
         Set<ServerOfService> drained = new LinkedHashSet<>();

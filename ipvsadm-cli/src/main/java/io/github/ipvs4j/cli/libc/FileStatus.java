@@ -38,7 +38,7 @@ public record FileStatus(int type, int permissions, long owner, long links, long
     private static final int INODE_AT = 32;
 
     /**
-     * That of the file which a path leads to, past links.
+     * Returns the status of the file to which a path leads, following links.
      *
      * @throws SocketException with the C library's errno, such as {@code ENOENT}
      */
@@ -62,12 +62,12 @@ public record FileStatus(int type, int permissions, long owner, long links, long
         }
     }
 
-    /** Whether it belongs to the user who runs this process, or to root. */
+    /** Returns whether it belongs to the user who runs this process, or to root. */
     public boolean isOurs() {
         return owner == 0 || owner == UserId.effective();
     }
 
-    /** Whether its group or everybody may write to it. */
+    /** Returns whether its group or everybody may write to it. */
     public boolean isWritableByOthers() {
         return (permissions & WRITABLE_BY_OTHERS) != 0;
     }

@@ -13,7 +13,7 @@ public final class OpenDirectory implements AutoCloseable {
     private static final int O_RDWR = 2;
     private static final int O_CREAT = 0x40;
     private static final int O_EXCL = 0x80;
-    /** So that nobody waits at a pipe. */
+    /** A flag that prevents waiting at a pipe. */
     private static final int O_NONBLOCK = 0x800;
 
     private static final int O_CLOEXEC = 0x80000;
@@ -79,7 +79,7 @@ public final class OpenDirectory implements AutoCloseable {
         }
     }
 
-    /** What the kernel tells of the directory. */
+    /** Returns the kernel's report about the directory. */
     public FileStatus status() throws SocketException {
         return FileStatus.of(descriptor, "", FileStatus.AT_EMPTY_PATH);
     }
@@ -89,7 +89,7 @@ public final class OpenDirectory implements AutoCloseable {
         OpenFile.changeMode(descriptor, mode);
     }
 
-    /** What the kernel tells of what has that name in it, a link itself if it is one. */
+    /** Returns the kernel's report about the entry with that name; about a link itself, if it is one. */
     public FileStatus status(String name) throws SocketException {
         return FileStatus.of(descriptor, name, FileStatus.AT_SYMLINK_NOFOLLOW);
     }

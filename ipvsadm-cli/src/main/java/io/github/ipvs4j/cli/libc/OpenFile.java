@@ -30,13 +30,13 @@ public final class OpenFile implements AutoCloseable {
         this.descriptor = descriptor;
     }
 
-    /** What the kernel tells of it. */
+    /** Returns the kernel's report about the file. */
     public FileStatus status() throws SocketException {
         return FileStatus.of(descriptor, "", FileStatus.AT_EMPTY_PATH);
     }
 
     /**
-     * Writes bytes behind those that were written before.
+     * Appends bytes.
      *
      * @throws SocketException with {@code ENOSPC} and the like; then some of them may have been written
      */

@@ -7,7 +7,7 @@ import io.github.ipvs4j.netlink.transport.LibC;
 public final class Terminal {
     private Terminal() {}
 
-    /** Whether that file descriptor is a terminal: {@code isatty}. */
+    /** Returns whether that file descriptor is a terminal: {@code isatty}. */
     public static boolean is(int descriptor) {
         return new LibC.Function("isatty", Type.SINT, Type.SINT).call(descriptor) == 1;
     }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class SavedNames {
     private static final String HOSTS = "/etc/hosts";
     private static final long PORTS = 0x1_0000;
-    /** So many of a kind are told one by one. */
+    /** The number of names of a kind to report one by one. */
     private static final int MOST = 10;
 
     private final NameDatabase database;

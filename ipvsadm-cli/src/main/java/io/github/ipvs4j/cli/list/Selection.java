@@ -12,10 +12,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of the table is shown, and in which order; the one walk over it.
+ * The shown part of the table and its order, and the one walk over it.
  *
  * @param only the one service to show, or null for all
- * @param query which services to show and which of their servers, or null for all
+ * @param query the services to show and their servers to show, or null for all
  * @param sorted in the order of {@link ListOrder}, not the kernel's
  */
 public record Selection(@Nullable ServiceKey only, @Nullable ServiceQuery query, boolean sorted) {

@@ -57,12 +57,12 @@ final class TableWalk {
         return services.get(next - 1);
     }
 
-    /** What names that service. */
+    /** Returns the key of that service. */
     ServiceKey key() {
         return service().spec().key();
     }
 
-    /** Reads the servers of that service, those that are asked for. */
+    /** Reads the selected servers of that service. */
     List<RealServerStatus> servers() throws IpvsException {
         List<RealServerStatus> servers = chosen == null ? ipvs.servers(key()) : chosen;
         return sorted ? ListOrder.servers(servers) : servers;

@@ -1,6 +1,6 @@
 package io.github.ipvs4j.cli.parse;
 
-/** Whether an option takes a value. */
+/** The ways in which an option takes a value. */
 enum Argument {
     NONE("0"),
     REQUIRED("1"),
@@ -13,7 +13,7 @@ enum Argument {
         this.arity = arity;
     }
 
-    /** How many values it takes, as picocli writes it. */
+    /** Returns the number of its values in the form of picocli. */
     String arity() {
         return arity;
     }

@@ -21,7 +21,10 @@ import picocli.CommandLine.Range;
  */
 public final class ArgvParser implements IParameterPreprocessor {
     private static final String DELIMITER = "--";
-    /** As many as there are. Of a range without an end picocli makes another by an exception, at each start. */
+    /**
+     * A range for all words. From a range without an end picocli makes another one by way of an exception, at each
+     * start.
+     */
     private static final Range OPERANDS = new Range(0, Integer.MAX_VALUE - 1, false, false, "");
 
     private static final Range ONE = new Range(1, 1, false, false, "");
@@ -89,7 +92,7 @@ public final class ArgvParser implements IParameterPreprocessor {
         return names;
     }
 
-    /** Always takes over; the words left for picocli are those that still stand on the stack. */
+    /** Always takes over. The words on the stack are left for picocli. */
     @Override
     public boolean preprocess(Stack<String> rest, CommandSpec command, ArgSpec argument, Map<String, Object> state) {
         if (argument.userObject() instanceof Option option) {

@@ -181,7 +181,7 @@ final class CommandBuilder {
         return new ApplyCommand(target);
     }
 
-    /** How much of the table is compared with a file. */
+    /** Returns the part of the table to compare with a file. */
     private Scope scope() {
         Set<ServiceKey> only = options.extensions().only();
         Scope scope = only.isEmpty() ? Scope.EVERYTHING : Scope.only(only);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads conditions on connections. */
 final class ConnectionMatchParser extends MatchParser<Connection> {
-    /** What a condition may be about. */
+    /** The keys of conditions. */
     static final String[] KEYS = {"client", "virtual", "real", "protocol", "state", "template"};
 
     /** The protocols that connections have; a firewall mark's templates are of IP. */

@@ -7,7 +7,7 @@ import io.github.ipvs4j.model.SyncRole;
 import io.github.ipvs4j.model.rules.Limits;
 import org.jspecify.annotations.Nullable;
 
-/** What a line says of a synchronisation daemon, each value checked as it is met. */
+/** Collects the options about a synchronisation daemon, and checks each value at once. */
 final class DaemonOptions {
     private static final String DEFAULT_INTERFACE = "eth0";
 

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a line says, by {@link Slot}, and in which word. */
+/** The given options of a line, by {@link Slot}, and their words. */
 final class GivenOptions {
     private final int verbAt;
     private final Map<Slot, Given> bySlot = new EnumMap<>(Slot.class);
@@ -49,7 +49,7 @@ final class GivenOptions {
         return null;
     }
 
-    /** How addresses are to be shown. */
+    /** Returns the style of addresses. */
     NameStyle nameStyle() {
         return contains(Slot.NUMERIC) ? NameStyle.NUMBERS : NameStyle.NAMES;
     }

@@ -46,7 +46,7 @@ record HostPort(IpAddress address, @Nullable String port) {
                 : new HostPort(address, port);
     }
 
-    /** What stands before the port, without brackets, in a text that was read. */
+    /** Returns the text before the port, without brackets, of a text that was read. */
     static String hostText(String text) {
         if (text.startsWith("[")) {
             return text.substring(1, text.indexOf(']'));
@@ -55,7 +55,7 @@ record HostPort(IpAddress address, @Nullable String port) {
         return colon < 0 || ipv6(text) != null ? text : text.substring(0, colon);
     }
 
-    /** What stands behind the colon, or null if it has no port, in a text that was read. */
+    /** Returns the text behind the colon of a text that was read, or null if it has no port. */
     static @Nullable String portText(String text) {
         int colon = text.lastIndexOf(':');
         return colon < 0 || ipv6(text) != null ? null : text.substring(colon + 1);
@@ -88,7 +88,7 @@ record HostPort(IpAddress address, @Nullable String port) {
         return number != Numbers.NONE && (number < 0 || number > MAX_PORT);
     }
 
-    /** Whether the port can be told without knowing the protocol. */
+    /** Returns whether the port can be told without knowing the protocol. */
     boolean hasNamedPort() {
         return port != null && Numbers.parse(port, 0, MAX_PORT) == Numbers.NONE;
     }

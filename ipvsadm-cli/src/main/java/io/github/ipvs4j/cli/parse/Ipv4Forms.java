@@ -58,7 +58,7 @@ final class Ipv4Forms {
         return value;
     }
 
-    /** What a hexadecimal digit stands for; 16 for anything else. */
+    /** Returns the value of a hexadecimal digit, or 16 for anything else. */
     private static int digit(char c) {
         if (c >= '0' && c <= '9') {
             return c - '0';

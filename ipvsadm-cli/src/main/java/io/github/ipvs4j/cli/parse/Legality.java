@@ -1,6 +1,6 @@
 package io.github.ipvs4j.cli.parse;
 
-/** Which things a line may say: sets of {@link Slot}, kept as {@linkplain Slot#bit() bits}. */
+/** The options that a line requires and permits: sets of {@link Slot}, kept as {@linkplain Slot#bit() bits}. */
 final class Legality {
     /** Such a line may say nothing. */
     static final Legality NOTHING = new Legality(0, 0, 0, 0);
@@ -62,29 +62,29 @@ final class Legality {
     }
 
     /**
-     * Whether a line that says these things, as bits, is legal whatever of them exclude each other; most lines say none
-     * of those.
+     * Returns whether a line that says these things, as bits, is legal whatever of them exclude each other; most lines
+     * say none of those.
      */
     boolean isFulfilledBy(long said) {
         return (said & ~(allowed & ~exclusive)) == 0 && (required & ~said) == 0;
     }
 
-    /** Whether the line must have it. */
+    /** Returns whether the line must have it. */
     boolean requires(Slot slot) {
         return (required & slot.bit()) != 0;
     }
 
-    /** Whether the line may have it. */
+    /** Returns whether the line may have it. */
     boolean allows(Slot slot) {
         return (allowed & slot.bit()) != 0;
     }
 
-    /** Whether the line may have it if it has none of the others that exclude each other. */
+    /** Returns whether the line may have it if it has none of the others that exclude each other. */
     boolean isExclusive(Slot slot) {
         return (exclusive & slot.bit()) != 0;
     }
 
-    /** Whether the line may say it several times. */
+    /** Returns whether the line may say it several times. */
     boolean mayRepeat(Slot slot) {
         return (repeatable & slot.bit()) != 0;
     }

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks what a line says against what it may say, in the order of {@link Slot}, and tells the first error. */
 final class LegalityCheck {
-    /** Of the commands that an option goes with, no more are told. */
+    /** The most commands to name for an option. */
     private static final int FEW = 5;
 
     private final Legality legality;
     private final GivenOptions given;
-    /** What the line is about, in words. */
+    /** The subject of the line, in words. */
     private final String place;
 
     private @Nullable Slot exclusive;
@@ -23,7 +23,7 @@ final class LegalityCheck {
         this.place = place;
     }
 
-    /** What a line says against what its verb takes. */
+    /** Checks the options of a line against the options that its verb permits. */
     static void check(Verb verb, GivenOptions given) throws UsageException {
         if (!verb.legality().isFulfilledBy(given.bits())) {
             new LegalityCheck(verb.legality(), given, "the '" + verb.messageName() + "' command").check(Slot.values());
@@ -74,7 +74,10 @@ final class LegalityCheck {
         }
     }
 
-    /** Where an option belongs that the C program does not have; of the others nothing is said that it does not say. */
+    /**
+     * Returns where an option belongs that the C program does not have. For other options the message is that of the C
+     * program.
+     */
     private static String belongs(Slot slot) {
         if (!slot.isExtension()) {
             return "";

@@ -103,12 +103,12 @@ final class LineOptions {
         }
     }
 
-    /** Which are given. */
+    /** Returns the given options. */
     GivenOptions given() {
         return given;
     }
 
-    /** What they say of a virtual service. */
+    /** Returns the options of a virtual service. */
     ServiceOptions service() {
         if (service == null) {
             service = new ServiceOptions(names, isRule);
@@ -116,7 +116,7 @@ final class LineOptions {
         return service;
     }
 
-    /** What they say of a real server. */
+    /** Returns the options of a real server. */
     ServerOptions server() {
         if (server == null) {
             server = new ServerOptions(service(), names);
@@ -124,7 +124,7 @@ final class LineOptions {
         return server;
     }
 
-    /** What they say of a synchronisation daemon. */
+    /** Returns the options of a synchronisation daemon. */
     DaemonOptions daemon() {
         if (daemon == null) {
             daemon = new DaemonOptions();
@@ -132,7 +132,7 @@ final class LineOptions {
         return daemon;
     }
 
-    /** What those say that the C program does not have. */
+    /** Returns the options that the C program does not have. */
     ExtensionOptions extensions() {
         if (extensions == null) {
             extensions = new ExtensionOptions(names);

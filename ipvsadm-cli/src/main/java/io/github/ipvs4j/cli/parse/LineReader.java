@@ -32,7 +32,7 @@ final class LineReader {
         this.options = new LineOptions(names, isRule, parsed.verbAt());
     }
 
-    /** What a command line says to a program called like that; names in it are looked up in {@code names}. */
+    /** Reads a command line of a program with that name, and looks up its names in {@code names}. */
     static Line readCall(ParsedLine parsed, String program, NameDatabase names) throws UsageException {
         return new LineReader(parsed, program, names, false).read();
     }
@@ -143,7 +143,7 @@ final class LineReader {
         }
     }
 
-    /** What is about a whole run has no place in a line of it. */
+    /** Refuses options of a whole run in a single line. */
     private void checkRule(Verb verb, GivenOptions given) throws UsageException {
         if (!verb.isForRuleFiles()) {
             throw tryHelp(parsed.verbAt());

@@ -86,7 +86,7 @@ final class ListBuilder {
         return new Selection(options.service().key(), services(options), !said(Slot.NOSORT));
     }
 
-    /** Which services a line with these options asks for, or null for all. */
+    /** Returns the services that a line with these options selects, or null for all. */
     static @Nullable ServiceQuery services(LineOptions options) throws UsageException {
         return options.given().contains(Slot.MATCH) ? options.extensions().services() : null;
     }
@@ -95,7 +95,7 @@ final class ListBuilder {
         return said(Slot.MATCH) ? options.extensions().connections() : null;
     }
 
-    /** All that is known of what is listed, whatever the format asked for. */
+    /** Writes everything about the listed entries, whatever format is requested. */
     private Command json() throws UsageException {
         boolean pretty = said(Slot.PRETTY);
         given.excludes(Slot.COUNT_BY, Slot.JSON);

@@ -26,7 +26,7 @@ final class MaskReader {
         return new Netmask(AddressFamily.IPV4, bits.word(0));
     }
 
-    /** As {@code atoi} reads it: a number may be followed by anything, and loses what does not fit into 32 bits. */
+    /** Reads a number as {@code atoi} does: anything may follow it, and it loses the bits beyond 32. */
     private static Netmask prefix(String text) throws UsageException {
         int end = 0;
         while (end < text.length() && Numbers.isSpace(text.charAt(end))) {

@@ -17,7 +17,7 @@ final class MatchEndpointReader {
     private final NameDatabase names;
     private final String condition;
 
-    /** Of that condition, with names of hosts and ports looked up there. */
+    /** Creates a reader for that condition, which looks up hosts and ports there. */
     MatchEndpointReader(NameDatabase names, String condition) {
         this.names = names;
         this.condition = condition;

@@ -58,7 +58,7 @@ final class Numbers {
         return digits == 0 || value < least || value > most ? NONE : value;
     }
 
-    /** What {@code isspace} says in the C locale. */
+    /** Returns the answer of {@code isspace} in the C locale. */
     static boolean isSpace(char c) {
         return c == ' ' || c >= '\t' && c <= '\r';
     }

@@ -206,24 +206,24 @@ public enum Option {
         return form.argument();
     }
 
-    /** What it makes the line do, or null if it only says how. */
+    /** Returns the verb of a command, or null if it is an option of a command. */
     @Nullable
     Verb verb() {
         return form.verb();
     }
 
-    /** What it says, or null if it is a verb or says nothing. */
+    /** Returns its slot, or null if it is a command or has none. */
     @Nullable
     Slot slot() {
         return form.slot();
     }
 
-    /** What help calls its value. */
+    /** Returns the name of its value in the help. */
     String valueName() {
         return form.valueName();
     }
 
-    /** What help says of it. */
+    /** Returns its line of help. */
     String help() {
         return help;
     }

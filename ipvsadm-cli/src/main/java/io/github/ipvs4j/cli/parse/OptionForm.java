@@ -3,13 +3,13 @@ package io.github.ipvs4j.cli.parse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an option is written, and what it does.
+ * The spellings of an option, and its effect.
  *
  * @param shortNames the letters that stand for it, perhaps none
  * @param longName its name without dashes
  * @param argument whether it takes a value
- * @param verb what it makes the line do, or null if it only says how
- * @param slot what it says, or null if it is a verb or says nothing
+ * @param verb its verb if it is a command, else null
+ * @param slot its slot, or null if it is a verb or says nothing
  * @param valueName what help calls its value
  */
 record OptionForm(

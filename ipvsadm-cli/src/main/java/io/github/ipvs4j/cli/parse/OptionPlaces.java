@@ -3,7 +3,7 @@ package io.github.ipvs4j.cli.parse;
 import io.github.ipvs4j.model.rules.Part;
 import io.github.ipvs4j.model.rules.Places;
 
-/** Where a line says what, for those who do not know its options. */
+/** Finds the words of a line for code that does not know options. */
 record OptionPlaces(GivenOptions given) implements Places {
     private static final Slot[] TUNNEL = {Slot.TUN_PORT, Slot.TUN_TYPE, Slot.FORWARDING};
     private static final Slot[] THRESHOLDS = {Slot.LOWER_THRESHOLD, Slot.UPPER_THRESHOLD};

@@ -27,7 +27,7 @@ final class ParsedLine {
      */
     record Operand(String text, int at) {}
 
-    /** What is wrong with a word. */
+    /** The faults of a word. */
     enum Flaw {
         UNKNOWN_OPTION(": unknown option"),
         MISSING_ARGUMENT(": missing argument"),
@@ -41,9 +41,9 @@ final class ParsedLine {
     }
 
     /**
-     * Where reading stopped.
+     * The place where reading stopped.
      *
-     * @param flaw what is wrong
+     * @param flaw the fault
      * @param word the whole word as given
      * @param at its number
      * @param option which option it is about, or null if it is unknown

@@ -14,7 +14,7 @@ final class RuleFileWords {
 
     private RuleFileWords() {}
 
-    /** How many operands name it, at the beginning of those, in a line with that verb. */
+    /** Returns the number of operands, counted from the first, that name the file in a line with that verb. */
     static int operands(Verb verb, ParsedLine line) {
         int most = 0;
         if (verb == Verb.CHECK && line.commandValue() == null) {
@@ -26,8 +26,8 @@ final class RuleFileWords {
     }
 
     /**
-     * What {@code --check}, {@code --diff} or {@code --apply} reads. The file may follow the option or stand anywhere;
-     * a lone dash, which follows no option, stands for standard input.
+     * Returns the source for {@code --check}, {@code --diff} or {@code --apply}. The file may follow the option or
+     * stand anywhere; a lone dash, which follows no option, stands for standard input.
      */
     static RuleSource compared(ParsedLine line) {
         String file = line.commandValue();
@@ -37,7 +37,7 @@ final class RuleFileWords {
         return file == null ? RuleSource.STANDARD_INPUT : RuleSource.named(file);
     }
 
-    /** What {@code --restore} reads. */
+    /** Returns the source for {@code --restore}. */
     static RuleSource restored(ParsedLine line) {
         List<Operand> operands = line.operands();
         if (operands.isEmpty()) {

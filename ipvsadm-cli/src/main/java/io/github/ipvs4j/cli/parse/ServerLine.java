@@ -13,7 +13,7 @@ import io.github.ipvs4j.model.TunnelType;
 import io.github.ipvs4j.model.rules.ConfiguredTable;
 import io.github.ipvs4j.model.rules.TunnelWords;
 
-/** What a line says of a server's settings; the others are those of another server, the defaults or what is there. */
+/** The settings of a server that a line gives. The other settings are the defaults or those of an existing server. */
 final class ServerLine implements PartialEdit {
     private static final Slot[] TUNNEL = {Slot.TUN_TYPE, Slot.TUN_PORT, Slot.TUN_NOCSUM, Slot.TUN_CSUM, Slot.TUN_REMCSUM
     };

@@ -13,7 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a line says of a real server, each value checked as it is met; what needs the whole line in {@link #complete}.
+ * Collects the options about a real server. It checks each value at once, and in {@link #complete} everything that
+ * needs the whole line.
  */
 final class ServerOptions {
     private static final long MAX_INT = 0x7fff_ffffL;

@@ -11,7 +11,7 @@ import io.github.ipvs4j.model.rules.ConfiguredTable;
 import io.github.ipvs4j.model.rules.Limits;
 import org.jspecify.annotations.Nullable;
 
-/** What a line says of a service's settings; the others are those of another service, the defaults or what is there. */
+/** The settings of a service that a line gives. The other settings are the defaults or those of an existing service. */
 final class ServiceLine implements PartialEdit {
     private final ServiceKey key;
     private final ServiceOptions service;
@@ -60,7 +60,7 @@ final class ServiceLine implements PartialEdit {
         if (given.contains(Slot.SCHED_FLAGS)) {
             flags = flags & ~base.schedulerFlags() | service.schedulerFlags(scheduler, given);
         }
-        return ServiceSpec.reported( // of what is there, settings of newer kernels are kept
+        return ServiceSpec.reported( // keeps settings of newer kernels in the existing entry
                 key,
                 Values.fittingName(scheduler, Scheduler.MAX_NAME_BYTES),
                 flags,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads conditions on services and their servers. */
 final class ServiceMatchParser extends MatchParser<ServiceRow> {
-    /** What a condition may be about. */
+    /** The keys of conditions. */
     static final String[] KEYS = {"virtual", "real", "mark", "protocol", "family", "scheduler", "weight", "empty"};
 
     private static final String[] PROTOCOLS = {"tcp", "udp", "sctp"};

@@ -11,8 +11,8 @@ import io.github.ipvs4j.model.ServiceKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a line says of a virtual service, each value checked as it is met; what needs the whole line in
- * {@link #complete}.
+ * Collects the options about a virtual service. It checks each value at once, and in {@link #complete} everything that
+ * needs the whole line.
  */
 final class ServiceOptions {
     private static final long MAX_MARK = 0xffff_ffffL;
@@ -132,7 +132,7 @@ final class ServiceOptions {
         return markIsIpv6 ? AddressFamily.IPV6 : AddressFamily.IPV4;
     }
 
-    /** Whether the line has named a service by now. */
+    /** Returns whether the line has named a service by now. */
     boolean isNamed() {
         return address != null || mark != 0;
     }

@@ -75,17 +75,17 @@ public enum Slot {
         this.messageName = messageName;
     }
 
-    /** How error messages call it. */
+    /** Returns its name in error messages. */
     public String messageName() {
         return messageName;
     }
 
-    /** Whether the C program does not know it. */
+    /** Returns whether the C program does not know it. */
     boolean isExtension() {
         return compareTo(REPLACE) >= 0;
     }
 
-    /** What stands for it in a set of slots; there are at most 64. */
+    /** Returns its bit in a set of slots; there are at most 64. */
     @SuppressWarnings("EnumOrdinal") // the order is the point, and no bit outlives the process
     long bit() {
         return 1L << ordinal();

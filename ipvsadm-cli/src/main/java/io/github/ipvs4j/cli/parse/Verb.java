@@ -45,7 +45,7 @@ public enum Verb {
     PROMETHEUS("prometheus", allow(OUTPUT, MATCH, NETNS), repeat(MATCH)),
     /** Takes no options: the rest of the line is not looked at. */
     HELP("help"),
-    /** As {@link #HELP}, but for a wish for JSON. */
+    /** Takes no options, like {@link #HELP}, except for JSON. */
     VERSION("version");
 
     private final String messageName;
@@ -73,22 +73,24 @@ public enum Verb {
                 allow(NETNS, WAIT_LOCK));
     }
 
-    /** How error messages call it. */
+    /** Returns its name in error messages. */
     public String messageName() {
         return messageName;
     }
 
-    /** Whether the C program does not know it. */
+    /** Returns whether the C program does not know it. */
     boolean isExtension() {
         return compareTo(CHECK) >= 0 && compareTo(PROMETHEUS) <= 0;
     }
 
-    /** Whether a line of a rule file may have it; what takes such a file, takes its time or only tells may not. */
+    /**
+     * Returns whether a line of a rule file may have it; what takes such a file, takes its time or only tells may not.
+     */
     boolean isForRuleFiles() {
         return !isExtension() && this != RESTORE && this != HELP && this != VERSION;
     }
 
-    /** What its lines must and may say; nothing if the rest of the line is not looked at. */
+    /** Returns the options that it requires and permits; none if it ignores the rest of the line. */
     Legality legality() {
         return legality;
     }

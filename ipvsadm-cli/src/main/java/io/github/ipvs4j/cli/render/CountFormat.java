@@ -5,7 +5,7 @@ import io.github.ipvs4j.model.IpAddress;
 import io.github.ipvs4j.model.text.Names;
 import io.github.ipvs4j.model.text.TextBuffer;
 
-/** How many connections have something in common, a line for each such thing. */
+/** Writes the number of connections of each group, one group a line. */
 public final class CountFormat {
     private static final String COUNT = "count";
     private static final int PROTOCOL_WIDTH = 3;

@@ -15,10 +15,10 @@ public final class MarkedLine {
     private final byte[] text;
     private int number = 1;
     private int start;
-    /** Where what is shown of the line begins. */
+    /** The place where the shown part of the line begins. */
     private int shown;
 
-    /** Of that text, of which lines end with a line feed. */
+    /** Creates a marker of lines in that text, which end with a line feed. */
     public MarkedLine(byte[] text) {
         this.text = text;
     }

@@ -10,7 +10,7 @@ import io.github.ipvs4j.model.text.TextBuffer;
  * it, since a method of {@link TableFormat} would have it loaded at each start.
  */
 public final class MeasuredFormat extends TableFormat {
-    /** Where the columns of {@link StandardFormat} end. */
+    /** The places where the columns of {@link StandardFormat} end. */
     private static final int RATES_COLUMN = 70;
 
     private final TableFormat standard = new StandardFormat();

@@ -12,7 +12,7 @@ import java.util.List;
 /** Metrics in the exposition text format of Prometheus, version 0.0.4: UTF-8, all samples of a metric together. */
 public final class MetricsFormat {
     private final DirectorMetrics metrics;
-    /** What was written for labels: those of a service or server are the same for many metrics. */
+    /** The text of labels: those of a service or server are the same for many metrics. */
     private final IdentityHashMap<List<Label>, String> written = new IdentityHashMap<>();
 
     /** For what was read. */

@@ -1,6 +1,6 @@
 package io.github.ipvs4j.cli.render;
 
-/** How hosts and ports are written. */
+/** The ways to write hosts and ports. */
 public enum NameStyle {
     /** By their names, where they have some. */
     NAMES,

@@ -38,7 +38,7 @@ public final class Printable {
         return shown.toString();
     }
 
-    /** Whether these lines are printable ASCII and tabs, so that they may go anywhere. */
+    /** Returns whether these lines are printable ASCII and tabs, so that they may go anywhere. */
     public static boolean arePlain(String lines) {
         return isPlain(lines, LINES);
     }
@@ -71,7 +71,7 @@ public final class Printable {
         return next;
     }
 
-    /** Where the UTF-8 character ends that begins at that index; the next index if none does. */
+    /** Returns the end of the UTF-8 character at that index, or the next index if there is none. */
     static int endOfCharacter(byte[] text, int at, int end) {
         int first = text[at] & 0xff;
         int length = first < 0xc2 || first > 0xf4 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;

@@ -20,12 +20,12 @@ public abstract class TableFormat {
     static final String ARROW = "  -> ";
     private static final int SERVER_COLUMN = FIRST_COLUMN - ARROW.length();
     private static final String SERVER_TITLE = ARROW + "RemoteAddress:Port";
-    /** How much of an address and port the C program has room for. */
+    /** The number of characters of an address and port for which the C program has room. */
     static final int MAX_ENDPOINT = 59;
 
     TableFormat() {}
 
-    /** What is listed unless something else is asked for. */
+    /** The default format. */
     public static TableFormat standard() {
         return new StandardFormat();
     }
@@ -102,7 +102,7 @@ public abstract class TableFormat {
         text.append('\n');
     }
 
-    /** What stands behind a server's address. */
+    /** Appends the columns behind a server's address. */
     abstract void serverColumns(TextBuffer text, RealServerStatus server);
 
     /** Appends the columns of the connections of a server. */

@@ -40,7 +40,7 @@ final class ChangeBatch {
         return lines[index];
     }
 
-    /** Whether that is the last one. */
+    /** Returns whether that is the last one. */
     boolean isLast(int index) {
         return index == changes.size() - 1;
     }

@@ -50,7 +50,7 @@ final class DeferredLines implements RuleCheck.Aside {
         return check.defers;
     }
 
-    /** Whether a line is not about the table. */
+    /** Finds out whether a line is not about the table. */
     private static final class DeferralCheck
             implements RuleCommand.Visitor<RuntimeException>, ChangeVisitor<RuntimeException> {
         private final DesiredTable table;
@@ -143,7 +143,7 @@ final class DeferredLines implements RuleCheck.Aside {
      * Carries them out, but for stopping a daemon that the file has started later: that one runs as the file says
      * already.
      *
-     * @param refused gets the numbers of the lines that failed, which are told
+     * @param refused gets the numbers of the lines that failed, which it has reported
      */
     void carryOut(DesiredTable table, BitSet refused, CommandContext context) throws NoIpvsException, IOException {
         for (Line line : lines) {

@@ -66,7 +66,10 @@ final class ReplaceRun implements SignalGuard.Work {
         }
     }
 
-    /** Of lines that loading was refused some may be made now, so that they count anew, but none is told twice. */
+    /**
+     * Makes the remaining changes. The kernel may now accept lines that it refused before, so refusals are counted
+     * again, but none is reported twice.
+     */
     private void change() throws IpvsException, NoIpvsException, IOException {
         BitSet told = refused;
         refused = new BitSet();

@@ -33,7 +33,7 @@ final class RestoreRun implements Runnable, Ipvs.RefusalListener {
     private boolean unclear;
 
     /**
-     * Of the lines of that input. Without the kernel none is worth reading.
+     * Creates a restore of the lines of that input. Without the kernel it reads none.
      *
      * @param source what the input is called
      */

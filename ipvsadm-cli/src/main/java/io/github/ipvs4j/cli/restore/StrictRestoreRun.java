@@ -27,7 +27,7 @@ final class StrictRestoreRun {
     private int carriedOut;
 
     /**
-     * Of the lines of that input. Without the kernel none is worth reading.
+     * Creates a restore of the lines of that input. Without the kernel it reads none.
      *
      * @param source what the input is called
      */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What lines that are no rules have been taken from, as far as they show it. */
+/** Recognises the source of lines that are not rules. */
 enum ForeignText {
     LISTING("this is a listing; what can be loaded is written by `ipvsadm -Sn'"),
     WEB_PAGE("this is a web page, perhaps one that was fetched in place of the file"),
@@ -15,7 +15,7 @@ enum ForeignText {
     FIREWALL("this is for iptables, not for ipvsadm"),
     PROMPT("a prompt does not belong here, only what was typed behind it"),
     PATH("no path here: a line begins with its command, such as -A, or with the bare word ipvsadm"),
-    PRIVILEGE("nothing like sudo here: whoever loads the file has the privilege"),
+    PRIVILEGE("nothing like sudo here: the user who loads the file has the privilege"),
     VARIABLE("rule files know no variables; if this is a shell script, sh runs it"),
     CONTINUATION("a line ends where it ends, also behind a backslash"),
     QUOTES("rule files know no quotation marks: what is in them is written without"),
@@ -108,13 +108,13 @@ enum ForeignText {
         this.text = text;
     }
 
-    /** What it is and what to do, for the user. */
+    /** Returns what the text is and what to do, for the user. */
     String text() {
         return text;
     }
 
     /**
-     * Whether a line that does not begin like a rule belongs to this too, if it comes next.
+     * Returns whether a line that does not begin like a rule belongs to this too, if it comes next.
      *
      * @param first its first word
      * @param found what it looks like for itself, or null
@@ -128,10 +128,10 @@ enum ForeignText {
     record Found(ForeignText kind, int word) {}
 
     /**
-     * What a line is from, or null.
+     * Returns the source of a line, or null.
      *
      * @param words its words, at least one
-     * @param wrong the number of the one that makes no sense
+     * @param wrong the number of the word that makes no sense
      */
     static @Nullable Found in(List<String> words, int wrong) {
         ForeignText whole = ofLine(words);

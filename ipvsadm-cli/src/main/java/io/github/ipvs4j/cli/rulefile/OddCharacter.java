@@ -24,7 +24,7 @@ record OddCharacter(int word, String text, boolean isLookalike) {
     private static final int FULLWIDTH_END = 0xff5e;
     private static final int TO_ASCII = 0xfee0;
 
-    /** What Windows-1252 has where ISO 8859-1 has control characters, as far as it looks like something else. */
+    /** The characters of Windows-1252 in place of control characters of ISO 8859-1 that look like others. */
     private static final int WINDOWS_QUOTES = 0x91;
 
     private static final int WINDOWS_DASHES = 0x96;
@@ -77,7 +77,7 @@ record OddCharacter(int word, String text, boolean isLookalike) {
         return "byte 0x" + Integer.toHexString(single);
     }
 
-    /** What it is taken for, or null. */
+    /** Returns the character for which it is mistaken, or null. */
     private static @Nullable String ofCharacter(int character) {
         if (DASHES.indexOf(character) >= 0) {
             return "a hyphen";
@@ -102,7 +102,7 @@ record OddCharacter(int word, String text, boolean isLookalike) {
         };
     }
 
-    /** Of what is not UTF-8: text from Windows. */
+    /** Describes a byte that is not UTF-8, as text from Windows. */
     private static @Nullable String ofByte(char single) {
         if (single == LATIN_SPACE) {
             return "a blank";

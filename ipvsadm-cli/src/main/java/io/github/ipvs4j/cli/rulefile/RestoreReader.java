@@ -28,11 +28,11 @@ public final class RestoreReader {
     private int next;
     private int end;
     private int line;
-    /** How many bytes have been read. */
+    /** The number of bytes read so far. */
     private int position;
-    /** How many of them before the current line. */
+    /** The number of bytes before the current line. */
     private int lineStart;
-    /** Where the words of the current line start. */
+    /** The places where the words of the current line start. */
     private int[] columns = new int[16];
     /** The part of a word that lies before the buffer's current content. */
     private byte[] word = new byte[256];
@@ -123,12 +123,12 @@ public final class RestoreReader {
         return line;
     }
 
-    /** How many bytes come before that line. */
+    /** Returns the number of bytes before that line. */
     int lineStart() {
         return lineStart;
     }
 
-    /** How many bytes have been read. */
+    /** Returns the number of bytes read so far. */
     int position() {
         return position;
     }
@@ -144,7 +144,7 @@ public final class RestoreReader {
         return true;
     }
 
-    /** Where a word of that line starts, in bytes from 1 on. */
+    /** Returns the place where a word of that line starts, in bytes from 1 on. */
     int column(int wordIndex) {
         return columns[wordIndex];
     }

@@ -38,7 +38,7 @@ public final class RuleCheck {
     }
 
     /**
-     * Of the lines that this reader has.
+     * Creates a check of the lines of this reader.
      *
      * @param unchanged what passes over lines of which the kernel's table is proof; null if there is no kernel
      * @param aside what carries out lines that leave the table alone; null if nobody does
@@ -81,7 +81,7 @@ public final class RuleCheck {
         }
     }
 
-    /** What the current line asks for, being carried out. */
+    /** Carries out the current line. */
     private final class Line implements RuleCommand.Visitor<UsageException> {
         private final PartPlaces places;
 
@@ -123,7 +123,7 @@ public final class RuleCheck {
         public void aside() {}
     }
 
-    /** Where the current line says what. */
+    /** Finds the words of the current line. */
     private record LinePlaces(WordPlaces words, Places places) implements PartPlaces {
         @Override
         public Place place(Part part) {

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A rule file that has been read, lines or a JSON document: what it asks for, and what is wrong with it. */
 public final class RuleFile {
-    /** How many errors, and how many warnings, are told of a file: somebody has to read them. */
+    /** The most errors, and the most warnings, to report for a file: a person has to read them. */
     private static final int MOST_FINDINGS = 1000;
 
     private final Naming naming;
     private final byte[] text;
     private final TableCheck check;
 
-    /** How messages name a place of the file, and the file as a whole. */
+    /** The name of the file in messages, before a place and alone. */
     private interface Naming {
         String message(Place place, String message, MarkedLine lines);
 
@@ -80,7 +80,7 @@ public final class RuleFile {
         return new RuleFile(new Numbered(), text, check);
     }
 
-    /** Tells of every line of a restore that makes no sense, with its number. */
+    /** Reports every line of a restore that makes no sense, with its number. */
     public static void tellSenselessLines(byte[] text, CommandContext context) throws IOException {
         RestoreReader lines = new RestoreReader(text, 0, text.length, 1);
         TableCheck check = new TableCheck(MOST_FINDINGS);
@@ -113,7 +113,7 @@ public final class RuleFile {
         new RuleCheck(context.lines(), reader, check, unchanged, aside).carryOutAll();
     }
 
-    /** What it asks for, if it {@linkplain #tellErrors has no errors}. */
+    /** Returns the table that it asks for, if it {@linkplain #tellErrors has no errors}. */
     public DesiredTable table() {
         return check.table();
     }
@@ -187,7 +187,7 @@ public final class RuleFile {
         output.error(naming.message(place, Printable.of(message), lines));
     }
 
-    /** As compilers do it, with the word underlined. */
+    /** Shows the line with the word underlined, as compilers do. */
     private record Marked(String name) implements Naming {
         @Override
         public String message(Place place, String message, MarkedLine lines) {

@@ -10,12 +10,12 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where rules are read from.
+ * The source of rules.
  *
  * @param file the name of a file with one character for each byte, or null for standard input
  */
 public record RuleSource(@Nullable String file) {
-    /** What is there unless a file is named. */
+    /** Standard input, the source if no file is named. */
     public static final RuleSource STANDARD_INPUT = new RuleSource(null);
 
     private static final int PIECE = 1 << 16;
@@ -66,13 +66,13 @@ public record RuleSource(@Nullable String file) {
         return marked || size < all.length ? Arrays.copyOfRange(all, marked ? MARK : 0, size) : all;
     }
 
-    /** What to tell the user when it cannot be read. */
+    /** Returns the message for a source that cannot be read. */
     public String unreadable(IOException e) {
         String message = Printable.of(String.valueOf(e.getMessage()));
         if (file == null) {
             return "cannot read standard input: " + message;
         }
-        // what cannot be opened is told as "NAME (REASON)"
+        // a failure to open is reported as "NAME (REASON)"
         int reason = message.endsWith(")") ? message.lastIndexOf('(') : -1;
         return "cannot read " + Printable.of(file) + ": "
                 + (reason < 0 ? message : message.substring(reason + 1, message.length() - 1));

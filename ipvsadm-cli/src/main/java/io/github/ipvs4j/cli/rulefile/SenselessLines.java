@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what is wrong with lines that make no sense: not where a reader of options gives up, but what the text is, if
- * it shows it. Of lines that come from something else altogether, the first is told, and how many more there are.
+ * it shows it. Of lines from something else altogether, it reports the first, and the number of the others.
  */
 final class SenselessLines {
     private final TableCheck check;
     /** Made when a line is met that makes no sense: every restore has one of these. */
     private @Nullable Map<ForeignText, Lines> foreign;
-    /** What the last line was from, if nothing between was a rule. */
+    /** The source of the last line, if there was no rule since. */
     private @Nullable ForeignText last;
 
     /** Lines of one kind. */
@@ -84,7 +84,7 @@ final class SenselessLines {
         }
     }
 
-    /** Whether a line begins like a rule, so that what is wrong with it is its own. */
+    /** Returns whether a line begins like a rule, so that what is wrong with it is its own. */
     private static boolean hasCommand(List<String> words) {
         String first = words.get(0);
         return first.length() > 1 && first.charAt(0) == '-' && "AEDCaedLlSRZ-".indexOf(first.charAt(1)) >= 0;

@@ -39,7 +39,7 @@ final class UnchangedServers {
     private @Nullable Set<ServiceKey> present;
     private int failures;
 
-    /** Of the services of that text that are in scope, on the kernel that the command is for. */
+    /** Creates a search in that text for the services in scope, which reads the kernel of the command. */
     UnchangedServers(byte[] text, Scope scope, CommandContext context) {
         this.text = text;
         this.scope = scope;
@@ -58,7 +58,7 @@ final class UnchangedServers {
                 failures = unchanged ? 0 : failures + 1;
             }
         } catch (IpvsException | NoIpvsException e) {
-            failures = Integer.MAX_VALUE; // whoever compares will meet it again, and tell
+            failures = Integer.MAX_VALUE; // the comparison meets it again, and reports it
         }
     }
 

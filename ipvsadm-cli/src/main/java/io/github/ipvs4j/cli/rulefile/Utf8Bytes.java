@@ -25,7 +25,7 @@ final class Utf8Bytes {
         return character >= LEAST[length] && Character.isValidCodePoint(character) ? character : -1;
     }
 
-    /** How many bytes a character takes. */
+    /** Returns the number of bytes of a character. */
     static int length(int character) {
         return character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x1_0000 ? 3 : 4;
     }

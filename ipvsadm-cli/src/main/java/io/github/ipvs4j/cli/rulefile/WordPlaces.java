@@ -4,7 +4,7 @@ import io.github.ipvs4j.model.rules.Place;
 import java.util.List;
 
 /**
- * Where the words of a reader's current line are.
+ * Finds the words of a reader's current line.
  *
  * @param reader the reader
  * @param words its line

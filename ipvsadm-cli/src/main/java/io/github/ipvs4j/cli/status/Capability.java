@@ -23,12 +23,12 @@ enum Capability {
         this.lack = lack;
     }
 
-    /** What it is like without it. */
+    /** Returns the effect of its absence. */
     String lack() {
         return lack;
     }
 
-    /** Those that this process does not have; null if the kernel does not tell. */
+    /** Returns the privileges that this process does not have, or null if the kernel does not report them. */
     static @Nullable List<Capability> missing(SystemFiles files) {
         String status = files.read(STATUS);
         int start = status == null ? -1 : status.indexOf(EFFECTIVE);

@@ -11,7 +11,7 @@ import java.util.List;
  * @param value its value; several numbers have one space between them
  */
 record ChangedParameter(Parameter parameter, String value) {
-    /** Those of a kernel; none of those that it does not have. */
+    /** Returns the changed parameters of a kernel, without parameters that it does not have. */
     static List<ChangedParameter> in(SystemFiles files) {
         List<ChangedParameter> changed = new ArrayList<>();
         for (Parameter parameter : Parameter.values()) {

@@ -10,9 +10,9 @@ import io.github.ipvs4j.model.text.TextBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is not as it should be, in the words of messages. */
+/** The findings that need attention, in the words of messages. */
 final class Concerns {
-    /** So many services are named; of others it is told how many they are. */
+    /** The most services to name. Of the others, a message has only the number. */
     private static final int NAMED = 10;
     /** Entries of each bucket from which looking a connection up takes notably longer. */
     private static final int CROWDED = 4;

@@ -9,15 +9,15 @@ import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be known of a director without asking IPVS.
+ * The state of a director that files show, without IPVS.
  *
  * @param hasIpvs whether the kernel has IPVS now, as a module or built in
  * @param modules the loaded modules of IPVS, in the order of their names; none if all is built into the kernel
  * @param showsParameters whether the kernel parameters of IPVS can be seen; older kernels hide them from user
  *     namespaces
- * @param changed those that have not their usual value
+ * @param changed the parameters with non-default values
  * @param missing the privileges that this process does not have; null if that is unknown
- * @param tables what the kernel tells of its hash tables
+ * @param tables the kernel's reports about its hash tables
  * @param resizesTable whether the connection table grows with its connections
  * @param estimates whether some CPU may compute rates; true if that is unknown
  * @param forwardsIpv4 whether packets are passed on that are not for this host; true if that is unknown

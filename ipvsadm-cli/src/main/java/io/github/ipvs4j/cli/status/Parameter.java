@@ -24,7 +24,7 @@ enum Parameter {
     IGNORE_TUNNELED("0", "packets that came through a tunnel are not scheduled"),
     LBLC_EXPIRATION("86400", "the lblc scheduler forgets unused entries after so many seconds"),
     LBLCR_EXPIRATION("86400", "the lblcr scheduler forgets unused entries after so many seconds"),
-    NAT_ICMP_SEND("0", "masqueraded servers are told of packets that belong to no connection"),
+    NAT_ICMP_SEND("0", "masqueraded servers get an ICMP error for packets that belong to no connection"),
     PMTU_DISC("1", "long packets to tunnelled servers are cut in pieces, not refused"),
     RUN_ESTIMATION("1", "rates are not computed"),
     SCHEDULE_ICMP("0", "ICMP errors that belong to no connection are scheduled"),
@@ -67,12 +67,14 @@ enum Parameter {
         return usual;
     }
 
-    /** Whether nobody seems to have changed it: network namespaces but the first have other defaults of some. */
+    /**
+     * Returns whether nobody seems to have changed it: network namespaces but the first have other defaults of some.
+     */
     boolean isUsual(String value) {
         return value.equals(usual) || value.equals(usualInNamespaces);
     }
 
-    /** What it means that it is changed. */
+    /** Returns the meaning of a non-default value. */
     String meaning() {
         return meaning;
     }

@@ -18,7 +18,7 @@ final class SlowPaths {
     private static final int MANY_SERVERS = 2000;
     /** Services in one of the kernel's lists from which finding one takes notably longer. */
     private static final int MANY_SERVICES = 2000;
-    /** So many services are named; of others it is told how many they are. */
+    /** The most services to name. Of the others, a message has only the number. */
     private static final int NAMED = 10;
 
     private static final int LISTS = 256;
@@ -28,7 +28,7 @@ final class SlowPaths {
 
     private SlowPaths() {}
 
-    /** Those of a table. */
+    /** Returns the slow things of a table. */
     static List<String> of(DirectorStatus director, HostState host) {
         List<String> found = new ArrayList<>();
         int big = 0;

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The status in lines for people: a heading, and what there is to say. */
+/** Writes the status in lines for people: a heading, and the values. */
 final class StatusText {
     private static final int HEADING_WIDTH = 14;
     private static final int TENTHS = 10;

@@ -4,7 +4,7 @@ import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.Stats;
 
-/** What a table adds up to. */
+/** The sums of a table. */
 final class TableTotals {
     private int servers;
     private int usableServers;
@@ -14,7 +14,7 @@ final class TableTotals {
     private long persistent;
     private Stats total = Stats.ZERO;
 
-    /** Of that director. */
+    /** Returns the sums of that director. */
     static TableTotals of(DirectorStatus director) {
         TableTotals totals = new TableTotals();
         for (DirectorStatus.Service service : director.services()) {

@@ -23,7 +23,7 @@ public final class Auditing {
     private Auditing() {}
 
     /**
-     * The same, with each change told to the system log; {@code trace} is told why it cannot be.
+     * Returns the same IPVS, with each change reported to the system log. {@code trace} gets the reason if that fails.
      *
      * @param namespace the network namespace that it is the IPVS of, as the user calls it, or null for this process's
      */

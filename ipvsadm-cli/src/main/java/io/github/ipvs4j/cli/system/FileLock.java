@@ -22,17 +22,17 @@ final class FileLock implements ProcessLock {
     }
 
     /**
-     * Of a file that is made if it is missing.
+     * Creates a lock of a file, which is made if it is missing.
      *
-     * @param place which place of it, from 0 on
-     * @param trace told why there is no lock, if the file system has none
+     * @param place the place in the file, from 0 on
+     * @param trace gets the reason if the file system has no locks
      */
     static FileLock on(OpenDirectory directory, String name, long place, @Nullable TraceLog trace)
             throws SocketException {
         return new FileLock(directory.file(name, FILE_MODE), place, trace);
     }
 
-    /** Where there are no locks it is as good as taken. */
+    /** Takes the lock. A file system without locks counts as success. */
     @Override
     public boolean take() {
         try {

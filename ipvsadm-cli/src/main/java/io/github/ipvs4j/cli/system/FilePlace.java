@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a file is, or will be.
+ * The place of a file that exists or will exist.
  *
  * @param directory its directory, open
  * @param name its name there, one character for each byte
@@ -103,7 +103,7 @@ record FilePlace(OpenDirectory directory, String name) {
         return new String(path.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
-    /** What Java would throw. */
+    /** Returns the exception that Java would throw. */
     static IOException failure(SocketException e) {
         return new IOException(e.errno() == 0 ? String.valueOf(e.getMessage()) : Errno.text(e.errno()), e);
     }

@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 public final class KernelFiles {
     private KernelFiles() {}
 
-    /** As {@link io.github.ipvs4j.cli.console.Kernel#file}. */
+    /** Reads a file like {@link io.github.ipvs4j.cli.console.Kernel#file}. */
     public static @Nullable String read(String path, @Nullable String namespace) {
         return namespace == null ? read(path) : readIn(NetworkNamespace.of(namespace), path);
     }
 
-    /** What {@code /proc/sys/net} shows depends on where the thread is that opens the file. */
+    /**
+     * Reads a parameter in the namespace, because {@code /proc/sys/net} shows the values of the thread that opens the
+     * file.
+     */
     private static @Nullable String readIn(NetworkNamespace namespace, String path) {
         NetworkNamespace.Stay stay;
         try {

@@ -11,7 +11,7 @@ final class Modprobe {
 
     private Modprobe() {}
 
-    /** Whether the module was loaded, so that it is worth trying again. */
+    /** Returns whether the module was loaded, so that it is worth trying again. */
     static boolean load(String module) {
         if ("no".equals(System.getenv(VARIABLE))) {
             return false;

@@ -8,8 +8,8 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 
 /**
- * A file in a directory that stays the same one while it is written. Whoever else may write to that directory can spoil
- * what is put there, but cannot make this process write to anything else, or change who may read it.
+ * A file in a directory that stays the same one while it is written. Other users who may write to that directory can
+ * spoil the file, but cannot make this process write to anything else, or change who may read it.
  */
 final class NewFile extends OutputStream implements ReplacedFile {
     private final FilePlace place;

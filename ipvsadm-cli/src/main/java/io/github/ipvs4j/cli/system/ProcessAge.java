@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** How long this process has been there: much of a call's time is over before the first line of Java runs. */
+/** The age of this process: much of a call's time is over before the first line of Java runs. */
 final class ProcessAge {
     /** The unit of both files, {@code USER_HZ}: a hundredth of a second. */
     private static final long NANOS_PER_TICK = 10_000_000;

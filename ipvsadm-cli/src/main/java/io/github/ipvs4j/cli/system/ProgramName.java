@@ -4,8 +4,8 @@ import java.io.File;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the user called the program. A shell that finds the launcher in the PATH runs it by its whole path, and the word
- * that was typed is lost; so a path that the PATH leads to is taken to have been found there.
+ * Finds the name under which the user called the program. A shell that finds the launcher in the PATH runs it by its
+ * whole path, and the word that was typed is lost; so a path that the PATH leads to is taken to have been found there.
  */
 public final class ProgramName {
     private ProgramName() {}

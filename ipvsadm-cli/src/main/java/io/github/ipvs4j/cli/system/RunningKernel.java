@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Opens the kernel's IPVS, and loads its module where the kernel does not do so itself. It supplies the machine too, so
  * that calls that need none load no class for that.
  *
- * @param trace told of the traffic, and of what went wrong without a message; or null
+ * @param trace a listener for the traffic, and for failures without a message; or null
  */
 public record RunningKernel(@Nullable TraceLog trace) implements Kernel, Supplier<Machine> {
     @Override

@@ -3,14 +3,14 @@ package io.github.ipvs4j.cli.system;
 import io.github.ipvs4j.cli.console.Terminals;
 import io.github.ipvs4j.cli.libc.Terminal;
 
-/** What is behind the standard streams of this process. */
+/** The terminals behind the standard streams of this process. */
 public record StandardTerminals() implements Terminals {
     @Override
     public boolean showsProgress() {
         return Terminal.is(2);
     }
 
-    /** As no-color.org has it, and terminals that say that they are dumb. */
+    /** Follows no-color.org, and leaves out colours on a dumb terminal. */
     @Override
     public boolean showsColours() {
         String refusal = System.getenv("NO_COLOR");

@@ -29,9 +29,9 @@ final class StateLock {
     }
 
     /**
-     * Nobody's yet.
+     * Creates a lock that nobody has taken yet.
      *
-     * @throws IOException if others could put something else in place of what is remembered, or the lock cannot be had
+     * @throws IOException if others could replace the remembered weights, or the lock cannot be taken
      */
     static ProcessLock in(Path path, String name, @Nullable TraceLog trace) throws IOException {
         try (OpenDirectory directory = FilePlace.open(path)) {

@@ -8,8 +8,8 @@ import io.github.ipvs4j.netlink.transport.SocketException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where commands take turns at changing a table: one file for all of them, in which each network namespace has the
- * place of its number. So nothing is left over of namespaces that are gone.
+ * The lock by which commands take turns at changing a table: one file, in which each network namespace has the place of
+ * its number. So ended namespaces leave nothing behind.
  */
 public final class TableLockFile {
     /** It is gone when the machine starts anew, as the tables are. */
@@ -23,7 +23,7 @@ public final class TableLockFile {
 
     /**
      * The lock of a network namespace's table, which nobody has yet; null where there can be none, as for users who may
-     * change the table and are not root. {@code trace} is told why.
+     * change the table and are not root. {@code trace} gets the reason.
      *
      * @param namespace as the user calls it, or null for this process's
      */

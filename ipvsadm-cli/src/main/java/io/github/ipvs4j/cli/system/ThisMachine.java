@@ -18,7 +18,8 @@ final class ThisMachine implements Machine {
 
     private static final String STATE_DIRECTORY = "/var/lib/ipvs4j";
     /**
-     * Where the service manager listens, and which process it has started: what others have inherited is not for them.
+     * The variables with the socket of the service manager and the process that it started: other processes, which
+     * inherit them, must not use them.
      */
     private static final String MANAGER_VARIABLE = "NOTIFY_SOCKET";
 
@@ -39,7 +40,9 @@ final class ThisMachine implements Machine {
         this.trace = trace;
     }
 
-    /** As that environment wants it; {@code trace} is told why the service manager cannot be. */
+    /**
+     * Creates the machine for that environment. {@code trace} gets the reason if the service manager cannot be reached.
+     */
     static Machine from(Map<String, String> environment, @Nullable TraceLog trace) {
         String directory = environment.getOrDefault(STATE_VARIABLE, "");
         return new ThisMachine(

@@ -21,7 +21,7 @@ public final class TraceLog implements TrafficListener {
     private static final int NANOS_PER_MICRO = 1000;
 
     private final Logger logger;
-    /** When the process started, on the clock of {@link System#nanoTime()}. */
+    /** The time when the process started, on the clock of {@link System#nanoTime()}. */
     private final long start = System.nanoTime() - ProcessAge.nanos();
 
     private long lastSent;
@@ -90,7 +90,7 @@ public final class TraceLog implements TrafficListener {
         return micros / 1000 + "." + fraction.substring(1);
     }
 
-    /** Tells of a failure, with all its stack. */
+    /** Logs a failure with its stack trace. */
     public void failed(Throwable failure) {
         logger.debug(sinceStart(System.nanoTime()) + " failed: " + name(failure), failure);
     }

@@ -97,7 +97,7 @@ final class Training implements Kernel, Supplier<Machine>, Machine, Terminals, C
 
     private final String directory;
     private final String lockDirectory;
-    /** Whether the director has just started, so that it has no services. */
+    /** True if the director has just started, so that it has no services. */
     private boolean boots;
 
     private Training(String directory, String lockDirectory) {
@@ -159,7 +159,10 @@ final class Training implements Kernel, Supplier<Machine>, Machine, Terminals, C
         throw new IllegalStateException("no command of the training reads " + path);
     }
 
-    /** What waits or remembers is not trained for: its classes would cost every call. */
+    /**
+     * Returns a machine without time and memory. Commands that wait or remember are not trained, because their classes
+     * would cost every call.
+     */
     @Override
     public Machine get() {
         return this;
@@ -221,7 +224,7 @@ final class Training implements Kernel, Supplier<Machine>, Machine, Terminals, C
         return false;
     }
 
-    /** The user is told of it. */
+    /** Prints it for the user. */
     @Override
     public void accept(Throwable failure) {}
 

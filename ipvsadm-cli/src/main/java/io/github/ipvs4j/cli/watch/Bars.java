@@ -2,7 +2,7 @@ package io.github.ipvs4j.cli.watch;
 
 /** Numbers as a row of bars, the highest of them as high as a line. */
 final class Bars {
-    /** How many there are at most. */
+    /** The most bars. */
     static final int WIDTH = 24;
 
     private static final String BLOCKS = "▁▂▃▄▅▆▇█";

@@ -15,7 +15,7 @@ enum Column {
     BYTES("Bytes/s", 8, 2),
     BARS("", Bars.WIDTH + 2, 6);
 
-    /** What a server shows that has connections left and takes no new ones. */
+    /** The mark of a server that has connections left and takes no new ones. */
     static final String DRAIN = "drain";
 
     private final String title;
@@ -67,7 +67,7 @@ enum Column {
         return of(server.activeConnections(), server.inactiveConnections(), server.stats());
     }
 
-    /** What a service has, or all of them. */
+    /** Returns the text of a service, or of all services together. */
     String of(long active, long inactive, Stats stats) {
         return switch (this) {
             case WEIGHT, BARS -> "";

@@ -12,12 +12,15 @@ public record Interval(long millis) {
     /** The longest: a day. */
     public static final long MOST = 86_400_000;
 
-    /** What it is unless something else is said: as often as the kernel brings counters up to date. */
+    /** The default: the kernel updates its counters as often. */
     public static final Interval STANDARD = new Interval(2000);
 
     private static final long NANOS = 1_000_000;
 
-    /** What is left of one that began then ({@link System#nanoTime()}), in milliseconds; perhaps less than nothing. */
+    /**
+     * Returns what is left of an interval that began then ({@link System#nanoTime()}), in milliseconds; perhaps less
+     * than nothing.
+     */
     long left(long start) {
         return millis - (System.nanoTime() - start) / NANOS;
     }

@@ -33,10 +33,10 @@ final class JLineScreen implements Screen {
     /** The user's locale, which the launcher tells, since it sets another one. */
     private static final String LOCALE_PROPERTY = "ipvsadm.locale";
 
-    /** How long the rest of a key may take to come. */
+    /** The longest time, in milliseconds, between the bytes of a key. */
     private static final long REST_OF_KEY = 50;
 
-    /** How long a signal may go unnoticed. */
+    /** The longest time, in milliseconds, until a signal is noticed. */
     private static final long PATIENCE = 200;
 
     private static final int LEAST_COLORS = 8;

@@ -7,7 +7,7 @@ package io.github.ipvs4j.cli.watch;
  * @param character the character if it is one, else 0
  */
 public record Key(Kind kind, char character) {
-    /** What there is to press. */
+    /** The kinds of keys. */
     public enum Kind {
         CHARACTER,
         UP,

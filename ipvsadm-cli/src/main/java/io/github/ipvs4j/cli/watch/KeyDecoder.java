@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeyDecoder {
     private static final char ESCAPE = '\033';
 
-    /** What most terminals send, each with {@code ESC [} or {@code ESC O} before it. */
+    /** The sequences that most terminals send, each with {@code ESC [} or {@code ESC O} before it. */
     private static final String[] ENDS = {"A", "B", "C", "D", "H", "F", "1~", "4~", "5~", "6~", "7~", "8~"};
 
     private static final Key.Kind[] KINDS = {
@@ -44,7 +44,7 @@ public final class KeyDecoder {
         }
     }
 
-    /** Whether a key has begun that more characters may belong to. */
+    /** Returns whether a key has begun that more characters may belong to. */
     public boolean isWaiting() {
         return pending.length() > 0;
     }
@@ -75,7 +75,7 @@ public final class KeyDecoder {
         return alone ? Key.of(Key.Kind.ESCAPE) : null;
     }
 
-    /** Whether a sequence that nobody knows has ended. */
+    /** Returns whether a sequence that nobody knows has ended. */
     private boolean isOver(char last) {
         char introducer = pending.charAt(1);
         if (pending.length() == 2) {

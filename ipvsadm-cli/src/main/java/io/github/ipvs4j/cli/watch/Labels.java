@@ -7,7 +7,7 @@ import io.github.ipvs4j.model.text.Names;
 import io.github.ipvs4j.model.text.TextBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** What the screen calls things. */
+/** The words of the screen. */
 final class Labels {
     private Labels() {}
 
@@ -25,7 +25,7 @@ final class Labels {
         return printable(text);
     }
 
-    /** Names come from whoever answers for addresses; nothing of theirs must act on the terminal. */
+    /** Cleans a name: it comes from a name server, and must not control the terminal. */
     private static String printable(TextBuffer text) {
         byte[] bytes = text.bytes();
         for (int i = 0; i < bytes.length; i++) {

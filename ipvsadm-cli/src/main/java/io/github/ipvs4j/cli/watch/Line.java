@@ -7,7 +7,7 @@ package io.github.ipvs4j.cli.watch;
  * @param style how it stands out
  */
 public record Line(String text, Style style) {
-    /** How a line stands out; colours are left out where nobody wants them. */
+    /** The ways in which a line stands out. Colours are left out where the user does not want them. */
     public enum Style {
         PLAIN,
         BOLD,

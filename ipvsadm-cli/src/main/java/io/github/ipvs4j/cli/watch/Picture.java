@@ -4,11 +4,11 @@ import io.github.ipvs4j.model.DirectorStatus;
 import java.util.List;
 
 /**
- * What there is to show.
+ * Everything that the screen shows.
  *
  * @param table the measured table
- * @param history what it was before
+ * @param history the readings before
  * @param time the time of day when it was read
- * @param interval how often that happens
+ * @param interval the time between readings
  */
 record Picture(List<DirectorStatus.Service> table, BarHistory history, String time, Interval interval) {}

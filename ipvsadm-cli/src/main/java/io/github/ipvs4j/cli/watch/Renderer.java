@@ -30,7 +30,7 @@ final class Renderer {
         this.blocks = blocks;
     }
 
-    /** How many rows there is room for. */
+    /** The number of rows that fit. */
     static int rowsOn(int height) {
         return Math.max(
                 0,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Row(DirectorStatus.Service service, @Nullable RealServerStatus server) {
     /**
-     * What tells rows apart from one reading to the next.
+     * Identifies a row from one reading to the next.
      *
      * @param service the service
      * @param server the server, or null

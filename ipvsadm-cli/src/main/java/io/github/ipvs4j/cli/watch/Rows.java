@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Which lines there are, and in which order. */
+/** Chooses the lines and their order. */
 final class Rows {
     private Rows() {}
 

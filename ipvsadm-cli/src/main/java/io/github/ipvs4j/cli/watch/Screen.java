@@ -3,7 +3,7 @@ package io.github.ipvs4j.cli.watch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A terminal that shows lines instead of what stood there before, which returns when it is closed. */
+/** A terminal that shows lines in place of its earlier content, which returns when the screen is closed. */
 public interface Screen extends AutoCloseable {
     /** Columns. */
     int width();
@@ -11,7 +11,7 @@ public interface Screen extends AutoCloseable {
     /** Lines. */
     int height();
 
-    /** Whether it has the characters of bars. */
+    /** Returns whether it has the characters of bars. */
     boolean hasBlocks();
 
     /** Shows these lines, as many as there is room for. */

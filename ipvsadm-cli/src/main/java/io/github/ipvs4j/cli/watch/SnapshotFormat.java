@@ -5,7 +5,7 @@ import io.github.ipvs4j.model.text.Names;
 import io.github.ipvs4j.model.text.TextBuffer;
 import java.util.List;
 
-/** How the table is written each time if there is no screen to show it on. */
+/** The formats of each table if there is no screen. */
 public interface SnapshotFormat {
     /**
      * Appends the table, whole lines.

@@ -4,9 +4,9 @@ import io.github.ipvs4j.model.Stats;
 import java.util.Arrays;
 import java.util.List;
 
-/** What services and servers are ordered by, most first, and what the bars show. */
+/** The keys by which services and servers are sorted, the largest first, and which the bars show. */
 enum SortKey {
-    /** As they were read. */
+    /** The order of reading. */
     LISTED("table order") {
         @Override
         long value(long connections, Stats stats) {
@@ -38,7 +38,7 @@ enum SortKey {
         this.title = title;
     }
 
-    /** How the screen calls it. */
+    /** Returns its name on the screen. */
     String title() {
         return title;
     }
@@ -46,7 +46,7 @@ enum SortKey {
     /** The value of a service or server with so many connections. */
     abstract long value(long connections, Stats stats);
 
-    /** What bars show while this decides the order. */
+    /** Returns the key that the bars show while this one sorts. */
     SortKey bars() {
         return this == LISTED ? CONNECTION_RATE : this;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the user has chosen to see, and what each key makes of it. */
+/** Holds the choices of the user, and changes them by keys. */
 final class View {
     private final Set<ServiceKey> folded = new HashSet<>();
     private SortKey sort = SortKey.LISTED;
@@ -21,17 +21,17 @@ final class View {
         return sort;
     }
 
-    /** What the names of services must contain; empty for all. */
+    /** The text that the names of services must contain; empty for all. */
     String filter() {
         return filter;
     }
 
-    /** Whether the filter is being typed. */
+    /** Returns whether the filter is being typed. */
     boolean isTyping() {
         return typing;
     }
 
-    /** Whether it is over. */
+    /** Returns whether it is over. */
     boolean isEnded() {
         return ended;
     }
@@ -70,7 +70,7 @@ final class View {
             case BACKSPACE -> filter = typing ? filter.substring(0, Math.max(filter.length() - 1, 0)) : filter;
             case ERASE_LINE -> filter = typing ? "" : filter;
             case INTERRUPT, REPAINT, HANG_UP -> {
-                // for whoever runs the screen
+                // for the loop that runs the screen
             }
         }
     }

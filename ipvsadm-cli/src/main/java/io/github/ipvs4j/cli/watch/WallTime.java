@@ -11,7 +11,7 @@ final class WallTime {
 
     private WallTime() {}
 
-    /** What it is here and now. */
+    /** Returns the present time here. */
     static String now() {
         return of(OffsetDateTime.now(ZoneId.systemDefault()));
     }
@@ -24,7 +24,7 @@ final class WallTime {
                 + offset.getId();
     }
 
-    /** The hours, minutes and seconds of what {@link #of} made. */
+    /** Returns the hours, minutes and seconds of a text that {@link #of} has made. */
     static String timeOfDay(String time) {
         return time.substring(TIME_OF_DAY, OFFSET);
     }

@@ -39,7 +39,7 @@ public record WatchCommand(
             new Snapshots(reader, interval, format, names).run(context.output());
             return ExitStatus.OK;
         }
-        // what cannot be read at all is told before the screen is cleared
+        // a table that cannot be read at all is reported before the screen is cleared
         reader.read();
         Screen screen;
         try {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Makes the completions of the shells: one script that knows the option table, in a frame for each shell. */
 final class CompletionMaker {
-    /** What would not come out of the script between double quotes as it went in, and what separates fields. */
+    /** Characters that double quotes in the script would change, and the separator of fields. */
     private static final Pattern SPECIAL = Pattern.compile("[\"$`\\\\|\n]");
 
     private CompletionMaker() {}
@@ -93,7 +93,8 @@ final class CompletionMaker {
     }
 
     /**
-     * What decides where an option may stand. Those that are taken everywhere are offered where they mean something.
+     * Returns the slot that decides where an option may stand. An option that is accepted everywhere is offered where
+     * it has an effect.
      */
     private static Slot slot(Option option) {
         if (option.slot() != null) {

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What the value of an option may be, as far as that can be listed. */
+/** The kinds of values of an option, and their words as far as these can be listed. */
 enum OptionValues {
     /** There is no value. */
     NONE,

@@ -23,7 +23,7 @@ final class PastedTextTest {
     private static final String PROMPT = "a prompt does not belong here, only what was typed behind it";
     private static final String PATH =
             "no path here: a line begins with its command, such as -A, or with the bare word ipvsadm";
-    private static final String PRIVILEGE = "nothing like sudo here: whoever loads the file has the privilege";
+    private static final String PRIVILEGE = "nothing like sudo here: the user who loads the file has the privilege";
     private static final String BACKSLASH = "a line ends where it ends, also behind a backslash";
     private static final String LISTING = "this is a listing; what can be loaded is written by `ipvsadm -Sn'";
     private static final String DIFFERENCE = "this is the difference of two files, not a file";
