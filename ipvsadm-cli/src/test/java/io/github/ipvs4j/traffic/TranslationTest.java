@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipvs4j.cli.support.ConsolePage;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +18,26 @@ final class TranslationTest {
     @ValueSource(strings = {"forwarding.md", "schedulers.md", "high-availability.md"})
     void hasTheSameBlocks(String page) {
         assertThat(blocks("zh/" + page)).isEqualTo(blocks(page)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tutorial.md", "rules.md", "drain.md", "operations.md"})
+    void hasTheSameCode(String page) throws IOException {
+        assertThat(code("zh/" + page)).isEqualTo(code(page)).isNotEmpty();
+    }
+
+    /** Returns the lines of all blocks of code, fenced or indented. */
+    private static List<String> code(String page) throws IOException {
+        List<String> code = new ArrayList<>();
+        boolean fenced = false;
+        for (String line : Files.readAllLines(Path.of("../docs").resolve(page))) {
+            boolean fence = line.startsWith("```");
+            if (fenced || fence || line.startsWith("    ")) {
+                code.add(line);
+            }
+            fenced ^= fence;
+        }
+        return code;
     }
 
     @Test
