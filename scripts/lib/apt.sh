@@ -15,7 +15,7 @@ quietly() {
 install_packages() {
   local size
   size=$(LC_ALL=C apt-get --assume-no install --no-install-recommends "$@" 2>/dev/null |
-    sed -n 's|^Need to get \([0-9.,]* [kMG]*B\).*|\1 to fetch, |p')
+    sed -n "s/^Need to get \([1-9][0-9.,]* [kMG]*B\).*/\1 to fetch, /p")
   printf 'installing %s (%sa minute or two)\n' "$*" "$size" >&2
   quietly install_or_update_first "$@"
 }

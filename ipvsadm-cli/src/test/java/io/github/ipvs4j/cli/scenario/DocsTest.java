@@ -125,6 +125,22 @@ final class DocsTest {
         return found.group(1);
     }
 
+    /** The picture and the guide show the same errors. After a change {@code scripts/watch-screens --pictures} draws it. */
+    @Test
+    void thePictureOfCheckShowsTheExampleOfTheGuide() throws IOException {
+        String picture = Files.readString(ROOT.resolve("docs/check.svg"));
+        String page = Files.readString(ROOT.resolve("docs/rules.md"));
+        String example = first("(?s)\n    # ipvsadm --check shop.rules\n(.*?)\n\n", page);
+        assertThat(Pattern.compile(">([^<>]+)</text>")
+                        .matcher(picture)
+                        .results()
+                        .map(text -> text.group(1)))
+                .containsExactlyElementsOf(Stream.concat(
+                                Stream.of("# ipvsadm --check shop.rules"),
+                                example.lines().map(String::strip))
+                        .toList());
+    }
+
     @Test
     void theReadmeIsShort() throws IOException {
         assertThat(Files.readAllLines(ROOT.resolve("README.md"))).hasSizeLessThanOrEqualTo(README_LINES);
