@@ -1,10 +1,11 @@
 # shellcheck shell=bash
-# For jobs in the lab: how to run test classes without Maven. Sets java (an array), classes, roots and installed.
+# For jobs in the lab: how to run test classes without Maven. Sets java and native_access (arrays), classes, roots and installed.
 . "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
-java=("$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1)
+native_access=()
 [ "$(jdk_version "$JAVA_HOME")" -lt 24 ] ||
-  java+=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
+  native_access=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
+java=("$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "${native_access[@]}")
 roots=$repo/ipvs-netlink/target/test-classes:$repo/ipvsadm-cli/target/test-classes
 classes=$roots:$repo/ipvsadm-cli/target/classes:$(cat "$repo/ipvsadm-cli/target/test-class-path")
 

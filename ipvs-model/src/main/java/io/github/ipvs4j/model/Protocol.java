@@ -25,6 +25,16 @@ public record Protocol(int number) {
         Checks.range("protocol number", number, 0, 0xffff);
     }
 
+    /** Returns the protocol with that number, one of the constants if it is known. */
+    public static Protocol of(int number) {
+        return switch (number) {
+            case IPPROTO_TCP -> TCP;
+            case IPPROTO_UDP -> UDP;
+            case IPPROTO_SCTP -> SCTP;
+            default -> new Protocol(number);
+        };
+    }
+
     /** Returns whether it is {@link #UDP}. */
     public boolean isUdp() {
         return number == IPPROTO_UDP;

@@ -32,7 +32,7 @@ import java.util.function.Consumer;
  * carried out with the answer lost. They can also take time.
  */
 public class FakeIpvs implements Ipvs {
-    /** The largest number of changes that the driver sends at once. A lost answer makes one such part of a batch unclear. */
+    /** How many changes the driver sends at once at most. A lost answer makes one such part of a batch unclear. */
     public static final int AT_ONCE = 128;
 
     /** {@code INT_MAX / HZ}: the longest timeout that {@link Change.SetTimeouts} may set, in seconds. */

@@ -1,6 +1,5 @@
 package io.github.ipvs4j.netlink;
 
-import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.ChangeVisitor;
 import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.RealServerSpec;
@@ -14,10 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the attributes of a request for a change. */
 record ChangeCodec(MessageWriter message) implements ChangeVisitor<RuntimeException> {
-    static void write(MessageWriter message, Change change) {
-        change.accept(new ChangeCodec(message));
-    }
-
     @Override
     public void addService(ServiceSpec service) {
         ServiceCodec.write(message, service);

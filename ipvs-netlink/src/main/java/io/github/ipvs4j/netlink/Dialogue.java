@@ -16,6 +16,7 @@ import io.github.ipvs4j.netlink.conn.NetlinkConnection;
 import io.github.ipvs4j.netlink.wire.MessageWriter;
 import io.github.ipvs4j.netlink.wire.Netlink;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Carries out the IPVS operations over one connection, for one thread at a time. */
 final class Dialogue {
@@ -25,6 +26,13 @@ final class Dialogue {
     private final NetlinkConnection connection;
     /** The number of changes to send at once; 1 until the socket has room for the answers to more. */
     private int most = 1;
+
+    private final int[] oneErrno = new int[1];
+    /** Made when they are needed, because most calls of the command need one of them at most. */
+    private @Nullable ServiceCodec serviceCodec;
+
+    private @Nullable ServerCodec serverCodec;
+    private @Nullable ChangeCodec changeCodec;
 
     /** Takes over the connection, and asks the kernel whether the caller may use IPVS. */
     Dialogue(NetlinkConnection connection) throws IpvsException {
@@ -46,16 +54,23 @@ final class Dialogue {
     }
 
     void apply(Change change) throws IpvsException {
-        int[] errno = new int[1];
-        queue(List.of(change));
+        boolean complete = false;
         try {
-            connection.exchange(errno);
+            write(change);
+            confirm(change);
+            complete = true;
+        } finally {
+            forgetUnless(complete);
+        }
+        try {
+            oneErrno[0] = 0;
+            connection.exchange(oneErrno);
         } catch (ExchangeException e) {
             IpvsException failure = failure(change.operation(), e);
             throw (failure.isUnclear() ? failure.ofBatch(0, 1) : failure).of(change);
         }
-        if (errno[0] != 0) {
-            throw IpvsException.refused(change, errno[0]);
+        if (oneErrno[0] != 0) {
+            throw IpvsException.refused(change, oneErrno[0]);
         }
     }
 
@@ -79,7 +94,7 @@ final class Dialogue {
             throws IpvsException {
         int[] errnos = new int[to - from];
         IpvsException failure = null;
-        queue(changes.subList(from, to));
+        queue(changes, from, to);
         try {
             connection.exchange(errnos);
         } catch (ExchangeException e) {
@@ -100,43 +115,82 @@ final class Dialogue {
         return true;
     }
 
-    private void queue(List<? extends Change> changes) {
+    private void queue(List<? extends Change> changes, int from, int to) {
         boolean complete = false;
         try {
-            for (Change change : changes) {
-                ChangeCodec.write(begin(change.operation(), 0), change);
-                connection.end();
+            for (int i = from; i < to; i++) {
+                write(changes.get(i));
             }
-            if (changes.get(changes.size() - 1) instanceof Change.StopDaemon) {
-                // The kernel stops a daemon that did not get to its first instruction yet, but does not acknowledge it
-                // (the EINTR of kthread_stop, for which netlink sends no answer). This is always acknowledged:
-                begin(Operation.SET_TIMEOUTS, 0);
-                connection.end();
-            }
+            confirm(changes.get(to - 1));
             complete = true;
         } finally {
-            if (!complete) {
-                connection.forget(); // or the next exchange would send what was written so far
-            }
+            forgetUnless(complete);
+        }
+    }
+
+    private void write(Change change) {
+        MessageWriter message = begin(change.operation(), 0);
+        ChangeCodec codec = changeCodec;
+        if (codec == null || codec.message() != message) {
+            codec = new ChangeCodec(message);
+            changeCodec = codec;
+        }
+        change.accept(codec);
+        connection.end();
+    }
+
+    /**
+     * Makes sure that the last change is acknowledged. The kernel stops a daemon that did not get to its first
+     * instruction yet, but does not acknowledge it (the {@code EINTR} of {@code kthread_stop}, for which netlink sends
+     * no answer). Timeouts without a value change nothing and are always acknowledged.
+     */
+    private void confirm(Change last) {
+        if (last instanceof Change.StopDaemon) {
+            begin(Operation.SET_TIMEOUTS, 0);
+            connection.end();
+        }
+    }
+
+    private void forgetUnless(boolean complete) {
+        if (!complete) {
+            connection.forget(); // or the next exchange would send what was written so far
         }
     }
 
     ServiceStatus service(ServiceKey key) throws IpvsException {
         ServiceCodec.write(begin(Operation.GET_SERVICE, 0), key);
         try {
-            return query(Operation.GET_SERVICE, new ServiceCodec());
+            return query(Operation.GET_SERVICE, serviceCodec());
         } catch (IpvsException e) {
             throw e.of(key);
         }
     }
 
+    ServiceCodec serviceCodec() {
+        ServiceCodec codec = serviceCodec;
+        if (codec == null) {
+            codec = new ServiceCodec();
+            serviceCodec = codec;
+        }
+        return codec;
+    }
+
+    ServerCodec serverCodec(ServiceKey service) {
+        ServerCodec codec = serverCodec;
+        if (codec == null) {
+            codec = new ServerCodec(service.family());
+            serverCodec = codec;
+        }
+        return codec.of(service.family());
+    }
+
     List<ServiceStatus> services() throws IpvsException {
-        List<ServiceStatus> read = readServices(new ServiceCodec());
+        List<ServiceStatus> read = readServices(serviceCodec());
         return wasWhole() ? read : new Readings.OfServices(this).complete(read);
     }
 
     List<RealServerStatus> servers(ServiceKey service) throws IpvsException {
-        List<RealServerStatus> read = readServers(service, new ServerCodec(service.family()));
+        List<RealServerStatus> read = readServers(service, serverCodec(service));
         return wasWhole() ? read : new Readings.OfServers(this, service).complete(read);
     }
 

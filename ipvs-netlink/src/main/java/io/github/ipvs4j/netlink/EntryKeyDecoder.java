@@ -62,6 +62,6 @@ final class EntryKeyDecoder extends NestDecoder<Object> {
         }
         Endpoint endpoint = new Endpoint(nest.address(known, place), port);
         nest.finish();
-        return services ? new ServiceKey.Address(new Protocol(protocol), endpoint) : endpoint;
+        return services ? new ServiceKey.Address(Protocol.of(protocol), endpoint) : endpoint;
     }
 }

@@ -20,7 +20,7 @@ abstract class NestDecoder<T> implements AnswerDecoder<T> {
         T value = null;
         while (attributes.next()) {
             if (attributes.type() == nestType) {
-                value = decodeNest(attributes.nested());
+                value = decodeNest(attributes.inside(attributes.place()));
             }
         }
         attributes.finish();

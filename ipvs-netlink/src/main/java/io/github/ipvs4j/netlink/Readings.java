@@ -139,7 +139,7 @@ abstract class Readings<T> {
 
         @Override
         List<ServiceStatus> read() throws IpvsException {
-            return ipvs.readServices(new ServiceCodec());
+            return ipvs.readServices(ipvs.serviceCodec());
         }
 
         @Override
@@ -183,7 +183,7 @@ abstract class Readings<T> {
 
         @Override
         List<RealServerStatus> read() throws IpvsException {
-            return ipvs.readServers(service, new ServerCodec(service.family()));
+            return ipvs.readServers(service, ipvs.serverCodec(service));
         }
 
         @Override

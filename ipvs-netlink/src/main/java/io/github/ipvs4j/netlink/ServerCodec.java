@@ -2,23 +2,29 @@ package io.github.ipvs4j.netlink;
 
 import io.github.ipvs4j.model.AddressFamily;
 import io.github.ipvs4j.model.Endpoint;
-import io.github.ipvs4j.model.ForwardingMethod;
 import io.github.ipvs4j.model.RealServerSpec;
 import io.github.ipvs4j.model.RealServerStatus;
-import io.github.ipvs4j.model.Tunnel;
-import io.github.ipvs4j.model.TunnelType;
 import io.github.ipvs4j.netlink.wire.AttributeReader;
 import io.github.ipvs4j.netlink.wire.MalformedMessageException;
 import io.github.ipvs4j.netlink.wire.MessageWriter;
 
 /** Encodes and decodes the {@code IPVS_CMD_ATTR_DEST} nest. */
 final class ServerCodec extends NestDecoder<RealServerStatus> {
-    private final AddressFamily serviceFamily;
+    private final StatsCodec counters = new StatsCodec();
+    private final KnownServers known = new KnownServers();
+    private final ServerAttributes read = new ServerAttributes();
+    private AddressFamily serviceFamily;
 
     /** Decodes servers of a service of that family: kernels before 3.18 do not name the server's own. */
     ServerCodec(AddressFamily serviceFamily) {
         super(Attributes.Top.SERVER);
         this.serviceFamily = serviceFamily;
+    }
+
+    /** Decodes servers of a service of that family from now on. */
+    ServerCodec of(AddressFamily family) {
+        serviceFamily = family;
+        return this;
     }
 
     /** Writes all settings of a server to add or edit. */
@@ -50,58 +56,41 @@ final class ServerCodec extends NestDecoder<RealServerStatus> {
 
     @Override
     RealServerStatus decodeNest(AttributeReader nest) throws MalformedMessageException {
-        int family = serviceFamily.code();
-        long addressPlace = -1;
-        int port = 0;
-        long forwarding = 0;
-        long weight = 0;
-        long upper = 0;
-        long lower = 0;
         long active = 0;
         long inactive = 0;
         long persistent = 0;
-        int tunnelType = 0;
-        int tunnelPort = 0;
-        int tunnelFlags = 0;
-        AttributeReader stats = null;
-        AttributeReader stats64 = null;
+        long stats = StatsCodec.NOWHERE;
+        long stats64 = StatsCodec.NOWHERE;
+        read.clear(serviceFamily);
         while (nest.next()) {
             switch (nest.type()) {
-                case Attributes.Server.FAMILY -> family = nest.u16();
-                case Attributes.Server.ADDRESS -> addressPlace = nest.place();
-                case Attributes.Server.PORT -> port = nest.u16Network();
-                case Attributes.Server.FORWARDING -> forwarding = nest.u32();
-                case Attributes.Server.WEIGHT -> weight = nest.u32();
-                case Attributes.Server.UPPER_THRESHOLD -> upper = nest.u32();
-                case Attributes.Server.LOWER_THRESHOLD -> lower = nest.u32();
+                case Attributes.Server.FAMILY -> read.family = nest.u16();
+                case Attributes.Server.ADDRESS -> read.address = nest.place();
+                case Attributes.Server.PORT -> read.port = nest.u16Network();
+                case Attributes.Server.FORWARDING -> read.forwarding = nest.u32();
+                case Attributes.Server.WEIGHT -> read.weight = nest.u32();
+                case Attributes.Server.UPPER_THRESHOLD -> read.upper = nest.u32();
+                case Attributes.Server.LOWER_THRESHOLD -> read.lower = nest.u32();
                 case Attributes.Server.ACTIVE -> active = nest.u32();
                 case Attributes.Server.INACTIVE -> inactive = nest.u32();
                 case Attributes.Server.PERSISTENT -> persistent = nest.u32();
-                case Attributes.Server.TUNNEL_TYPE -> tunnelType = nest.u8();
-                case Attributes.Server.TUNNEL_PORT -> tunnelPort = nest.u16Network();
-                case Attributes.Server.TUNNEL_FLAGS -> tunnelFlags = nest.u16();
-                case Attributes.Server.STATS -> stats = nest.nested();
-                case Attributes.Server.STATS64 -> stats64 = nest.nested();
+                case Attributes.Server.TUNNEL_TYPE -> read.tunnelType = nest.u8();
+                case Attributes.Server.TUNNEL_PORT -> read.tunnelPort = nest.u16Network();
+                case Attributes.Server.TUNNEL_FLAGS -> read.tunnelFlags = nest.u16();
+                case Attributes.Server.STATS -> stats = nest.place();
+                case Attributes.Server.STATS64 -> stats64 = nest.place();
                 default -> {
                     // of a newer kernel
                 }
             }
         }
         nest.finish();
-        AddressFamily known = AddressFamily.ofCode(family);
-        if (known == null || addressPlace < 0) {
-            throw new MalformedMessageException("a server without " + (known == null ? "a family" : "an address"));
-        }
-        Endpoint endpoint = new Endpoint(nest.address(known, addressPlace), port);
-        nest.finish();
-        RealServerSpec spec = new RealServerSpec(
-                endpoint,
-                new ForwardingMethod(forwarding),
-                weight,
-                upper,
-                lower,
-                new Tunnel(new TunnelType(tunnelType), tunnelPort, tunnelFlags));
+        RealServerSpec spec = known.find(read, nest);
         return new RealServerStatus(
-                spec, active, inactive, persistent, StatsCodec.decode(stats64 != null ? stats64 : stats));
+                spec,
+                active,
+                inactive,
+                persistent,
+                counters.decode(nest, stats64 != StatsCodec.NOWHERE ? stats64 : stats));
     }
 }

@@ -17,6 +17,8 @@ import io.github.ipvs4j.netlink.wire.MessageWriter;
 final class ServiceCodec extends NestDecoder<ServiceStatus> {
     private static final int ALL_FLAGS = 0xffff_ffff;
 
+    private final StatsCodec counters = new StatsCodec();
+
     ServiceCodec() {
         super(Attributes.Top.SERVICE);
     }
@@ -86,8 +88,8 @@ final class ServiceCodec extends NestDecoder<ServiceStatus> {
         long timeout = 0;
         long maskAsNumber = -1;
         int maskAsMemory = -1;
-        AttributeReader stats = null;
-        AttributeReader stats64 = null;
+        long stats = StatsCodec.NOWHERE;
+        long stats64 = StatsCodec.NOWHERE;
         while (nest.next()) {
             switch (nest.type()) {
                 case Attributes.Service.FAMILY -> family = nest.u16();
@@ -95,7 +97,7 @@ final class ServiceCodec extends NestDecoder<ServiceStatus> {
                 case Attributes.Service.ADDRESS -> addressPlace = nest.place();
                 case Attributes.Service.PORT -> port = nest.u16Network();
                 case Attributes.Service.FIREWALL_MARK -> mark = nest.u32();
-                case Attributes.Service.SCHEDULER -> scheduler = nest.string();
+                case Attributes.Service.SCHEDULER -> scheduler = nest.stringAmong(Scheduler.known());
                 case Attributes.Service.PERSISTENCE_ENGINE -> engine = nest.string();
                 case Attributes.Service.FLAGS -> flags = nest.firstOfU32Pair();
                 case Attributes.Service.TIMEOUT -> timeout = nest.u32();
@@ -103,8 +105,8 @@ final class ServiceCodec extends NestDecoder<ServiceStatus> {
                     maskAsNumber = nest.u32();
                     maskAsMemory = nest.u32Network();
                 }
-                case Attributes.Service.STATS -> stats = nest.nested();
-                case Attributes.Service.STATS64 -> stats64 = nest.nested();
+                case Attributes.Service.STATS -> stats = nest.place();
+                case Attributes.Service.STATS64 -> stats64 = nest.place();
                 default -> {
                     // of a newer kernel
                 }
@@ -121,10 +123,12 @@ final class ServiceCodec extends NestDecoder<ServiceStatus> {
         } else {
             Endpoint endpoint = new Endpoint(nest.address(known, addressPlace), port);
             nest.finish();
-            key = new ServiceKey.Address(new Protocol(protocol), endpoint);
+            key = new ServiceKey.Address(Protocol.of(protocol), endpoint);
         }
         int maskBits = known == AddressFamily.IPV4 ? maskAsMemory : (int) maskAsNumber;
-        Netmask mask = maskAsNumber < 0 ? Netmask.full(known) : Netmask.reported(known, maskBits);
+        Netmask mask = maskAsNumber < 0 || maskBits == Netmask.full(known).bits()
+                ? Netmask.full(known)
+                : Netmask.reported(known, maskBits);
         ServiceSpec spec = ServiceSpec.reported(
                 key,
                 scheduler.isEmpty() ? Scheduler.NONE : scheduler,
@@ -132,6 +136,6 @@ final class ServiceCodec extends NestDecoder<ServiceStatus> {
                 timeout,
                 mask,
                 engine.isEmpty() ? null : engine);
-        return new ServiceStatus(spec, StatsCodec.decode(stats64 != null ? stats64 : stats));
+        return new ServiceStatus(spec, counters.decode(nest, stats64 != StatsCodec.NOWHERE ? stats64 : stats));
     }
 }

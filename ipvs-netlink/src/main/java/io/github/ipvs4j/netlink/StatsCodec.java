@@ -3,33 +3,38 @@ package io.github.ipvs4j.netlink;
 import io.github.ipvs4j.model.Stats;
 import io.github.ipvs4j.netlink.wire.AttributeReader;
 import io.github.ipvs4j.netlink.wire.MalformedMessageException;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /**
  * Decodes the nest of counters and rates; its 32- and 64-bit forms ({@code STATS}, {@code STATS64}) differ only in
  * width.
  */
 final class StatsCodec {
+    /** The place of a nest that the kernel did not send. */
+    static final long NOWHERE = -1;
+
     private static final int COUNTERS = 10;
 
-    private StatsCodec() {}
+    private final long[] values = new long[COUNTERS];
 
-    /** Decodes the nest. Returns counters of 0 if the kernel sends none. */
-    static Stats decode(@Nullable AttributeReader nest) throws MalformedMessageException {
-        if (nest == null) {
+    /** Decodes the nest at a place of {@code outer}. Returns counters of 0 if the kernel sends none. */
+    Stats decode(AttributeReader outer, long place) throws MalformedMessageException {
+        if (place == NOWHERE) {
             return Stats.ZERO;
         }
-        long[] values = null;
+        AttributeReader nest = outer.inside(place);
+        Arrays.fill(values, 0);
+        long all = 0;
         while (nest.next()) {
             int number = nest.type();
-            long value = number >= 1 && number <= COUNTERS ? nest.u32OrU64() : 0;
-            if (value != 0) {
-                values = values == null ? new long[COUNTERS] : values;
+            if (number >= 1 && number <= COUNTERS) {
+                long value = nest.u32OrU64();
                 values[number - 1] = value;
+                all |= value;
             }
         }
         nest.finish();
-        if (values == null) {
+        if (all == 0) {
             return Stats.ZERO;
         }
         return new Stats(

@@ -22,6 +22,7 @@ final class Channel implements AutoCloseable {
     private final @Nullable TrafficListener traffic;
     private final int timeoutSeconds;
     private final byte[] incoming = new byte[NetlinkSocket.RECEIVE_BUFFER];
+    private final MessageReader reader = new MessageReader(incoming, 0);
     private boolean passingOver;
     private long passingOverSince;
 
@@ -65,14 +66,15 @@ final class Channel implements AutoCloseable {
         }
     }
 
-    /** Waits for a datagram. The reader shows its bytes until the next one. */
+    /** Waits for a datagram and returns its reader. All datagrams have the same reader. */
     MessageReader receive() throws ExchangeException {
         try {
             int length = socket.receive(incoming);
             if (traffic != null) {
                 traffic.received(incoming, length);
             }
-            return new MessageReader(incoming, length);
+            reader.restart(length);
+            return reader;
         } catch (SocketException e) {
             throw afterLoss(ExchangeException.noAnswer(e));
         }

@@ -4,6 +4,7 @@ import io.github.ipvs4j.model.AddressFamily;
 import io.github.ipvs4j.model.IpAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +14,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AttributeReader {
     private final byte[] bytes;
-    private final int end;
+    private int end;
     private int next;
     private int start;
     private int length;
     private @Nullable String problem;
+    private @Nullable AttributeReader inner;
 
     AttributeReader(byte[] bytes, int start, int end) {
         this.bytes = bytes;
         this.next = start;
         this.end = end;
+    }
+
+    /** Starts again with other attributes of the same bytes. */
+    AttributeReader restart(int from, int to) {
+        next = from;
+        end = to;
+        start = 0;
+        length = 0;
+        problem = null;
+        return this;
     }
 
     /** Goes to the next attribute. Returns false at the end, or if the rest is not an attribute. */
@@ -79,7 +91,7 @@ public final class AttributeReader {
 
     /** Reads a 32-bit number in network order. */
     public int u32Network() {
-        return has(4) ? IpAddress.fromBytes(AddressFamily.IPV4, bytes, start).word(0) : 0;
+        return has(4) ? networkWord(start) : 0;
     }
 
     /** Reads a 32- or 64-bit number, whichever the kernel sent. */
@@ -106,6 +118,59 @@ public final class AttributeReader {
         return new String(bytes, start, size, StandardCharsets.ISO_8859_1);
     }
 
+    private int networkWord(int at) {
+        return (bytes[at] & 0xff) << 24
+                | (bytes[at + 1] & 0xff) << 16
+                | (bytes[at + 2] & 0xff) << 8
+                | (bytes[at + 3] & 0xff);
+    }
+
+    /**
+     * Reads a string as {@link #string()} does, but creates no new one if it is in the list, as nearly always.
+     *
+     * @param names short words of ASCII
+     */
+    public String stringAmong(List<String> names) {
+        for (int i = 0; i < names.size(); i++) { // no iterator: there is one call for each service of a listing
+            if (isString(names.get(i))) {
+                return names.get(i);
+            }
+        }
+        return string();
+    }
+
+    private boolean isString(String name) {
+        int size = name.length();
+        boolean same = size <= length && (size == length || bytes[start + size] == 0);
+        for (int i = 0; same && i < size; i++) {
+            same = (bytes[start + i] & 0xff) == name.charAt(i);
+        }
+        return same;
+    }
+
+    /**
+     * Returns whether a known address is the one of that family at a {@link #place()}, ignoring the bytes behind it. An
+     * attribute that is too short has no address.
+     */
+    public boolean isAddress(IpAddress known, AddressFamily family, long place) {
+        int at = (int) (place >>> 32);
+        boolean same = known.family() == family && (int) place >= family.addressBytes();
+        for (int i = 0; same && i < known.words(); i++) {
+            same = known.word(i) == networkWord(at + 4 * i);
+        }
+        return same;
+    }
+
+    /** Returns a hash code of the address at a {@link #place()}. */
+    public int addressHash(long place) {
+        int hash = 0;
+        int from = (int) (place >>> 32);
+        for (int i = 0; i + 4 <= (int) place; i += 4) {
+            hash = hash * 31 + networkWord(from + i);
+        }
+        return hash;
+    }
+
     /** Reads an address of that family at the start of this attribute, and ignores the bytes behind it. */
     public IpAddress address(AddressFamily family) {
         if (length < family.addressBytes()) {
@@ -128,6 +193,20 @@ public final class AttributeReader {
         start = (int) (place >>> 32);
         length = (int) place;
         return address(family);
+    }
+
+    /**
+     * Returns a reader of the attributes inside the one at a {@link #place()}. The next call uses the same reader,
+     * because a listing would make millions of them. Its own {@link #finish()} reports their errors.
+     */
+    public AttributeReader inside(long place) {
+        AttributeReader reader = inner;
+        if (reader == null) {
+            reader = new AttributeReader(bytes, 0, 0);
+            inner = reader;
+        }
+        int from = (int) (place >>> 32);
+        return reader.restart(from, from + (int) place);
     }
 
     /** Returns a reader of the attributes inside this one. Its own {@link #finish()} reports their errors. */

@@ -1,16 +1,25 @@
 package io.github.ipvs4j.netlink.wire;
 
-/** Steps through the messages of one datagram. */
+/** Steps through the messages of one datagram after the other. */
 public final class MessageReader {
     private final byte[] bytes;
-    private final int end;
+    private final AttributeReader attributes;
+    private int end;
     private int start;
     private int next;
 
     /** Reads the first {@code length} bytes. */
     public MessageReader(byte[] bytes, int length) {
         this.bytes = bytes;
+        this.attributes = new AttributeReader(bytes, 0, 0);
         this.end = length;
+    }
+
+    /** Reads the first {@code length} bytes of another datagram, which has replaced the one before. */
+    public void restart(int length) {
+        end = length;
+        start = 0;
+        next = 0;
     }
 
     /**
@@ -65,9 +74,10 @@ public final class MessageReader {
         return bytes[start + Netlink.HEADER] & 0xff;
     }
 
-    /** Returns a reader of the attributes after the generic header. */
+    /** Returns a reader of the attributes after the generic header. The next call uses the same reader. */
     public AttributeReader attributes() throws MalformedMessageException {
-        return attributesAt(Netlink.HEADER + Netlink.GENERIC_HEADER);
+        checkLength(Netlink.HEADER + Netlink.GENERIC_HEADER);
+        return attributes.restart(start + Netlink.HEADER + Netlink.GENERIC_HEADER, start + length());
     }
 
     /**
@@ -85,11 +95,6 @@ public final class MessageReader {
             throw new MalformedMessageException("an error message with number " + negated);
         }
         return -negated;
-    }
-
-    private AttributeReader attributesAt(int offset) throws MalformedMessageException {
-        checkLength(offset);
-        return new AttributeReader(bytes, start + offset, start + length());
     }
 
     private void checkLength(int headers) throws MalformedMessageException {

@@ -3,7 +3,6 @@ package io.github.ipvs4j.netlink.wire;
 import io.github.ipvs4j.model.IpAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Writes generic-netlink messages one after the other into a buffer that grows as needed. Numbers are in the CPU's byte
@@ -133,9 +132,11 @@ public final class MessageWriter {
                 throw new IllegalArgumentException("attribute " + type + " is a string of bytes");
             }
         }
-        byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
-        header(type, bytes.length + 1);
-        buffer.put(bytes).put((byte) 0);
+        header(type, value.length() + 1);
+        for (int i = 0; i < value.length(); i++) {
+            buffer.put((byte) value.charAt(i));
+        }
+        buffer.put((byte) 0);
         pad();
     }
 
