@@ -14,6 +14,8 @@ import io.github.ipvs4j.model.ServiceSpec;
 import io.github.ipvs4j.model.ServiceStatus;
 import io.github.ipvs4j.model.rules.Finding;
 import io.github.ipvs4j.netlink.NetlinkIpvs;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -110,6 +112,24 @@ class LibraryExamplesKernelTest {
                             + "local_mark=\"\",proto=\"TCP\",family=\"ipv4\",remote_address=\"10.61.0.1\","
                             + "remote_port=\"8080\"} 0\n");
         }
+    }
+
+    @Test
+    void aRegistryHasWhatTheKernelHas() throws Exception {
+        MeterRegistry registry = new SimpleMeterRegistry();
+        try (Ipvs ipvs = NetlinkIpvs.open();
+                Metered metered = new Metered(ipvs, registry)) {
+            new Reconciler(Breaker.wanted(3)).reconcile(ipvs);
+            metered.run();
+
+            assertThat(registry.get("ipvs.services").gauge().value()).isEqualTo(3);
+            assertThat(registry.get("ipvs.backend.weight")
+                            .tags("netns", "shop", "local_address", "10.60.0.1", "remote_address", "10.61.0.2")
+                            .gauge()
+                            .value())
+                    .isEqualTo(2);
+        }
+        assertThat(registry.getMeters()).isEmpty();
     }
 
     private static String get(int port) throws Exception {

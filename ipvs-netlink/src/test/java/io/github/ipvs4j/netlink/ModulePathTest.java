@@ -78,6 +78,7 @@ class ModulePathTest {
                         "exports io.github.ipvs4j.model.drain",
                         "exports io.github.ipvs4j.model.json",
                         "exports io.github.ipvs4j.model.metrics",
+                        "exports io.github.ipvs4j.model.micrometer",
                         "exports io.github.ipvs4j.model.plan",
                         "exports io.github.ipvs4j.model.query",
                         "exports io.github.ipvs4j.model.rules",
