@@ -31,7 +31,7 @@ import java.util.function.Consumer;
  * <p>Operations can fail in each way in which they fail with a kernel: refused always or once, not sent, broken off, or
  * carried out with the answer lost. They can also take time.
  */
-public class FakeIpvs implements Ipvs {
+public final class FakeIpvs implements Ipvs {
     /** How many changes the driver sends at once at most. A lost answer makes one such part of a batch unclear. */
     public static final int AT_ONCE = 128;
 

@@ -13,7 +13,7 @@ import io.github.ipvs4j.model.ServiceSpec;
 import io.github.ipvs4j.model.Stats;
 
 /** Short names for services and servers in tests. */
-public class Samples {
+public final class Samples {
     /** TCP 10.0.0.1:80. */
     public static final ServiceKey WEB = tcp("10.0.0.1", 80);
     /** TCP [fd00::1]:443. */
@@ -27,7 +27,7 @@ public class Samples {
     /** 10.1.1.1:8080, masqueraded, weight 5. */
     public static final RealServerSpec SERVER = RealServerSpec.of(at("10.1.1.1", 8080), ForwardingMethod.MASQUERADE, 5);
 
-    protected Samples() {}
+    private Samples() {}
 
     /** Parses an address; fails if it is none. */
     public static IpAddress ip(String literal) {

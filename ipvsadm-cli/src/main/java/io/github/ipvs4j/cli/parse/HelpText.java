@@ -6,7 +6,7 @@ final class HelpText {
     static final String TEXT = """
             Usage: ipvsadm [COMMAND [OPTION]...]
 
-            The command is the first option; without one, ipvsadm lists the table.
+            One option is the command. Without any option, ipvsadm lists the table.
             SERVICE stands for -t, -u, --sctp-service or -f, with its value.
 
             Virtual services:
@@ -89,48 +89,14 @@ final class HelpText {
               ipvsadm -L [-n] [-c] [SERVICE] [--timeout] [--daemon] [--stats] [--rate]
                       [--thresholds] [--persistent-conn] [--nosort] [--syncid ID] [-X]
                       [--tun-info] [--color auto|always|never] [--match CONDITIONS]
-                      [--count-by WHAT] [--json] [--pretty] [--watch [SECONDS]]
+                      [--count-by WHAT] [--json] [--pretty] [--watch [SECONDS]] [--changes]
+                      [--syslog] [--state FILE]
               -L, -l, --list                  List the table, or one virtual service; the
                                               default command
               -n, --numeric                   Print addresses and ports as numbers
               -X, --exact                     Do not abbreviate large numbers
                   --nosort                    Keep the kernel's order
                   --sort                      Sort the lists, as they are by default
-                      [--count-by WHAT] [--netns NAMESPACE] [--json] [--pretty]
-                      [--watch [SECONDS]] [--changes] [--syslog] [--state FILE]
-              ipvsadm -a -r HOST[:PORT] SERVICE [-g|-i|-m] [-w WEIGHT] [-x COUNT] [-y COUNT]
-                      [--tun-type TYPE] [--tun-port PORT] [--tun-nocsum] [--tun-csum]
-                      [--tun-remcsum] [--or-edit] [--netns NAMESPACE] [--wait-lock SECONDS]
-              ipvsadm -e -r HOST[:PORT] SERVICE [-g|-i|-m] [-w WEIGHT] [-x COUNT] [-y COUNT]
-                      [--tun-type TYPE] [--tun-port PORT] [--tun-nocsum] [--tun-csum]
-                      [--tun-remcsum] [--keep] [--netns NAMESPACE] [--wait-lock SECONDS]
-              ipvsadm -d -r HOST[:PORT] SERVICE [--netns NAMESPACE] [--wait-lock SECONDS]
-              ipvsadm --set TCP TCPFIN UDP [--netns NAMESPACE] [--wait-lock SECONDS]
-              ipvsadm --start-daemon master|backup [--mcast-interface NAME] [--syncid ID]
-                      [--mcast-group ADDRESS] [--mcast-port PORT] [--mcast-ttl HOPS]
-                      [--sync-maxlen BYTES] [--netns NAMESPACE] [--wait-lock SECONDS]
-              ipvsadm --stop-daemon master|backup [--syncid ID] [--netns NAMESPACE]
-                      [--wait-lock SECONDS]
-              ipvsadm -R [FILE] [--replace] [--force-empty] [--strict] [--file FILE]
-                      [--netns NAMESPACE] [--wait-lock SECONDS]
-              ipvsadm -S [-n] [--all] [--match CONDITIONS] [--netns NAMESPACE]
-              ipvsadm -Z [SERVICE] [--netns NAMESPACE] [--wait-lock SECONDS]
-              ipvsadm --check [FILE]
-              ipvsadm --diff FILE [-n] [--keep-weights] [--only -t:HOST:PORT]
-                      [--color auto|always|never] [--netns NAMESPACE]
-              ipvsadm --apply FILE [-n] [--force-empty] [--dry-run] [--keep-weights]
-                      [--only -t:HOST:PORT] [--color auto|always|never] [--netns NAMESPACE]
-                      [--wait-lock SECONDS]
-              ipvsadm --drain -r HOST[:PORT]... [SERVICE] [--wait [SECONDS]] [--remove]
-                      [--netns NAMESPACE] [--wait-lock SECONDS]
-              ipvsadm --undrain -r HOST[:PORT]... [SERVICE] [--netns NAMESPACE]
-                      [--wait-lock SECONDS]
-              ipvsadm --status [SERVICE] [--keep-weights] [--color auto|always|never]
-                      [--quiet] [--plugin] [--warning WHAT=RANGE] [--critical WHAT=RANGE]
-                      [--match CONDITIONS] [--netns NAMESPACE] [--json] [--pretty]
-              ipvsadm --prometheus [--output FILE] [--match CONDITIONS] [--netns NAMESPACE]
-              ipvsadm -h
-              ipvsadm -v
 
             Listing formats:
               -c, --connection                List connections
@@ -154,83 +120,13 @@ final class HelpText {
                   --watch[=SECONDS]           Show the table with rates again and again,
                                               every SECONDS (default 2)
                   --color=auto|always|never   Use colours (default auto: on a terminal)
-            Real servers:
-              -r, --real-server=HOST[:PORT]      The real server (default port: that of the
-                                                   service)
-              -g, --gatewaying                   Forward by direct routing (default)
-              -i, --ipip                         Forward through a tunnel
-              -m, --masquerading                 Forward by network address translation
-                  --tun-type=TYPE                ipip, gue or gre (default ipip)
-                  --tun-port=PORT                The UDP port of a gue tunnel
-                  --tun-nocsum                   A gue or gre tunnel without checksums
-                                                   (default)
-                  --tun-csum                     A gue or gre tunnel with checksums
-                  --tun-remcsum                  A gue tunnel with remote checksums
-              -w, --weight=WEIGHT                The server's share, 0 to 2147483647
-                                                   (default 1); 0 takes no new connections
-              -x, --u-threshold=COUNT            No new connections from this many on
-                                                   (default 0: no limit)
-              -y, --l-threshold=COUNT            New connections again below this many
-                                                   (default 0)
-
-            Changing:
-                  --keep                         With -E or -e: keep the settings that are
-                                                   not given
-                  --or-edit                      With -A or -a: edit an entry that exists
-                                                   already
-                  --wait[=SECONDS]               With --drain: wait until they have no
-                                                   connections, at most this long (default:
-                                                   no limit)
-                  --remove                       With --drain --wait: then delete them
-                  --wait-lock=SECONDS            With commands that change something: wait
-                                                   for other ones, at most this long
-                                                   (default 30)
-
-            Listing:
-              -n, --numeric                      Addresses and ports as numbers
-              -c, --connection                   List connections
-                  --match=CONDITIONS             Show only entries for which this holds,
-                                                   such as real=10.1.1.0/24,weight=0
-                  --count-by=WHAT                With --connection: count them for each
-                                                   real, virtual, client or state
-                  --timeout                      List the timeouts
-                  --daemon                       List the synchronisation daemons
-                  --stats                        List counters
-                  --rate                         List rates per second
-              -X, --exact                        Do not abbreviate large numbers
-                  --thresholds                   List the thresholds of servers
-                  --persistent-conn              List persistent connections
-                  --tun-info                     List how servers are tunnelled
-                  --nosort                       Keep the kernel's order
-                  --sort                         No effect: lists are sorted
-                  --json                         Print a JSON document with all details;
-                                                   also with --version
-                  --pretty                       With --json: a line for each value,
-                                                   indented
-                  --watch[=SECONDS]              Show the table with rates again and again,
-                                                   every SECONDS (default 2)
-                  --changes                      With --watch or --state: print only what
-                                                   changes, a line for each event; with
-                                                   --json as documents
-                  --syslog                       With --changes: send the events to the
-                                                   system log
-                  --state=FILE                   With --changes: keep the table in this
-                                                   file, and begin with what has changed
-                                                   since
-
-            Status and metrics:
-                  --quiet                        With --status: print nothing; exit status
-                                                   0 if IPVS can be used, else 2
-                  --plugin                       With --status: answer as a plugin of
-                                                   Icinga or Nagios, with its exit statuses
-                                                   0 to 3
-                  --warning=WHAT=RANGE           With --plugin: warn outside this range,
-                                                   such as connections=1000, servers=2: or
-                                                   daemon=master
-                  --critical=WHAT=RANGE          With --plugin: be critical outside this
-                                                   range
-                  --output=FILE                  With --prometheus: replace this file by
-                                                   the metrics, all or nothing
+                  --changes                   With --watch or --state: print only what
+                                              changes, a line for each event; with --json as
+                                              documents
+                  --syslog                    With --changes: send the events to the system
+                                              log
+                  --state=FILE                With --changes: keep the table in this file,
+                                              and begin with what has changed since
 
             Saving and restoring:
               ipvsadm -S [-n] [--all] [--match CONDITIONS]

@@ -14,7 +14,7 @@ final class HelpTextMaker {
     private static final String OPENING = """
             Usage: ipvsadm [COMMAND [OPTION]...]
 
-            The command is the first option; without one, ipvsadm lists the table.
+            One option is the command. Without any option, ipvsadm lists the table.
             SERVICE stands for -t, -u, --sctp-service or -f, with its value.
             """;
 

@@ -7,7 +7,7 @@ import io.github.ipvs4j.cli.support.Cli;
 import io.github.ipvs4j.cli.support.Cli.Result;
 import io.github.ipvs4j.cli.support.TroubledIpvs;
 import io.github.ipvs4j.cli.support.TroubledIpvs.Trouble;
-import io.github.ipvs4j.model.FakeIpvs;
+import io.github.ipvs4j.testkit.FakeIpvs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

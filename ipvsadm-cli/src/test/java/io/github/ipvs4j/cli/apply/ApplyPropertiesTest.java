@@ -1,7 +1,7 @@
 package io.github.ipvs4j.cli.apply;
 
 import io.github.ipvs4j.cli.support.Cli;
-import io.github.ipvs4j.model.FakeIpvs;
+import io.github.ipvs4j.testkit.FakeIpvs;
 
 /** On a kernel in memory. */
 final class ApplyPropertiesTest extends ApplyProperties {

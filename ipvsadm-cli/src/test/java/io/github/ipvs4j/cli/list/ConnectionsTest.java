@@ -1,6 +1,6 @@
 package io.github.ipvs4j.cli.list;
 
-import static io.github.ipvs4j.model.Samples.at;
+import static io.github.ipvs4j.testkit.Samples.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipvs4j.cli.support.Cli;
@@ -8,10 +8,10 @@ import io.github.ipvs4j.cli.support.Cli.Result;
 import io.github.ipvs4j.cli.support.Words;
 import io.github.ipvs4j.model.Connection;
 import io.github.ipvs4j.model.Connection.EngineData;
-import io.github.ipvs4j.model.FakeIpvs;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.Operation;
+import io.github.ipvs4j.testkit.FakeIpvs;
 import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
 

@@ -1,13 +1,13 @@
 package io.github.ipvs4j.cli.list;
 
-import static io.github.ipvs4j.model.Samples.at;
+import static io.github.ipvs4j.testkit.Samples.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipvs4j.cli.support.Cli;
 import io.github.ipvs4j.cli.support.Cli.Result;
 import io.github.ipvs4j.cli.support.Words;
 import io.github.ipvs4j.model.Connection;
-import io.github.ipvs4j.model.FakeIpvs;
+import io.github.ipvs4j.testkit.FakeIpvs;
 import org.junit.jupiter.api.Test;
 
 /** {@code -L -c --count-by}. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipvs4j.cli.support.Cli;
 import io.github.ipvs4j.cli.support.LegalityMatrix;
-import io.github.ipvs4j.model.FakeIpvs;
+import io.github.ipvs4j.testkit.FakeIpvs;
 import org.junit.jupiter.api.Test;
 
 /** The help names everything there is. */

@@ -1,6 +1,6 @@
 package io.github.ipvs4j.cli.list;
 
-import static io.github.ipvs4j.model.Samples.at;
+import static io.github.ipvs4j.testkit.Samples.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,11 +14,11 @@ import io.github.ipvs4j.cli.support.Session;
 import io.github.ipvs4j.model.Connection;
 import io.github.ipvs4j.model.Connection.EngineData;
 import io.github.ipvs4j.model.Errno;
-import io.github.ipvs4j.model.FakeIpvs;
 import io.github.ipvs4j.model.Operation;
 import io.github.ipvs4j.model.Seed;
 import io.github.ipvs4j.model.SyncDaemon;
 import io.github.ipvs4j.model.SyncRole;
+import io.github.ipvs4j.testkit.FakeIpvs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.github.ipvs4j.cli.list;
 
-import static io.github.ipvs4j.model.Samples.at;
+import static io.github.ipvs4j.testkit.Samples.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipvs4j.cli.support.Cli;
@@ -9,7 +9,7 @@ import io.github.ipvs4j.cli.support.FakeNames;
 import io.github.ipvs4j.cli.support.Words;
 import io.github.ipvs4j.model.Connection;
 import io.github.ipvs4j.model.Endpoint;
-import io.github.ipvs4j.model.FakeIpvs;
+import io.github.ipvs4j.testkit.FakeIpvs;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ipvs4j.cli.support.Cli;
 import io.github.ipvs4j.cli.support.RandomTable;
 import io.github.ipvs4j.cli.support.RichTable;
-import io.github.ipvs4j.model.FakeIpvs;
 import io.github.ipvs4j.model.Seed;
+import io.github.ipvs4j.testkit.FakeIpvs;
 import org.junit.jupiter.api.Test;
 
 /** What {@code -S} writes, and that {@code -R} makes the same table of it. */

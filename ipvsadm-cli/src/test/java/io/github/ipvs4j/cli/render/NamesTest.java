@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipvs4j.cli.support.Session;
 import io.github.ipvs4j.model.Connection;
-import io.github.ipvs4j.model.Samples;
+import io.github.ipvs4j.testkit.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

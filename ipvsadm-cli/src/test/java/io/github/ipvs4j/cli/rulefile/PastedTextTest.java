@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipvs4j.cli.support.Cli;
 import io.github.ipvs4j.cli.support.Cli.Result;
-import io.github.ipvs4j.model.FakeIpvs;
+import io.github.ipvs4j.testkit.FakeIpvs;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

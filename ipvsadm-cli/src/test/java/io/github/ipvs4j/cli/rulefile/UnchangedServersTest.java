@@ -1,16 +1,15 @@
 package io.github.ipvs4j.cli.rulefile;
 
-import static io.github.ipvs4j.model.Samples.SERVER;
-import static io.github.ipvs4j.model.Samples.WEB;
-import static io.github.ipvs4j.model.Samples.at;
-import static io.github.ipvs4j.model.Samples.tunnelled;
+import static io.github.ipvs4j.testkit.Samples.SERVER;
+import static io.github.ipvs4j.testkit.Samples.WEB;
+import static io.github.ipvs4j.testkit.Samples.at;
+import static io.github.ipvs4j.testkit.Samples.tunnelled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipvs4j.cli.apply.ApplyProperties;
 import io.github.ipvs4j.cli.support.Cli;
 import io.github.ipvs4j.cli.support.Cli.Result;
 import io.github.ipvs4j.cli.support.RichTable;
-import io.github.ipvs4j.model.FakeIpvs;
 import io.github.ipvs4j.model.ForwardingMethod;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.RealServerSpec;
@@ -20,6 +19,7 @@ import io.github.ipvs4j.model.ServiceStatus;
 import io.github.ipvs4j.model.Stats;
 import io.github.ipvs4j.model.Tunnel;
 import io.github.ipvs4j.model.TunnelType;
+import io.github.ipvs4j.testkit.FakeIpvs;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;

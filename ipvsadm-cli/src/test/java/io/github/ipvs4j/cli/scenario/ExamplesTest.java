@@ -6,7 +6,7 @@ import io.github.ipvs4j.cli.support.Cli;
 import io.github.ipvs4j.cli.support.FakeKernel;
 import io.github.ipvs4j.cli.support.FakeNames;
 import io.github.ipvs4j.cli.support.Transcript;
-import io.github.ipvs4j.model.FakeIpvs;
+import io.github.ipvs4j.testkit.FakeIpvs;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,11 +1,11 @@
 package io.github.ipvs4j.cli.status;
 
-import static io.github.ipvs4j.model.Samples.PHONE;
-import static io.github.ipvs4j.model.Samples.SERVER;
-import static io.github.ipvs4j.model.Samples.WEB;
-import static io.github.ipvs4j.model.Samples.at;
-import static io.github.ipvs4j.model.Samples.stats;
-import static io.github.ipvs4j.model.Samples.tcp;
+import static io.github.ipvs4j.testkit.Samples.PHONE;
+import static io.github.ipvs4j.testkit.Samples.SERVER;
+import static io.github.ipvs4j.testkit.Samples.WEB;
+import static io.github.ipvs4j.testkit.Samples.at;
+import static io.github.ipvs4j.testkit.Samples.stats;
+import static io.github.ipvs4j.testkit.Samples.tcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipvs4j.cli.support.Cli;
@@ -13,7 +13,6 @@ import io.github.ipvs4j.cli.support.Cli.Result;
 import io.github.ipvs4j.cli.support.FakeKernel;
 import io.github.ipvs4j.cli.support.Words;
 import io.github.ipvs4j.model.Errno;
-import io.github.ipvs4j.model.FakeIpvs;
 import io.github.ipvs4j.model.ForwardingMethod;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.Operation;
@@ -23,6 +22,7 @@ import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceSpec;
 import io.github.ipvs4j.model.ServiceStatus;
 import io.github.ipvs4j.model.Stats;
+import io.github.ipvs4j.testkit.FakeIpvs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.github.ipvs4j.cli.support;
 
 import io.github.ipvs4j.model.IpAddress;
-import io.github.ipvs4j.model.Samples;
+import io.github.ipvs4j.testkit.Samples;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipvs4j.model.AddressFamily;
 import io.github.ipvs4j.model.Endpoint;
-import io.github.ipvs4j.model.FakeIpvs;
 import io.github.ipvs4j.model.ForwardingMethod;
 import io.github.ipvs4j.model.IpAddress;
 import io.github.ipvs4j.model.IpvsException;
@@ -19,6 +18,7 @@ import io.github.ipvs4j.model.ServiceStatus;
 import io.github.ipvs4j.model.Stats;
 import io.github.ipvs4j.model.Tunnel;
 import io.github.ipvs4j.model.TunnelType;
+import io.github.ipvs4j.testkit.FakeIpvs;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,14 +1,13 @@
 package io.github.ipvs4j.cli.support;
 
-import static io.github.ipvs4j.model.Samples.at;
-import static io.github.ipvs4j.model.Samples.mask;
-import static io.github.ipvs4j.model.Samples.prefix;
-import static io.github.ipvs4j.model.Samples.tcp;
-import static io.github.ipvs4j.model.Samples.udp;
+import static io.github.ipvs4j.testkit.Samples.at;
+import static io.github.ipvs4j.testkit.Samples.mask;
+import static io.github.ipvs4j.testkit.Samples.prefix;
+import static io.github.ipvs4j.testkit.Samples.tcp;
+import static io.github.ipvs4j.testkit.Samples.udp;
 
 import io.github.ipvs4j.model.AddressFamily;
 import io.github.ipvs4j.model.Endpoint;
-import io.github.ipvs4j.model.FakeIpvs;
 import io.github.ipvs4j.model.ForwardingMethod;
 import io.github.ipvs4j.model.Protocol;
 import io.github.ipvs4j.model.RealServerSpec;
@@ -19,6 +18,7 @@ import io.github.ipvs4j.model.ServiceStatus;
 import io.github.ipvs4j.model.Stats;
 import io.github.ipvs4j.model.Tunnel;
 import io.github.ipvs4j.model.TunnelType;
+import io.github.ipvs4j.testkit.FakeIpvs;
 
 /** A table with something of everything, which a kernel could report though no ipvsadm could have made all of it. */
 public final class RichTable {

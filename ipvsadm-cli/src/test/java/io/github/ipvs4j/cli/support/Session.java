@@ -3,7 +3,7 @@ package io.github.ipvs4j.cli.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipvs4j.cli.console.Machine;
-import io.github.ipvs4j.model.FakeIpvs;
+import io.github.ipvs4j.testkit.FakeIpvs;
 
 /** Command lines, one after the other, on a fake kernel of their own. Lines are written as {@link Words} reads them. */
 public final class Session {

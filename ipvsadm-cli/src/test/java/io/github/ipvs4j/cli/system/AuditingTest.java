@@ -1,14 +1,14 @@
 package io.github.ipvs4j.cli.system;
 
-import static io.github.ipvs4j.model.Samples.WEB;
-import static io.github.ipvs4j.model.Samples.add;
+import static io.github.ipvs4j.testkit.Samples.WEB;
+import static io.github.ipvs4j.testkit.Samples.add;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipvs4j.cli.support.LogSocket;
 import io.github.ipvs4j.model.Change;
-import io.github.ipvs4j.model.FakeIpvs;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.testkit.FakeIpvs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

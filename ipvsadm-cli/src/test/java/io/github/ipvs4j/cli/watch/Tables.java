@@ -5,11 +5,11 @@ import io.github.ipvs4j.model.ForwardingMethod;
 import io.github.ipvs4j.model.Protocol;
 import io.github.ipvs4j.model.RealServerSpec;
 import io.github.ipvs4j.model.RealServerStatus;
-import io.github.ipvs4j.model.Samples;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceSpec;
 import io.github.ipvs4j.model.ServiceStatus;
 import io.github.ipvs4j.model.Stats;
+import io.github.ipvs4j.testkit.Samples;
 import java.util.List;
 
 /** Tables to look at. */

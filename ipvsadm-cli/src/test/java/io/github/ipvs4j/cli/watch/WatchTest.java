@@ -6,7 +6,7 @@ import io.github.ipvs4j.cli.console.ExitStatus;
 import io.github.ipvs4j.cli.support.Cli;
 import io.github.ipvs4j.cli.support.Session;
 import io.github.ipvs4j.cli.support.Words;
-import io.github.ipvs4j.model.FakeIpvs;
+import io.github.ipvs4j.testkit.FakeIpvs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
