@@ -7,7 +7,7 @@ import io.github.ipvs4j.model.json.JsonWriter;
 import io.github.ipvs4j.model.json.MetaJson;
 import org.jspecify.annotations.Nullable;
 
-/** What all JSON documents begin with. */
+/** Writes the beginning of all JSON documents. */
 public final class JsonDocument {
     private JsonDocument() {}
 

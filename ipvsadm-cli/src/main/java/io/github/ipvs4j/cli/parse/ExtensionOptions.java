@@ -108,12 +108,12 @@ final class ExtensionOptions {
         interval = new Interval(millis);
     }
 
-    /** How many seconds to wait at most; 0 means without limit. */
+    /** Returns the longest time to wait, in seconds; 0 means no limit. */
     long drainSeconds() {
         return drainSeconds;
     }
 
-    /** How many seconds to wait at most for others that change the table. */
+    /** Returns the longest time to wait, in seconds, for other commands that change the table. */
     long lockWaitSeconds() {
         return lockWaitSeconds;
     }
@@ -164,7 +164,7 @@ final class ExtensionOptions {
         return alerts;
     }
 
-    /** What to count connections by, or null to list them. */
+    /** Returns the property by which to count connections, or null to list them. */
     @Nullable
     CountBy countBy() {
         return countBy;

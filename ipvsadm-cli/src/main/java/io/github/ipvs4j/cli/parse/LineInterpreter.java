@@ -24,8 +24,8 @@ public final class LineInterpreter implements RestoreLines {
     }
 
     /**
-     * What a command line asks for. Of a command that the C program does not have, what is wrong is told in plain
-     * words; a monitoring plugin reports it as its state.
+     * Returns the command of a command line. If the C program does not have the command, errors are in plain words; a
+     * monitoring plugin reports them as its state.
      */
     public Command command(String[] words) throws UsageException {
         if (words.length == 0) {

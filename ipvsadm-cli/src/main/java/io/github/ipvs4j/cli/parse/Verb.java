@@ -6,7 +6,7 @@ import static io.github.ipvs4j.cli.parse.Legality.repeat;
 import static io.github.ipvs4j.cli.parse.Legality.require;
 import static io.github.ipvs4j.cli.parse.Slot.*;
 
-/** What a command line does: one of the options that are commands, with what else the line must and may say. */
+/** The commands: each is an option, with the options that it requires and permits. */
 public enum Verb {
     ADD_SERVICE("add-service", ofService(), allow(OR_EDIT)),
     EDIT_SERVICE("edit-service", ofService(), allow(KEEP)),

@@ -39,7 +39,7 @@ public record Alert(
         }
     }
 
-    /** What can be watched. */
+    /** The conditions that can be watched. */
     public enum Subject {
         SERVICES,
         SERVERS,
