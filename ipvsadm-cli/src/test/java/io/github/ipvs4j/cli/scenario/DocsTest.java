@@ -125,7 +125,7 @@ final class DocsTest {
         return found.group(1);
     }
 
-    /** The picture and the guide show the same errors. After a change {@code scripts/watch-screens --pictures} draws it. */
+    /** The picture and the guide show the same errors. {@code scripts/watch-screens --pictures} draws the picture. */
     @Test
     void thePictureOfCheckShowsTheExampleOfTheGuide() throws IOException {
         String picture = Files.readString(ROOT.resolve("docs/check.svg"));
