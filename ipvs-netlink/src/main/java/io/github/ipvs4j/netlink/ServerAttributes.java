@@ -51,7 +51,7 @@ final class ServerAttributes {
         return hash * 0x9e37_79b9 >>> 8;
     }
 
-    /** Whether a server has exactly this configuration. */
+    /** Returns whether a server has exactly this configuration. */
     boolean isOf(RealServerSpec spec, AddressFamily known, AttributeReader nest) {
         return spec.endpoint().port() == port
                 && spec.weight() == weight

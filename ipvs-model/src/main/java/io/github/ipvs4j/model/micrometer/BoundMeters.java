@@ -19,7 +19,7 @@ import java.util.Map;
 final class BoundMeters {
     private static final String COUNTER_END = ".total";
 
-    /** What a meter is of; its value does not count. */
+    /** Identifies a meter, without its value. */
     private record Subject(Metric metric, List<Label> labels) {}
 
     /** A meter and its latest value, which the registry reads whenever it likes. */

@@ -17,7 +17,7 @@ public final class Auditing {
     /** The value that asks for it. */
     static final String SYSLOG = "syslog";
 
-    /** Where the system log listens. No variable names another place: it would let callers hide from it. */
+    /** The socket of the system log. No variable names another one: callers could hide from the log. */
     static final String LOG = "/dev/log";
 
     private Auditing() {}

@@ -1,6 +1,6 @@
 package io.github.ipvs4j.cli.watch;
 
-/** How events are reported. */
+/** The forms of an event. */
 public enum EventForm {
     /** A line for people, on standard output. */
     TEXT,
