@@ -18,7 +18,7 @@ public final class SaveFormat {
 
     /** Returns whether a restore can read the line of such a service: there are words for three protocols only. */
     public static boolean isRestorable(ServiceKey key) {
-        return !(key instanceof ServiceKey.Address address) || ServiceOption.of(address.protocol()) != null;
+        return !(key instanceof ServiceKey.Address address) || ServiceOptionText.of(address.protocol()) != null;
     }
 
     /** Returns whether a restore takes them: other programs may set longer ones than {@code --set}. */
@@ -135,7 +135,7 @@ public final class SaveFormat {
 
     /** Appends the words that name a service. */
     public static void key(TextBuffer text, ServiceKey key, Names names) {
-        key.accept(new ServiceOption(text, names));
+        key.accept(new ServiceOptionText(text, names));
     }
 
     private static String forwarding(ForwardingMethod method) {

@@ -79,8 +79,7 @@ public record DrainCommand(ServerChoice choice, DrainGoal goal, long limitSecond
             if (weights.of(member) != null) {
                 remembered.add(member);
             } else {
-                context.output()
-                        .error("note: weight 0 already, so that there is none to remember: " + ServerName.of(member));
+                context.output().error("note: weight is already 0; nothing to remember: " + ServerName.of(member));
             }
         }
         weights.writeTo(file);

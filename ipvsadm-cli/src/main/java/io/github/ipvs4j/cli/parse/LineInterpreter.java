@@ -5,7 +5,7 @@ import io.github.ipvs4j.cli.console.RestoreLines;
 import io.github.ipvs4j.cli.console.Rule;
 import io.github.ipvs4j.cli.console.UsageException;
 import io.github.ipvs4j.cli.list.ListCommand;
-import io.github.ipvs4j.cli.status.PluginUsage;
+import io.github.ipvs4j.cli.status.PluginUsageError;
 import io.github.ipvs4j.model.NameDatabase;
 import java.util.List;
 
@@ -37,7 +37,7 @@ public final class LineInterpreter implements RestoreLines {
         } catch (UsageException e) {
             Verb verb = parsed.verb();
             if (verb == Verb.STATUS && parsed.has(Option.PLUGIN)) {
-                return new PluginUsage(e.inPlainWords().text());
+                return new PluginUsageError(e.inPlainWords().text());
             }
             throw verb != null && verb.isExtension() ? e.inPlainWords() : e;
         }

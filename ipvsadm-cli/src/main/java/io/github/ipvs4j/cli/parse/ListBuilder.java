@@ -14,7 +14,7 @@ import io.github.ipvs4j.cli.list.Selection;
 import io.github.ipvs4j.cli.list.TimeoutsCommand;
 import io.github.ipvs4j.cli.render.TableFormat;
 import io.github.ipvs4j.cli.watch.ChangesCommand;
-import io.github.ipvs4j.cli.watch.EventForm;
+import io.github.ipvs4j.cli.watch.EventOutput;
 import io.github.ipvs4j.cli.watch.Interval;
 import io.github.ipvs4j.cli.watch.RepeatedListing;
 import io.github.ipvs4j.cli.watch.WatchCommand;
@@ -140,11 +140,11 @@ final class ListBuilder {
         given.excludes(Slot.CHANGES, Slot.EXACT);
         given.excludes(Slot.SYSLOG, Slot.JSON);
         Interval interval = said(Slot.WATCH) ? options.extensions().interval() : null;
-        EventForm form = EventForm.TEXT;
+        EventOutput form = EventOutput.TEXT;
         if (said(Slot.SYSLOG)) {
-            form = EventForm.SYSLOG;
+            form = EventOutput.SYSLOG;
         } else if (said(Slot.JSON)) {
-            form = EventForm.JSON;
+            form = EventOutput.JSON;
         }
         return new ChangesCommand(
                 selection(), interval, form, options.extensions().state());

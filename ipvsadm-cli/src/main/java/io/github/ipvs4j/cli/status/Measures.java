@@ -30,7 +30,7 @@ final class Measures {
     }
 
     /** Adds a finding for each condition that a number violates. */
-    void check(Findings findings) {
+    void check(PluginFindings findings) {
         for (Alert alert : alerts) {
             if (alert.range() != null) {
                 check(alert, alert.range(), findings);
@@ -38,7 +38,7 @@ final class Measures {
         }
     }
 
-    private void check(Alert alert, AlertRange range, Findings findings) {
+    private void check(Alert alert, AlertRange range, PluginFindings findings) {
         if (alert.subject() == Subject.SERVERS) {
             checkServices(alert, range, findings);
             return;
@@ -49,7 +49,7 @@ final class Measures {
         }
     }
 
-    private void checkServices(Alert alert, AlertRange range, Findings findings) {
+    private void checkServices(Alert alert, AlertRange range, PluginFindings findings) {
         int bad = 0;
         for (DirectorStatus.Service service : report.director().services()) {
             if (range.isAlerted(usable(service, range.isPercent()))) {
@@ -80,7 +80,8 @@ final class Measures {
             case DRAINED -> value + (percent ? " % of the servers have weight 0" : " servers with weight 0");
             case CONNECTIONS ->
                 percent ? "the fullest server has " + value + " % of its threshold" : value + " active connections";
-            default -> value + " new connections per second";
+            case RATE -> value + " new connections per second";
+            case SERVERS, DAEMON, FILE -> throw new IllegalArgumentException(subject + " has texts of its own");
         };
     }
 
@@ -92,7 +93,8 @@ final class Measures {
             case SERVERS -> fewest(percent);
             case DRAINED -> percent ? percent(totals.drainedServers(), totals.servers()) : totals.drainedServers();
             case CONNECTIONS -> percent ? fullest() : totals.active();
-            default -> totals.total().connectionRate();
+            case RATE -> totals.total().connectionRate();
+            case DAEMON, FILE -> NONE;
         };
     }
 

@@ -40,7 +40,7 @@ public record PluginCommand(Selection selection, List<Alert> alerts, boolean kee
 
     @Override
     public int execute(CommandContext context) {
-        Findings findings = new Findings();
+        PluginFindings findings = new PluginFindings();
         String summary = "";
         String performance = "";
         try {
@@ -74,7 +74,7 @@ public record PluginCommand(Selection selection, List<Alert> alerts, boolean kee
     }
 
     /** Adds what {@code --status} finds, unless the line has its own condition for servers. */
-    private void concerns(StatusReport report, Findings findings) {
+    private void concerns(StatusReport report, PluginFindings findings) {
         boolean hasOwn = false;
         for (Alert alert : alerts) {
             hasOwn |= alert.subject() == Subject.SERVERS && alert.severity() == Severity.CRITICAL;
@@ -91,7 +91,7 @@ public record PluginCommand(Selection selection, List<Alert> alerts, boolean kee
         }
     }
 
-    private void daemons(DirectorStatus director, Findings findings) {
+    private void daemons(DirectorStatus director, PluginFindings findings) {
         for (Alert alert : alerts) {
             SyncRole role = alert.role();
             if (role != null && !runs(director, role)) {
@@ -109,7 +109,8 @@ public record PluginCommand(Selection selection, List<Alert> alerts, boolean kee
         return false;
     }
 
-    private void files(Ipvs ipvs, StatusReport report, CommandContext context, Findings findings) throws IpvsException {
+    private void files(Ipvs ipvs, StatusReport report, CommandContext context, PluginFindings findings)
+            throws IpvsException {
         Scope scope = Scope.EVERYTHING;
         if (!report.isOfDirector()) {
             Set<ServiceKey> keys = new HashSet<>();
@@ -126,7 +127,7 @@ public record PluginCommand(Selection selection, List<Alert> alerts, boolean kee
         }
     }
 
-    private static void compare(Alert alert, Scope scope, Ipvs ipvs, CommandContext context, Findings findings)
+    private static void compare(Alert alert, Scope scope, Ipvs ipvs, CommandContext context, PluginFindings findings)
             throws IpvsException {
         RuleSource source = RuleSource.named(alert.file());
         RuleFile file;

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record ChangesCommand(
         Selection selection,
         @Nullable Interval interval,
-        EventForm form,
+        EventOutput form,
         @Nullable String file) implements Command {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
@@ -88,7 +88,7 @@ public record ChangesCommand(
 
     /** Returns whether somebody has the events now. */
     private boolean report(List<TableEvent> events, CommandContext context) throws IOException {
-        if (form == EventForm.SYSLOG) {
+        if (form == EventOutput.SYSLOG) {
             for (TableEvent event : events) {
                 if (!context.machine().tellLog(event.isWarning(), event.subject() + ": " + event.text())) {
                     context.output().error("the system log does not take events; they are reported later");
@@ -100,7 +100,7 @@ public record ChangesCommand(
         String time = events.isEmpty() ? "" : WallTime.now();
         TextBuffer text = context.output().text();
         for (TableEvent event : events) {
-            if (form == EventForm.JSON) {
+            if (form == EventOutput.JSON) {
                 json(new JsonWriter(text, false), time, event);
             } else {
                 text.append(time).append(' ').append(event.subject());

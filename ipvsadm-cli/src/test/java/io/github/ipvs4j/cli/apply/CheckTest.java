@@ -8,7 +8,6 @@ import io.github.ipvs4j.cli.support.FakeNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,12 +30,7 @@ final class CheckTest {
     private static List<String> findings(String rules, int status) {
         Result result = CLI.feed(rules, "--check");
         assertThat(result).as(rules).isEqualTo(new Result("", result.err(), status));
-        List<String> all = result.err().lines().toList();
-        List<String> findings = new ArrayList<>();
-        for (int i = 0; i < all.size(); i += 3) {
-            findings.add(all.get(i));
-        }
-        return findings;
+        return result.findings();
     }
 
     /** What a line is wrong with behind a service 1 with a server 10.1.1.1, and the word that is marked. */

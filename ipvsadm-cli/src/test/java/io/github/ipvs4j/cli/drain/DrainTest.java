@@ -288,9 +288,7 @@ final class DrainTest {
     void aServerThatHadNoWeightIsNotRemembered() throws IOException {
         assertThat(session.run("--drain -r 10.1.1.3"))
                 .isEqualTo(new Result(
-                        "",
-                        "note: weight 0 already, so that there is none to remember: -t 10.0.0.1:80 -r 10.1.1.3:80\n",
-                        0));
+                        "", "note: weight is already 0; nothing to remember: -t 10.0.0.1:80 -r 10.1.1.3:80\n", 0));
         remembers("-e --sctp-service 10.0.0.1:9 -r 10.1.1.3:9 --keep -w 4");
         assertThat(session.run("--undrain -r 10.1.1.3"))
                 .isEqualTo(new Result("", "note: not drained, weight 0: -t 10.0.0.1:80 -r 10.1.1.3:80\n", 0));

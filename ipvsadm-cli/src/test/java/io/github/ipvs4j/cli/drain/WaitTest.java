@@ -404,7 +404,7 @@ final class WaitTest {
         session.after("-e " + WEB + " -m -w 0");
         webHas(1);
         assertThat(session.run("--drain --wait 1 " + WEB).err())
-                .isEqualTo("note: weight 0 already, so that there is none to remember: " + WEB + "\n"
+                .isEqualTo("note: weight is already 0; nothing to remember: " + WEB + "\n"
                         + "not drained after 1 s: 1 connection left; " + WEB + " stays at weight 0\n" + IDLE + UNTOLD);
     }
 

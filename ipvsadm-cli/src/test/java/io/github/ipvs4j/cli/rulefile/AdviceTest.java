@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ipvs4j.cli.support.Cli;
 import io.github.ipvs4j.cli.support.Cli.Result;
 import io.github.ipvs4j.testkit.FakeIpvs;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,12 +18,7 @@ final class AdviceTest {
     private List<String> findings(String rules) {
         Result result = cli.feed(rules, "--check");
         assertThat(result.status()).as(rules + result.err()).isZero();
-        List<String> all = result.err().lines().toList();
-        List<String> findings = new ArrayList<>();
-        for (int i = 0; i < all.size(); i += 3) {
-            findings.add(all.get(i));
-        }
-        return findings;
+        return result.findings();
     }
 
     /**

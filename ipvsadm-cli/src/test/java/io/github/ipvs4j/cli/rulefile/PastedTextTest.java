@@ -6,7 +6,6 @@ import io.github.ipvs4j.cli.support.Cli;
 import io.github.ipvs4j.cli.support.Cli.Result;
 import io.github.ipvs4j.testkit.FakeIpvs;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -42,12 +41,7 @@ final class PastedTextTest {
 
     /** The lines that say what is wrong, without those that show it. */
     private List<String> findings(String rules) {
-        List<String> all = cli.feed(rules, "--check").err().lines().toList();
-        List<String> findings = new ArrayList<>();
-        for (int i = 0; i < all.size(); i += 3) {
-            findings.add(all.get(i));
-        }
-        return findings;
+        return cli.feed(rules, "--check").findings();
     }
 
     /** In a line behind a service 1; the column is that of the word. */

@@ -19,13 +19,25 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the program in this process. */
 public final class Cli {
     /** What came of it; text is one character for each byte. */
-    public record Result(String out, String err, int status) {}
+    public record Result(String out, String err, int status) {
+        /** Returns the findings of a {@code --check}, without the two lines that show where each is. */
+        public List<String> findings() {
+            List<String> all = err.lines().toList();
+            List<String> findings = new ArrayList<>();
+            for (int i = 0; i < all.size(); i += 3) {
+                findings.add(all.get(i));
+            }
+            return findings;
+        }
+    }
 
     private final String program;
     private final Kernel kernel;

@@ -10,10 +10,10 @@ import io.github.ipvs4j.cli.status.Alert.Severity;
  *
  * @param error the error in words
  */
-public record PluginUsage(String error) implements Command {
+public record PluginUsageError(String error) implements Command {
     @Override
     public int execute(CommandContext context) {
-        Findings findings = new Findings();
+        PluginFindings findings = new PluginFindings();
         findings.add(Severity.UNKNOWN, error);
         findings.append(context.output().text(), "", "");
         return Severity.UNKNOWN.status();

@@ -9,11 +9,11 @@ import io.github.ipvs4j.model.text.TextBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** Appends the option of a rule line that names a service, such as {@code -t 192.0.2.10:80}. */
-final class ServiceOption implements ServiceKeyVisitor<TextBuffer> {
+final class ServiceOptionText implements ServiceKeyVisitor<TextBuffer> {
     private final TextBuffer text;
     private final Names names;
 
-    ServiceOption(TextBuffer text, Names names) {
+    ServiceOptionText(TextBuffer text, Names names) {
         this.text = text;
         this.names = names;
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * What is told of addresses, names and ports of a rule file that are none; a call of its own tells what the C program
  * does.
  */
-final class LookUpFaultTest {
+final class HostPortFaultTest {
     private static final String VIRTUAL = "illegal virtual server address[:port] specified\n";
     private static final String REAL = "illegal real server address[:port] specified\n";
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The findings of a monitoring plugin, and their order of importance. */
-final class Findings {
+final class PluginFindings {
     private static final Severity[] GRAVEST_FIRST = {Severity.CRITICAL, Severity.WARNING, Severity.UNKNOWN};
 
     private record Finding(Severity severity, String text) {}
