@@ -1,5 +1,5 @@
-/** The IPVS driver for the kernel. */
-@SuppressWarnings("module") // the command is no module before its image is made
+/** Controls the kernel's IPVS through netlink. */
+@SuppressWarnings("module") // the command becomes a module only in its image
 module io.github.ipvs4j.netlink {
     requires transitive io.github.ipvs4j.model;
     requires static org.jspecify;

@@ -1,6 +1,6 @@
 package io.github.ipvs4j.model;
 
-/** Linux error numbers that IPVS and netlink answer with, and the C library's English text for them. */
+/** Names the Linux error numbers that IPVS and netlink use, and gives the C library's English text for each. */
 public final class Errno {
     /** Operation not permitted. */
     public static final int EPERM = 1;

@@ -3,20 +3,19 @@ package io.github.ipvs4j.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An IPVS operation failed: which one, on what, and why. It is one of three kinds, which tell what became of a change:
+ * Reports a failed IPVS operation: the operation, its subject and the reason. Each exception is of one of three kinds:
  *
  * <ul>
- *   <li>{@link #isRefusal()}: the kernel looked at it and said no, with an errno. Nothing changed.
- *   <li>{@link #isNotSent()}: it never reached the kernel. Nothing changed.
- *   <li>{@link #isUnclear()}: it reached the kernel, but the answer was lost, came too late or made no sense. A change
- *   may
- *       have been made or not; look at what is there.
+ *   <li>{@link #isRefusal()}: the kernel refused the operation, with an errno. Nothing changed.
+ *   <li>{@link #isNotSent()}: the request never reached the kernel. Nothing changed.
+ *   <li>{@link #isUnclear()}: the request was sent, but the answer was lost, came too late or made no sense. The kernel
+ *       may have made the change or not; read the table to find out.
  * </ul>
  *
- * <p>Of the first two kinds, {@link #isUnavailable()} tells that IPVS cannot be used at all, whatever is asked of it.
+ * <p>For the first two kinds, {@link #isUnavailable()} says that this process cannot use IPVS at all.
  *
- * <p>What failed of many changes at once is the range from {@link #unclearFrom()} to {@link #unclearTo()}; see
- * {@link Ipvs#applyAll}.
+ * <p>If many changes were sent at once, the outcome is unknown for the changes from {@link #unclearFrom()} to
+ * {@link #unclearTo()}, exclusive; see {@link Ipvs#applyAll}.
  */
 public final class IpvsException extends Exception {
     private enum Kind {
@@ -52,45 +51,44 @@ public final class IpvsException extends Exception {
         this.unclearTo = unclearTo;
     }
 
-    /** The kernel answered with that {@code errno}, a positive number. */
+    /** Creates the exception for an operation that the kernel refused with {@code errno}, a positive number. */
     public static IpvsException refused(Operation operation, int errno) {
         return new IpvsException(operation, null, Kind.REFUSAL, errno, null, 0, 0, null);
     }
 
-    /** The kernel refused that change with that {@code errno}, a positive number. */
+    /** Creates the exception for a change that the kernel refused with {@code errno}, a positive number. */
     public static IpvsException refused(Change change, int errno) {
         return new IpvsException(change.operation(), change, Kind.REFUSAL, errno, null, 0, 0, null);
     }
 
-    /** The request did not reach the kernel; {@code detail} says why, for a human. */
+    /** Creates the exception for a request that did not reach the kernel; {@code detail} tells people why. */
     public static IpvsException notSent(Operation operation, String detail, @Nullable Throwable cause) {
         return new IpvsException(operation, null, Kind.NOT_SENT, 0, detail, 0, 0, cause);
     }
 
     /**
-     * There was no sensible answer; {@code detail} says what was wrong, for a human. Of many changes, each may have
-     * been made or not; {@link #ofBatch} says it more precisely.
+     * Creates the exception for a request without a valid answer; {@code detail} tells people what was wrong. If the
+     * request has many changes, the outcome of each is unknown; {@link #ofBatch} narrows that down.
      */
     public static IpvsException failed(Operation operation, String detail, @Nullable Throwable cause) {
         return new IpvsException(operation, null, Kind.UNCLEAR, 0, detail, 0, Integer.MAX_VALUE, cause);
     }
 
-    /** The same failure, of that service. */
+    /** Returns the same failure, with this service as its subject. */
     public IpvsException of(ServiceKey service) {
         return copy(service, unclearFrom, unclearTo);
     }
 
-    /** The same failure, of that change. */
+    /** Returns the same failure, with this change as its subject. */
     public IpvsException of(Change change) {
         return copy(change, unclearFrom, unclearTo);
     }
 
     /**
-     * The same failure of a part of many changes.
+     * Returns the same failure for a part of many changes.
      *
-     * @param from the place of the first change of which it is not known whether it was made, from 0 on
-     * @param to the place of the first change after those, from which on nothing was sent; {@code from} if none is
-     *     unclear
+     * @param from the index, from 0 on, of the first change whose outcome is unknown
+     * @param to the index of the first change that was not sent; {@code from} if no outcome is unknown
      */
     public IpvsException ofBatch(int from, int to) {
         return copy(subject, from, to);
@@ -105,18 +103,18 @@ public final class IpvsException extends Exception {
         return operation;
     }
 
-    /** The change that failed; null if it was none, or is not known. */
+    /** Returns the change that failed; null if the operation is not a change, or the change is not known. */
     public @Nullable Change change() {
         return subject instanceof Change change ? change : null;
     }
 
-    /** The errno of the kernel's answer, see {@link Errno}; 0 unless {@link #isRefusal()}. */
+    /** Returns the errno of the kernel's answer, see {@link Errno}; 0 unless {@link #isRefusal()}. */
     public int errno() {
         return errno;
     }
 
     /**
-     * Returns whether the kernel (or the C library, when something is opened) refused, with an errno; nothing changed.
+     * Returns whether the kernel, or the C library when it opens something, refused with an errno; nothing changed.
      */
     public boolean isRefusal() {
         return kind == Kind.REFUSAL;
@@ -127,14 +125,14 @@ public final class IpvsException extends Exception {
         return kind == Kind.NOT_SENT;
     }
 
-    /** Returns whether the request was sent and nobody knows what the kernel did with it. */
+    /** Returns whether the request was sent, but the answer is missing, so that the outcome is unknown. */
     public boolean isUnclear() {
         return kind == Kind.UNCLEAR;
     }
 
     /**
-     * Returns whether nothing can be done as things are, and nothing was: the kernel has no IPVS, this process has no
-     * privilege ({@code CAP_NET_ADMIN}), there is no such namespace, or the native library cannot be loaded.
+     * Returns whether this process cannot use IPVS, and nothing changed: the kernel has no IPVS, the process has no
+     * privilege ({@code CAP_NET_ADMIN}), the namespace does not exist, or the native library cannot be loaded.
      */
     public boolean isUnavailable() {
         return kind != Kind.UNCLEAR
@@ -142,17 +140,17 @@ public final class IpvsException extends Exception {
     }
 
     /**
-     * For several changes: returns the index, from 0 on, of the first change that the kernel may or may not have made.
-     * It made all changes before it, except the reported refusals.
+     * Returns the index, from 0 on, of the first of several changes that the kernel may or may not have made. The
+     * kernel made all changes before that one, except the reported refusals.
      */
     public int unclearFrom() {
         return unclearFrom;
     }
 
     /**
-     * For several changes: returns the index from which on nothing was sent. The kernel may or may not have made the
-     * changes from {@link #unclearFrom()} up to it, except the reported refusals. It is {@link #unclearFrom()} if
-     * nothing is unclear, and may be more than the number of changes.
+     * Returns the index of the first of several changes that was not sent. The kernel may or may not have made the
+     * changes from {@link #unclearFrom()} up to this index, exclusive, except the reported refusals. The index equals
+     * {@link #unclearFrom()} if no outcome is unknown, and may exceed the number of changes.
      */
     public int unclearTo() {
         return unclearTo;
@@ -163,7 +161,7 @@ public final class IpvsException extends Exception {
         return operation == what && errno == code;
     }
 
-    /** Why it failed, without what failed: the C library's text for the errno, or what was wrong. */
+    /** Returns the reason without the operation: the C library's text for the errno, or a description. */
     public String detail() {
         return detail == null ? Errno.text(errno) : detail;
     }
@@ -178,7 +176,7 @@ public final class IpvsException extends Exception {
             text.append("changes ").append(unclearFrom + 1).append(" to ").append(unclearTo);
         } else {
             text.append(operation.words());
-            if (operation != Operation.OPEN) { // which may be found out while something else is being done
+            if (operation != Operation.OPEN) { // opening may fail during another operation, whose subject would mislead
                 FailureText.appendSubject(text, subject);
             }
         }

@@ -3,19 +3,19 @@ package io.github.ipvs4j.model;
 import java.util.Objects;
 
 /**
- * A virtual service as the kernel reports it.
+ * Describes a virtual service as the kernel reports it.
  *
  * @param spec its configuration
  * @param stats its counters
  */
 public record ServiceStatus(ServiceSpec spec, Stats stats) {
-    /** Refuses null. */
+    /** Rejects null. */
     public ServiceStatus {
         Objects.requireNonNull(spec, "service");
         Objects.requireNonNull(stats, "stats");
     }
 
-    /** The service and its counters. */
+    /** Returns the service and its counters as text. */
     @Override
     public String toString() {
         return spec + ": " + stats;

@@ -60,7 +60,7 @@ record ChangeCodec(MessageWriter message) implements ChangeVisitor<RuntimeExcept
         DaemonCodec.write(message, role);
     }
 
-    /** Writes no service for a change of all services. */
+    /** Writes the service, or nothing if the change is about all services. */
     @Override
     public void zero(@Nullable ServiceKey service) {
         if (service != null) {

@@ -23,7 +23,7 @@ final class ServiceCodec extends NestDecoder<ServiceStatus> {
         super(Attributes.Top.SERVICE);
     }
 
-    /** Writes all settings of a service to add or edit. */
+    /** Writes all settings of a service that is added or edited. */
     static void write(MessageWriter message, ServiceSpec spec) {
         int nest = message.beginNest(Attributes.Top.SERVICE);
         writeIdentity(message, spec.key());
@@ -108,7 +108,7 @@ final class ServiceCodec extends NestDecoder<ServiceStatus> {
                 case Attributes.Service.STATS -> stats = nest.place();
                 case Attributes.Service.STATS64 -> stats64 = nest.place();
                 default -> {
-                    // of a newer kernel
+                    // ignore attributes of newer kernels
                 }
             }
         }

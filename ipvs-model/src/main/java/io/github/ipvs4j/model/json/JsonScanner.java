@@ -4,7 +4,7 @@ import io.github.ipvs4j.model.rules.Place;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads the words of JSON strictly as RFC 8259 has it, with the place of each: brackets, strings, numbers and names.
+ * Reads the tokens of JSON strictly by RFC 8259, each with its place: brackets, strings, numbers and names.
  */
 final class JsonScanner {
     private final byte[] text;
@@ -16,12 +16,12 @@ final class JsonScanner {
         this.text = text;
     }
 
-    /** Passes over the byte that is next. */
+    /** Skips the next byte. */
     void pass() {
         at++;
     }
 
-    /** The place of the byte that is next. */
+    /** Returns the place of the next byte. */
     Place place() {
         return place(at, 1);
     }
@@ -144,7 +144,7 @@ final class JsonScanner {
         at++;
     }
 
-    /** The next byte that is no white space, which stays; −1 at the end. */
+    /** Skips white space and returns the next byte without consuming it; −1 at the end. */
     int peek() {
         for (; at < text.length; at++) {
             byte c = text[at];
@@ -170,7 +170,7 @@ final class JsonScanner {
         return new Place(line, start - lineStart + 1, length);
     }
 
-    /** An error about the next byte; at the end of the text about its last one that is no white space. */
+    /** Creates an error at the next byte; at the end of the text, at the last byte that is not white space. */
     JsonException fail(String message) {
         int last = text.length - 1;
         if (at <= last) {

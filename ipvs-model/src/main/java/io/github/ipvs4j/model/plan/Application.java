@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries out a plan, and takes back what it has done if the kernel refuses a part of it. If a refusal shows that
- * somebody else has changed the table meanwhile, it first goes on once from what is there then.
+ * Carries out a plan, and undoes its steps if the kernel refuses one. If a refusal shows that somebody else has changed
+ * the table meanwhile, it first tries once more, with a new plan for the changed table.
  */
 final class Application {
     private final Planner planner;
@@ -45,8 +45,8 @@ final class Application {
     }
 
     /**
-     * Carries out the plan up to the first batch that has a failure. After a broken exchange it goes on with what is
-     * left.
+     * Carries out the plan up to the first batch that has a failure. After a broken exchange it goes on with the steps
+     * that are left.
      */
     private @Nullable PlanFailure attempt(List<Step> plan) {
         List<Step> left = plan;

@@ -3,27 +3,27 @@ package io.github.ipvs4j.model.plan;
 import io.github.ipvs4j.model.IpvsException;
 
 /**
- * Follows a plan while it is carried out, and may stop it. All is called by the thread that carries the plan out, which
- * waits meanwhile.
+ * Follows the execution of a plan, and may stop it. The thread that executes the plan calls all methods, and waits for
+ * each call.
  */
 public interface PlanListener {
     /** Does nothing. */
     PlanListener NONE = new PlanListener() {};
 
-    /** The kernel has answered to one more step. */
+    /** Called after the kernel has answered one more step. */
     default void answered() {}
 
     /**
-     * Tells whether to stop; asked before each 128 steps by {@link Plan#execute(io.github.ipvs4j.model.Ipvs,
-     * PlanListener)}.
+     * Returns whether to stop. {@link Plan#execute(io.github.ipvs4j.model.Ipvs, PlanListener)} asks before each
+     * batch of 128 steps.
      */
     default boolean isCancelled() {
         return false;
     }
 
-    /** Something has kept the plan from being carried out, and what was made is going to be taken back. */
+    /** Called when the plan has failed, before its steps are undone. */
     default void failed(PlanFailure failure) {}
 
-    /** The kernel has refused a step for good, and the others were carried out. */
+    /** Called when the kernel has finally refused a step, while the other steps were carried out. */
     default void refused(Step step, IpvsException why) {}
 }

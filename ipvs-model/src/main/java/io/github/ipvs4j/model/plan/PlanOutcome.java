@@ -6,15 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of a plan.
+ * Describes how the execution of a plan ended.
  *
- * @param made the steps that were made, in their order; if there is a failure, they were taken back but for the rest of
- *     this
- * @param failure what kept the plan from being carried out; null if nothing did
- * @param changedByOthers what the plan has made and somebody else has changed since, in the order of the plan; that is
- *     theirs, and was not taken back
- * @param notTakenBack what could not be done to take back what was made
- * @param trouble why the table could not be looked at afterwards, or not be taken back; null if nothing was in the way
+ * @param made the steps that the kernel carried out, in their order; after a failure they were undone, except the
+ *     changes in {@code changedByOthers} and {@code notTakenBack}
+ * @param failure the reason why the plan could not be completed; null if it was completed
+ * @param changedByOthers changes of the plan that somebody else has changed since, in the order of the plan; they were
+ *     not undone
+ * @param notTakenBack the changes that should have undone a step, and failed
+ * @param trouble the reason why the table could not be read or restored afterwards; null if there was no such trouble
  */
 public record PlanOutcome(
         List<Step> made,
@@ -29,26 +29,26 @@ public record PlanOutcome(
         notTakenBack = List.copyOf(notTakenBack);
     }
 
-    /** Tells whether all was made; somebody may have changed it since. */
+    /** Returns whether the whole plan was carried out; somebody else may have changed the table since. */
     public boolean isDone() {
         return failure == null;
     }
 
-    /** Tells whether nobody knows what the table is now, so that only a new plan can tell what is left to do. */
+    /** Returns whether the state of the table is unknown, so that only a new plan can find out what is left to do. */
     public boolean isUnclear() {
         return failure != null && (failure.isUnclear() || trouble != null);
     }
 
-    /** Tells whether the plan failed and the table is as it was, or as somebody else has made it since. */
+    /** Returns whether the plan failed and was undone completely, except where somebody else has changed the table. */
     public boolean isTakenBack() {
         return failure != null && !isUnclear() && notTakenBack.isEmpty();
     }
 
     /**
-     * A change that would have taken something back.
+     * Holds a change that should have undone a step and failed.
      *
-     * @param change what was tried
-     * @param why the kernel's reason; null if its answer was lost, and the change was not made
+     * @param change the change that the kernel did not make
+     * @param why the kernel's refusal; null if its answer was lost, and the change was not made
      */
     public record NotTakenBack(Change change, @Nullable IpvsException why) {}
 }

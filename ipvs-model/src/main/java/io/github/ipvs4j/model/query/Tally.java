@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Counts connections. It remembers one for each group, so that its size does not depend on how many there are. */
+/** Counts connections by group. It keeps one entry for each group, so its size does not grow with each connection. */
 public final class Tally implements Consumer<Connection> {
     private final CountBy by;
     private final Map<Group, Group> groups = new HashMap<>();
     private long total;
 
-    /** Nothing counted yet. */
+    /** Creates an empty count. */
     public Tally(CountBy by) {
         this.by = by;
     }

@@ -7,18 +7,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at a table again and again. When is the caller's to decide; the kernel brings counters up to date about every
- * two seconds, so that looking more often shows changes sooner but no other rates. For one thread.
+ * Compares successive readings of a table. The caller decides when to look. The kernel updates counters about every two
+ * seconds, so looking more often shows changes sooner, but no newer rates. Only one thread may use a watch.
  */
 public final class TableWatch {
     private final Meter meter = new Meter();
     private @Nullable List<DirectorStatus.Service> last;
 
-    /** Makes one that has not looked yet. */
+    /** Creates a watch that has not looked yet. */
     public TableWatch() {}
 
     /**
-     * Looks at all services and their servers.
+     * Reads all services and their servers, and compares them with the look before.
      *
      * @throws IpvsException if the table cannot be read; the next look is compared with the one before
      */
@@ -27,10 +27,10 @@ public final class TableWatch {
     }
 
     /**
-     * Takes what somebody has read for the next look.
+     * Compares services that the caller has read with the look before.
      *
      * @param table all services or some, in any order
-     * @param nanos when they were read, in nanoseconds on a clock that only goes forward
+     * @param nanos the time of reading, in nanoseconds on a clock that only goes forward
      */
     public TableLook look(List<DirectorStatus.Service> table, long nanos) {
         List<DirectorStatus.Service> now = List.copyOf(table);

@@ -8,8 +8,8 @@ import io.github.ipvs4j.netlink.wire.MessageWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends datagrams to the kernel and receives its datagrams, within a time-out. It sends a datagram again, a few times,
- * if that certainly did not reach the kernel.
+ * Sends datagrams to the kernel and receives its datagrams, within a time-out. If a datagram certainly did not reach
+ * the kernel, the channel sends it again, five times in all at most.
  */
 final class Channel implements AutoCloseable {
     /** The number of attempts to send a datagram while the kernel has no memory for it. */
@@ -26,7 +26,7 @@ final class Channel implements AutoCloseable {
     private boolean passingOver;
     private long passingOverSince;
 
-    /** Takes over the socket. */
+    /** Creates a channel that owns the socket and closes it. */
     Channel(NetlinkSocket socket, @Nullable TrafficListener traffic, int timeoutSeconds) {
         this.socket = socket;
         this.traffic = traffic;
@@ -53,7 +53,7 @@ final class Channel implements AutoCloseable {
         }
     }
 
-    /** Waits a little longer each time. An interruption does not end this waiting, nor that for an answer. */
+    /** Waits a little longer each time. An interruption ends neither this wait nor the wait for an answer. */
     private static void pause(int times) {
         boolean interrupted = Thread.interrupted();
         try {
@@ -66,7 +66,7 @@ final class Channel implements AutoCloseable {
         }
     }
 
-    /** Waits for a datagram and returns its reader. All datagrams have the same reader. */
+    /** Waits for a datagram and returns its reader. All datagrams share one reader. */
     MessageReader receive() throws ExchangeException {
         try {
             int length = socket.receive(incoming);
@@ -80,7 +80,7 @@ final class Channel implements AutoCloseable {
         }
     }
 
-    /** Goes to the next message of a datagram, if there is one. */
+    /** Goes to the next message of a datagram; returns false at its end. */
     boolean next(MessageReader message) throws ExchangeException {
         try {
             return Answers.next(message);
@@ -89,7 +89,7 @@ final class Channel implements AutoCloseable {
         }
     }
 
-    /** Empties the socket: until then, the kernel drops all further answers. */
+    /** Empties the socket after a loss, because the kernel drops all further answers until it is empty. */
     private ExchangeException afterLoss(ExchangeException e) {
         if (e.isLost()) {
             socket.discard();
@@ -98,8 +98,8 @@ final class Channel implements AutoCloseable {
     }
 
     /**
-     * Records whether a datagram brought an answer, before the next one is received. Other datagrams must not put off
-     * the end of waiting. The clock is read only after such a datagram, because that may be a system call.
+     * Records whether a datagram brought an answer, before the next datagram is received. Datagrams without an answer
+     * must not extend the time-out. Only they make this method read the clock, because that may be a system call.
      */
     void received(boolean useful) throws ExchangeException {
         if (useful) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Platform {
     private static final String SYSTEM = "Linux";
     private static final String BITS = "64";
-    /** The beginnings of the names of these architectures. */
+    /** Architectures that number the options of sockets differently: the beginnings of their names. */
     private static final String[] OTHER_NUMBERS = {"mips", "ppc", "sparc"};
 
     private Platform() {}
@@ -19,7 +19,7 @@ public final class Platform {
      *
      * @param system the name of the operating system, or null if unknown
      * @param architecture Java's name of the machine's architecture, or null if unknown
-     * @param bits of an address, or null if unknown
+     * @param bits the number of bits of an address, or null if unknown
      */
     public static @Nullable String refusal(
             @Nullable String system, @Nullable String architecture, @Nullable String bits) {

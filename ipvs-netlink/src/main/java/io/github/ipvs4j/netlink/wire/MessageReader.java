@@ -1,6 +1,6 @@
 package io.github.ipvs4j.netlink.wire;
 
-/** Steps through the messages of one datagram after the other. */
+/** Steps through the messages of a datagram, then of the next one. */
 public final class MessageReader {
     private final byte[] bytes;
     private final AttributeReader attributes;
@@ -8,14 +8,14 @@ public final class MessageReader {
     private int start;
     private int next;
 
-    /** Reads the first {@code length} bytes. */
+    /** Creates a reader of the first {@code length} bytes. */
     public MessageReader(byte[] bytes, int length) {
         this.bytes = bytes;
         this.attributes = new AttributeReader(bytes, 0, 0);
         this.end = length;
     }
 
-    /** Reads the first {@code length} bytes of another datagram, which has replaced the one before. */
+    /** Starts again with the first {@code length} bytes of another datagram, which has replaced the one before. */
     public void restart(int length) {
         end = length;
         start = 0;
@@ -26,7 +26,7 @@ public final class MessageReader {
      * Goes to the next message.
      *
      * @return false at the end
-     * @throws MalformedMessageException if what follows is no message
+     * @throws MalformedMessageException if the remaining bytes are not a message
      */
     public boolean next() throws MalformedMessageException {
         if (next >= end) {
@@ -84,7 +84,7 @@ public final class MessageReader {
      * Returns the error number of an {@link Netlink#ERROR} or {@link Netlink#DONE} message, as a positive errno; 0 is
      * success.
      *
-     * @throws MalformedMessageException if there is none, or if no kernel has such a number
+     * @throws MalformedMessageException if the message has no error number, or one that no kernel uses
      */
     public int errno() throws MalformedMessageException {
         if (length() < Netlink.HEADER + 4) {

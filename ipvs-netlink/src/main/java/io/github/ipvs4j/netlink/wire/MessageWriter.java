@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 
 /**
  * Writes generic-netlink messages one after the other into a buffer that grows as needed. Numbers are in the CPU's byte
- * order unless a method says otherwise; everything is padded to 4 bytes.
+ * order unless a method says otherwise. Each value is padded to 4 bytes.
  */
 public final class MessageWriter {
     private static final int FIRST_SIZE = 512;
@@ -25,7 +25,7 @@ public final class MessageWriter {
         this(ByteOrder.nativeOrder());
     }
 
-    /** Creates a writer for a CPU with that byte order. */
+    /** Creates an empty writer for a CPU with this byte order. */
     MessageWriter(ByteOrder order) {
         this.order = order;
         buffer = allocate(FIRST_SIZE);
@@ -35,12 +35,12 @@ public final class MessageWriter {
         return ByteBuffer.allocate(size).order(order);
     }
 
-    /** Forgets everything written. */
+    /** Discards all written messages. */
     public void reset() {
         buffer.clear();
     }
 
-    /** Starts a message: both headers. The length follows with {@link #endMessage()}. */
+    /** Starts a message by writing both headers. {@link #endMessage()} sets its length. */
     public void beginMessage(int type, int flags, int sequence, int command, int version) {
         messageStart = buffer.position();
         room(Netlink.HEADER + Netlink.GENERIC_HEADER);
@@ -49,21 +49,21 @@ public final class MessageWriter {
         buffer.put((byte) command).put((byte) version).putShort((short) 0);
     }
 
-    /** Completes the message begun last. */
+    /** Completes the latest message by setting its length. */
     public void endMessage() {
         buffer.putInt(messageStart, buffer.position() - messageStart);
     }
 
-    /** Sets more flags on the message begun last. */
+    /** Sets additional flags on the latest message. */
     public void addFlags(int flags) {
         int at = messageStart + FLAGS_AT;
         buffer.putShort(at, (short) (buffer.getShort(at) | flags));
     }
 
     /**
-     * Gives all messages another type, and sequence numbers counted from {@code first} on.
+     * Gives all messages another type, and sequence numbers from {@code first} on.
      *
-     * @return how many messages there are
+     * @return the number of messages
      */
     public int restamp(int type, int first) {
         int count = 0;
@@ -124,7 +124,7 @@ public final class MessageWriter {
     /**
      * Writes a string with its terminating NUL; each character is one byte.
      *
-     * @throws IllegalArgumentException if it has characters that are no such byte
+     * @throws IllegalArgumentException if it has a character that does not fit into a byte
      */
     public void string(int type, String value) {
         for (int i = 0; i < value.length(); i++) {
@@ -140,7 +140,7 @@ public final class MessageWriter {
         pad();
     }
 
-    /** Opens a nest. Its result is the argument of {@link #endNest}. */
+    /** Opens a nest, and returns the argument for {@link #endNest}. */
     public int beginNest(int type) {
         int start = buffer.position();
         header(type | Netlink.NESTED, 0);
@@ -160,7 +160,7 @@ public final class MessageWriter {
         buffer.putShort((short) (Netlink.ATTRIBUTE_HEADER + length)).putShort((short) type);
     }
 
-    /** Throws if an attribute is too long, because its header would have a wrong length. */
+    /** Throws if an attribute is too long for the 16-bit length in its header. */
     private static void checkLength(int type, int length) {
         if (length > MAX_ATTRIBUTE) {
             throw new IllegalArgumentException("attribute " + type + " of " + length + " bytes is too long");

@@ -1,10 +1,10 @@
 package io.github.ipvs4j.netlink.wire;
 
-/** Numbers of {@code <linux/netlink.h>} and {@code <linux/genetlink.h>}. */
+/** Names the numbers of {@code <linux/netlink.h>} and {@code <linux/genetlink.h>}. */
 public final class Netlink {
-    /** {@code NLMSG_NOOP}: to be ignored. */
+    /** {@code NLMSG_NOOP}: receivers ignore the message. */
     public static final int NOOP = 1;
-    /** {@code NLMSG_ERROR}: an errno, 0 being an acknowledgement. */
+    /** {@code NLMSG_ERROR}: an errno, where 0 is an acknowledgement. */
     public static final int ERROR = 2;
     /** {@code NLMSG_DONE}: the end of a dump. */
     public static final int DONE = 3;
@@ -13,13 +13,13 @@ public final class Netlink {
     /** {@code GENL_ID_CTRL}: the controller that knows the other families. */
     public static final int CONTROLLER = 16;
 
-    /** {@code NLM_F_REQUEST}. */
+    /** {@code NLM_F_REQUEST}: the message is a request. */
     public static final int REQUEST = 0x1;
-    /** {@code NLM_F_ACK}: answer success as well. */
+    /** {@code NLM_F_ACK}: the kernel acknowledges success too. */
     public static final int ACK = 0x4;
     /** {@code NLM_F_DUMP_INTR}: the table changed while it was dumped. */
     public static final int DUMP_INTERRUPTED = 0x10;
-    /** {@code NLM_F_DUMP}. */
+    /** {@code NLM_F_DUMP}: the request asks for all entries. */
     public static final int DUMP = 0x300;
     /** {@code NLM_F_CAPPED}: an error message holds only the header of the request. */
     public static final int CAPPED = 0x100;
@@ -42,7 +42,7 @@ public final class Netlink {
 
     private Netlink() {}
 
-    /** {@code length} rounded up to the 4 bytes at which messages and attributes start. */
+    /** Rounds {@code length} up to a multiple of 4 bytes, at which messages and attributes start. */
     public static int align(int length) {
         return length + 3 & ~3;
     }

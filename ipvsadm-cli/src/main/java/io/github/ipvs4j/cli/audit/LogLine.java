@@ -2,11 +2,11 @@ package io.github.ipvs4j.cli.audit;
 
 import java.nio.charset.StandardCharsets;
 
-/** Lines of a daemon in the form that programs of one machine send to its system log. */
+/** Formats lines of a daemon as programs send them to the system log of their machine. */
 public final class LogLine {
     /** {@code LOG_DAEMON} with {@code LOG_NOTICE}. */
     private static final String NOTICE = "<29>";
-    /** The same with {@code LOG_WARNING}. */
+    /** {@code LOG_DAEMON} with {@code LOG_WARNING}. */
     private static final String WARNING = "<28>";
 
     private LogLine() {}

@@ -11,11 +11,11 @@ import io.github.ipvs4j.model.drain.ServerSnapshot;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Why connections may stay for long, and what can be done, said only where it is so. */
+/** Prints why connections may stay for long and how to change that, where it applies. */
 final class DrainAdvice {
-    /** The parameter for whether persistence stops leading clients to servers of weight 0. */
+    /** The parameter that decides whether persistence keeps sending clients to servers of weight 0. */
     private static final String QUIESCENT = "ipv4.vs.expire_quiescent_template";
-    /** The parameter for whether connections of a deleted server end at their next packet. */
+    /** The parameter that decides whether connections of a deleted server end at their next packet. */
     private static final String NO_SERVER = "ipv4.vs.expire_nodest_conn";
 
     private final Ipvs ipvs;
@@ -29,14 +29,15 @@ final class DrainAdvice {
     }
 
     /**
-     * Returns whether persistent clients come back to a server of weight 0; the administrator may change that any time.
+     * Returns whether persistence sends clients back to a server of weight 0. The administrator may change that at any
+     * time.
      */
     boolean clientsReturn() {
         String value = files.parameter(QUIESCENT);
         return value.isEmpty() || value.equals("0");
     }
 
-    /** Returns advice for the beginning of the waiting. */
+    /** Prints advice when the wait begins. */
     void before(ServerSnapshot snapshot) throws IpvsException {
         for (Map.Entry<ServiceKey, RemainingConnections> each :
                 services(snapshot).entrySet()) {
@@ -54,7 +55,7 @@ final class DrainAdvice {
         }
     }
 
-    /** Returns advice for the end of the time. */
+    /** Prints advice when the time is over. */
     void after(ServerSnapshot snapshot) throws IpvsException {
         boolean streams = false;
         boolean any = false;

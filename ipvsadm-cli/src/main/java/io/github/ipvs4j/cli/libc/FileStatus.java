@@ -5,7 +5,7 @@ import io.github.ipvs4j.netlink.transport.LibC;
 import io.github.ipvs4j.netlink.transport.SocketException;
 
 /**
- * The metadata of a file as {@code statx} returns it; its structure is the same on every kind of machine.
+ * Holds the metadata of a file as {@code statx} returns it, whose structure is the same on all architectures.
  *
  * @param type the kind of file, such as {@link #REGULAR}, without the permission bits
  * @param permissions the permission bits, 0…07777 octal

@@ -6,8 +6,8 @@ import jnr.unixsocket.UnixDatagramChannel;
 import jnr.unixsocket.UnixSocketAddress;
 
 /**
- * Sends local datagrams, as the system log and the service manager take them: a kind of socket that the JDK does not
- * have. It never waits.
+ * Sends local datagrams to the system log or the service manager, through a kind of socket that the JDK does not have.
+ * Sending never waits.
  */
 public final class LocalSocket implements AutoCloseable {
     private static final int FIRST_SIZE = 1024;
@@ -22,7 +22,7 @@ public final class LocalSocket implements AutoCloseable {
     }
 
     /**
-     * Opens one. Whether anybody listens shows when something is sent.
+     * Opens a socket. If nobody listens at the receiver's socket, {@link #send} fails.
      *
      * @param name the receiver's socket: a path such as {@code /dev/log}, or a name without a file, which begins with
      *     {@code @}
@@ -35,7 +35,7 @@ public final class LocalSocket implements AutoCloseable {
     }
 
     /**
-     * Sends one message; the receiver may be another one than a moment before.
+     * Sends one message to the process that listens now; another process may have received the message before.
      *
      * @throws IOException if there is no receiver, or if it has no room for the message
      */
@@ -51,7 +51,7 @@ public final class LocalSocket implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            // the process ends soon, and what was sent is sent
+            // harmless: sent messages stay sent, and the process ends soon
         }
     }
 }

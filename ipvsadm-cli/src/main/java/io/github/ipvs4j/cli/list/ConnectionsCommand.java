@@ -17,11 +17,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the connections, each as it is read.
+ * Lists the connections, each as soon as it is read.
  *
- * @param style how hosts and ports are written
- * @param engines with what persistence engines recorded
- * @param query which ones, or null for all
+ * @param style the way to write hosts and ports
+ * @param engines whether to show the data of persistence engines
+ * @param query the selection of connections, or null for all
  */
 public record ConnectionsCommand(
         NameStyle style, boolean engines, @Nullable ConnectionQuery query) implements Command {
@@ -29,7 +29,7 @@ public record ConnectionsCommand(
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
         ConnectionFormat format = new ConnectionFormat(context.names(style), engines);
         try {
-            Ipvs ipvs = context.ipvs(); // before the title
+            Ipvs ipvs = context.ipvs(); // fails before the title is written
             Consumer<Connection> lines = new Lines(format, context.output());
             ipvs.connections(query == null ? lines : query.before(lines));
         } catch (UncheckedIOException e) {

@@ -4,14 +4,14 @@ import io.github.ipvs4j.cli.console.UsageException;
 import io.github.ipvs4j.model.rules.SchedulerFlags;
 import org.jspecify.annotations.Nullable;
 
-/** The comma list of {@code -b}. */
+/** Parses the comma-separated list of {@code -b}. */
 final class SchedulerFlagList {
-    /** The C program looks at no more bytes. */
+    /** The number of bytes that the C program reads. */
     private static final int MAX_BYTES = 127;
 
     private SchedulerFlagList() {}
 
-    /** The flag bits of a service with that scheduler, or any if null; empty parts count for nothing. */
+    /** Returns the flag bits for a service with this scheduler, or with any if null. Ignores empty parts. */
     static int parse(String list, @Nullable String scheduler) throws UsageException {
         int bits = 0;
         int end = Math.min(list.length(), MAX_BYTES);

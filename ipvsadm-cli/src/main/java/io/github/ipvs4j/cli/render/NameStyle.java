@@ -1,9 +1,9 @@
 package io.github.ipvs4j.cli.render;
 
-/** The ways to write hosts and ports. */
+/** Selects how to write hosts and ports. */
 public enum NameStyle {
-    /** By their names, where they have some. */
+    /** Writes names where they are known, and numbers otherwise. */
     NAMES,
-    /** By their numbers, so that nothing is looked up. */
+    /** Writes numbers, and looks up no name. */
     NUMBERS
 }

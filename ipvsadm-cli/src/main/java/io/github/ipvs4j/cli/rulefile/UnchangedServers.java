@@ -25,11 +25,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes over the servers of a service where a rule file has the very lines that a save would write of the kernel's.
- * Most of a large table has not changed since it was saved, and so it need neither be understood nor held.
+ * Skips the servers of a service if the rule file has exactly the lines that {@code --save} would write for the
+ * kernel's servers. Most of a large table has not changed since it was saved, so the command need neither parse nor
+ * hold it.
  */
 final class UnchangedServers {
-    /** After so many services in a row that are not as they are written there is no point in going on. */
+    /** The number of changed services in a row after which comparing no longer pays. */
     private static final int ATTEMPTS = 64;
 
     private final byte[] text;
@@ -39,14 +40,14 @@ final class UnchangedServers {
     private @Nullable Set<ServiceKey> present;
     private int failures;
 
-    /** Creates a search in that text for the services in scope, which reads the kernel of the command. */
+    /** Creates a comparison of {@code text} with the kernel's table, for the services in scope. */
     UnchangedServers(byte[] text, Scope scope, CommandContext context) {
         this.text = text;
         this.scope = scope;
         this.context = context;
     }
 
-    /** The reader has read a line that adds a service; the service is the one that the table has by that name now. */
+    /** Compares the servers of a service whose line the reader has just read, and skips their lines if they match. */
     void added(@Nullable DesiredService service, RestoreReader reader) {
         if (service == null || service.place().line() != reader.line() || failures >= ATTEMPTS) {
             return;
@@ -58,11 +59,11 @@ final class UnchangedServers {
                 failures = unchanged ? 0 : failures + 1;
             }
         } catch (IpvsException | NoIpvsException e) {
-            failures = Integer.MAX_VALUE; // the comparison meets it again, and reports it
+            failures = Integer.MAX_VALUE; // the later comparison fails in the same way, and reports the failure
         }
     }
 
-    /** The services that the kernel has. */
+    /** Returns the kernel's services, read once. */
     private Set<ServiceKey> present() throws IpvsException, NoIpvsException {
         if (present == null) {
             present = new HashSet<>();
@@ -84,7 +85,7 @@ final class UnchangedServers {
         return same;
     }
 
-    /** Writes the servers as they are saved, if lines can say all that matters of them. */
+    /** Writes the servers as {@code --save} does; returns false if lines cannot express all that matters. */
     private boolean writes(ServiceKey key, List<RealServerStatus> servers) {
         saved.clear();
         for (RealServerStatus server : servers) {
@@ -97,7 +98,7 @@ final class UnchangedServers {
         return true;
     }
 
-    /** The lines that add a service and its servers; they are known to be right. */
+    /** Holds the lines that add a service and its servers, which are known to be correct. */
     private static final class Lines implements DesiredService.UnreadServers {
         private final byte[] text;
         private final int start;
@@ -120,7 +121,7 @@ final class UnchangedServers {
                 new RuleCheck(interpreter, new RestoreReader(text, start, end, firstLine), check, null, null)
                         .carryOutAll();
             } catch (IOException e) {
-                throw new UncheckedIOException(e); // it does not come from a file any more
+                throw new UncheckedIOException(e); // impossible: the text is in memory
             }
             List<DesiredServer> servers = new ArrayList<>();
             for (DesiredService service : check.table().services()) {

@@ -1,36 +1,36 @@
 package io.github.ipvs4j.cli.watch;
 
 /**
- * From one reading of the table to the next.
+ * Holds the time from one reading of the table to the next.
  *
- * @param millis milliseconds
+ * @param millis the time in milliseconds, {@link #LEAST} to {@link #MOST}
  */
 public record Interval(long millis) {
-    /** The shortest, in milliseconds. */
+    /** The shortest interval in milliseconds. */
     public static final long LEAST = 100;
 
-    /** The longest: a day. */
+    /** The longest interval in milliseconds: a day. */
     public static final long MOST = 86_400_000;
 
-    /** The default: the kernel updates its counters as often. */
+    /** The default, two seconds: the kernel updates its counters as often. */
     public static final Interval STANDARD = new Interval(2000);
 
     private static final long NANOS = 1_000_000;
 
     /**
-     * Returns what is left of an interval that began then ({@link System#nanoTime()}), in milliseconds; perhaps less
-     * than nothing.
+     * Returns the rest of an interval in milliseconds, negative if the interval is over. {@code start} is the
+     * {@link System#nanoTime()} of its beginning.
      */
     long left(long start) {
         return millis - (System.nanoTime() - start) / NANOS;
     }
 
-    /** Waits for the end of one that began then. */
+    /** Waits for the end of an interval that began at {@code start}. */
     void awaitEnd(long start) throws InterruptedException {
         Thread.sleep(Math.max(0, left(start)));
     }
 
-    /** Such as {@code 2} or {@code 0.5}. */
+    /** Returns the interval in seconds, such as {@code 2} or {@code 0.5}. */
     String seconds() {
         long rest = millis % 1000;
         int places = rest == 0 ? 0 : rest % 100 == 0 ? 1 : rest % 10 == 0 ? 2 : 3;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Makes the lines of a screen: a title, the titles of the columns, the sum, the rows, and help. A small screen goes
- * without help, sum and titles, in this order.
+ * Creates the lines of a screen: a title, the titles of the columns, the sum, the rows, and help. As the screen gets
+ * smaller, first the sum disappears, then help, then the titles of the columns, then the title.
  */
 final class Renderer {
     private static final String HELP = "q quit  / filter  s sort  Enter fold  + - all  arrows move";
@@ -24,20 +24,20 @@ final class Renderer {
     private final Names names;
     private final boolean blocks;
 
-    /** With these names, and with bars of blocks if there are such characters. */
+    /** Creates a renderer that shows these names, and draws bars with block characters if {@code blocks} is true. */
     Renderer(Names names, boolean blocks) {
         this.names = names;
         this.blocks = blocks;
     }
 
-    /** The number of rows that fit. */
+    /** Returns the number of rows that fit on a screen of this height. */
     static int rowsOn(int height) {
         return Math.max(
                 0,
                 height - (height >= 2 ? 1 : 0) - (height >= 4 ? 1 : 0) - (height >= 7 ? 1 : 0) - (height >= 5 ? 1 : 0));
     }
 
-    /** The lines of a screen of that size, all of them; the view is settled on the rows. */
+    /** Returns all lines of a screen of this size. The view must already be adjusted to the rows. */
     List<Line> render(Picture picture, View view, List<Row> rows, int width, int height) {
         int longest = NARROW_NAMES;
         for (Row row : rows) {
@@ -169,7 +169,7 @@ final class Renderer {
         return "  " + Bars.of(values, blocks);
     }
 
-    /** A service tells its scheduler, and how many servers it has if they are not shown. */
+    /** Returns the name of a row; a service has its scheduler beside it, and its number of servers if it is folded. */
     private String name(Row row, View view) {
         ServiceKey key = row.service().key();
         RealServerStatus server = row.server();
@@ -182,7 +182,7 @@ final class Renderer {
                 + (folded ? " (" + row.service().servers().size() + ")" : "");
     }
 
-    /** The name, in the width that the columns leave. */
+    /** Returns the name, cut or padded to the width that the columns leave. */
     private static StringBuilder named(String name, Set<Column> columns, int width) {
         int rest = width;
         for (Column column : columns) {
