@@ -52,7 +52,7 @@ public final class IpvsMeters implements MeterBinder, AutoCloseable {
      *
      * @throws IpvsException if the table cannot be read; the meters stay as they are
      */
-    public void refresh() throws IpvsException {
+    public synchronized void refresh() throws IpvsException {
         refresh(DirectorMetrics.of(DirectorStatus.read(ipvs)));
     }
 

@@ -36,11 +36,21 @@ public final class LineInterpreter implements RestoreLines {
             return CommandBuilder.build(LineReader.readCall(parsed, program, names));
         } catch (UsageException e) {
             Verb verb = parsed.verb();
-            if (verb == Verb.STATUS && parsed.has(Option.PLUGIN)) {
+            if ((verb == null || verb == Verb.STATUS) && isForPlugin(words)) {
                 return new PluginUsageError(e.inPlainWords().text());
             }
             throw verb != null && verb.isExtension() ? e.inPlainWords() : e;
         }
+    }
+
+    /** Searches the words, because the error may lie before the option. */
+    private static boolean isForPlugin(String[] words) {
+        for (String word : words) {
+            if (word.equals("--plugin")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

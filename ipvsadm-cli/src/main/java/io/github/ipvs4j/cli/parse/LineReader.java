@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * together, {@link CommandBuilder} checks last.
  */
 final class LineReader {
+    /** Options of commands that look at the table again, and open IPVS anew for that. */
+    private static final Slot[] ENDLESS = {Slot.WATCH, Slot.CHANGES};
+
     private static final String SECOND_COMMAND = " is a command, and a line has only one";
 
     private final ParsedLine parsed;
@@ -158,8 +161,10 @@ final class LineReader {
                             "Illegal 'wait-lock' option in a line of rules: all of them wait as their command does")
                     .about(given.at(Slot.WAIT_LOCK));
         }
-        if (given.contains(Slot.WATCH)) {
-            throw tryHelp(given.at(Slot.WATCH));
+        for (Slot endless : ENDLESS) {
+            if (given.contains(endless)) {
+                throw tryHelp(given.at(endless));
+            }
         }
     }
 

@@ -120,12 +120,7 @@ public final class RuleFile {
 
     /** Returns whether it has errors. */
     public boolean hasErrors() {
-        for (Finding finding : check.findings()) {
-            if (finding.isError()) {
-                return true;
-            }
-        }
-        return false;
+        return check.hasErrors();
     }
 
     /** Tells all that is wrong; answers whether there are errors. */

@@ -77,7 +77,11 @@ final class Measures {
     private static String words(Subject subject, long value, boolean percent) {
         return switch (subject) {
             case SERVICES -> value + (value == 1 ? " service" : " services");
-            case DRAINED -> value + (percent ? " % of the servers have weight 0" : " servers with weight 0");
+            case DRAINED ->
+                value
+                        + (percent
+                                ? " % of the servers have weight 0"
+                                : (value == 1 ? " server" : " servers") + " with weight 0");
             case CONNECTIONS ->
                 percent ? "the fullest server has " + value + " % of its threshold" : value + " active connections";
             case RATE -> value + " new connections per second";

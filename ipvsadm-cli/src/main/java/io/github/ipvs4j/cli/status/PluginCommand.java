@@ -14,12 +14,20 @@ import io.github.ipvs4j.model.Errno;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.Operation;
+import io.github.ipvs4j.model.RealServerSpec;
+import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceKey;
+import io.github.ipvs4j.model.ServiceStatus;
+import io.github.ipvs4j.model.Stats;
 import io.github.ipvs4j.model.SyncDaemon;
 import io.github.ipvs4j.model.SyncRole;
 import io.github.ipvs4j.model.plan.Plan;
 import io.github.ipvs4j.model.plan.Scope;
+import io.github.ipvs4j.model.query.ServiceQuery;
+import io.github.ipvs4j.model.rules.DesiredService;
+import io.github.ipvs4j.model.rules.DesiredTable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,8 +70,7 @@ public record PluginCommand(Selection selection, List<Alert> alerts, boolean kee
             context.note(e);
             findings.add(severity(e), Messages.of(e));
         }
-        findings.append(context.output().text(), summary, performance);
-        return findings.state().status();
+        return findings.print(context.output(), summary, performance);
     }
 
     /** A director without IPVS or without the service is out of order. Other failures are those of the plugin. */
@@ -111,28 +118,19 @@ public record PluginCommand(Selection selection, List<Alert> alerts, boolean kee
 
     private void files(Ipvs ipvs, StatusReport report, CommandContext context, PluginFindings findings)
             throws IpvsException {
-        Scope scope = Scope.EVERYTHING;
-        if (!report.isOfDirector()) {
-            Set<ServiceKey> keys = new HashSet<>();
-            for (DirectorStatus.Service service : report.director().services()) {
-                keys.add(service.key());
-            }
-            scope = Scope.only(keys);
-        }
-        scope = keepsWeights ? scope.keepingWeights() : scope;
         for (Alert alert : alerts) {
             if (alert.subject() == Subject.FILE) {
-                compare(alert, scope, ipvs, context, findings);
+                compare(alert, ipvs, report, context, findings);
             }
         }
     }
 
-    private static void compare(Alert alert, Scope scope, Ipvs ipvs, CommandContext context, PluginFindings findings)
+    private void compare(Alert alert, Ipvs ipvs, StatusReport report, CommandContext context, PluginFindings findings)
             throws IpvsException {
         RuleSource source = RuleSource.named(alert.file());
         RuleFile file;
         try {
-            file = RuleFile.read(source, scope, context);
+            file = RuleFile.read(source, null, context);
         } catch (IOException e) {
             findings.add(Severity.UNKNOWN, source.unreadable(e));
             return;
@@ -141,11 +139,40 @@ public record PluginCommand(Selection selection, List<Alert> alerts, boolean kee
             findings.add(Severity.UNKNOWN, alert.file() + " has errors; ipvsadm --check names them");
             return;
         }
-        int steps = Plan.between(ipvs, file.table(), scope).steps().size();
+        Scope scope = scope(report, file.table());
+        int steps = Plan.between(ipvs, file.table(), keepsWeights ? scope.keepingWeights() : scope)
+                .steps()
+                .size();
         if (steps > 0) {
             findings.add(
                     alert.severity(),
                     "the table differs from " + alert.file() + " in " + steps + (steps == 1 ? " step" : " steps"));
         }
+    }
+
+    /** Selects services of the kernel, and those of a file that the kernel lacks. */
+    private Scope scope(StatusReport report, DesiredTable file) {
+        if (report.isOfDirector()) {
+            return Scope.EVERYTHING;
+        }
+        Set<ServiceKey> keys = new HashSet<>();
+        for (DirectorStatus.Service service : report.director().services()) {
+            keys.add(service.key());
+        }
+        for (DesiredService wanted : file.services()) {
+            if (selection.query() != null && isSelected(wanted, selection.query())) {
+                keys.add(wanted.spec().key());
+            }
+        }
+        return Scope.only(keys);
+    }
+
+    private static boolean isSelected(DesiredService wanted, ServiceQuery query) {
+        ServiceStatus service = new ServiceStatus(wanted.spec(), Stats.ZERO);
+        List<RealServerStatus> servers = new ArrayList<>();
+        for (RealServerSpec server : wanted.servers()) {
+            servers.add(new RealServerStatus(server, 0, 0, 0, Stats.ZERO));
+        }
+        return query.mayHold(service) && query.chosen(service, servers) != null;
     }
 }

@@ -1,8 +1,10 @@
 package io.github.ipvs4j.cli.status;
 
+import io.github.ipvs4j.cli.console.Output;
 import io.github.ipvs4j.cli.render.Printable;
 import io.github.ipvs4j.cli.status.Alert.Severity;
 import io.github.ipvs4j.model.text.TextBuffer;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,13 +34,30 @@ final class PluginFindings {
     }
 
     /**
+     * Prints the lines of a plugin and returns its exit status. If nobody can read them, the state is UNKNOWN: a
+     * monitor would take another status for another state.
+     *
+     * @param summary the first line if there are no findings
+     * @param performance the performance data, perhaps empty
+     */
+    int print(Output output, String summary, String performance) {
+        append(output.text(), summary, performance);
+        try {
+            output.flush();
+        } catch (IOException e) {
+            return Severity.UNKNOWN.status();
+        }
+        return state().status();
+    }
+
+    /**
      * Appends the lines of a plugin: a line with the gravest finding and the performance data, then all findings if
      * there are several.
      *
      * @param summary what the first line says if there are no findings
      * @param performance the performance data, perhaps empty
      */
-    void append(TextBuffer text, String summary, String performance) {
+    private void append(TextBuffer text, String summary, String performance) {
         List<Finding> ordered = new ArrayList<>();
         for (Severity severity : GRAVEST_FIRST) {
             for (Finding finding : findings) {

@@ -15,7 +15,6 @@ public record PluginUsageError(String error) implements Command {
     public int execute(CommandContext context) {
         PluginFindings findings = new PluginFindings();
         findings.add(Severity.UNKNOWN, error);
-        findings.append(context.output().text(), "", "");
-        return Severity.UNKNOWN.status();
+        return findings.print(context.output(), "", "");
     }
 }

@@ -32,6 +32,7 @@ final class ThisMachine implements Machine {
     private final String meant;
 
     private @Nullable LocalSocket socket;
+    private @Nullable LocalSocket log;
 
     private ThisMachine(Path stateDirectory, String manager, String meant, @Nullable TraceLog trace) {
         this.stateDirectory = stateDirectory;
@@ -103,14 +104,25 @@ final class ThisMachine implements Machine {
 
     @Override
     public boolean tellLog(boolean isWarning, String line) {
-        try (LocalSocket log = LocalSocket.open(Auditing.LOG)) {
+        try {
+            if (log == null) {
+                log = LocalSocket.open(Auditing.LOG);
+            }
             log.send(LogLine.of(isWarning, line));
             return true;
         } catch (IOException | RuntimeException | LinkageError e) {
+            closeLog(); // a restarted log listens on another socket
             if (trace != null) {
                 trace.note("no event: " + Auditing.LOG + ": " + e.getMessage());
             }
             return false;
+        }
+    }
+
+    private void closeLog() {
+        if (log != null) {
+            log.close();
+            log = null;
         }
     }
 

@@ -29,6 +29,11 @@ public record ChangesCommand(
         @Nullable Interval interval,
         EventOutput form,
         @Nullable String file) implements Command {
+    /** Sends an event to the system log at most this many times, with a pause in milliseconds between. */
+    private static final int LOG_TRIES = 50;
+
+    private static final long LOG_PAUSE = 20;
+
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
         TableStateFile kept = file == null ? null : new TableStateFile(file);
@@ -70,7 +75,7 @@ public record ChangesCommand(
     private TableState look(CommandContext context, @Nullable TableState before) throws IpvsException, NoIpvsException {
         context.closeIpvs();
         try {
-            return TableState.read(context.ipvs(), selection);
+            return TableState.read(context.ipvs(), selection, before);
         } catch (NoIpvsException e) {
             if (before == null) {
                 throw e;
@@ -89,13 +94,7 @@ public record ChangesCommand(
     /** Returns whether somebody has the events now. */
     private boolean report(List<TableEvent> events, CommandContext context) throws IOException {
         if (form == EventOutput.SYSLOG) {
-            for (TableEvent event : events) {
-                if (!context.machine().tellLog(event.isWarning(), event.subject() + ": " + event.text())) {
-                    context.output().error("the system log does not take events; they are reported later");
-                    return false;
-                }
-            }
-            return true;
+            return log(events, context);
         }
         String time = events.isEmpty() ? "" : WallTime.now();
         TextBuffer text = context.output().text();
@@ -108,6 +107,22 @@ public record ChangesCommand(
             }
         }
         context.output().flush();
+        return true;
+    }
+
+    /** Sends events to the system log. Its queue may be full for a moment if there are many of them. */
+    private static boolean log(List<TableEvent> events, CommandContext context) {
+        for (TableEvent event : events) {
+            String line = event.subject() + ": " + event.text();
+            int tries = 1;
+            while (!context.machine().tellLog(event.isWarning(), line)) {
+                if (tries++ == LOG_TRIES) {
+                    context.output().error("the system log does not take events; they are reported later");
+                    return false;
+                }
+                context.machine().pause(LOG_PAUSE);
+            }
+        }
         return true;
     }
 

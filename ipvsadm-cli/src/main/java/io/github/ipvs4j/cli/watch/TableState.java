@@ -12,9 +12,13 @@ import io.github.ipvs4j.model.Operation;
 import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.SyncDaemon;
+import io.github.ipvs4j.model.query.ServiceQuery;
 import io.github.ipvs4j.model.text.TextBuffer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as its changes are found in it.
@@ -27,18 +31,24 @@ record TableState(List<TableItem> items, String lost) {
         items = List.copyOf(items);
     }
 
-    /** Reads the services of which {@code selection} takes something, and the daemons if it takes everything. */
-    static TableState read(Ipvs ipvs, Selection selection) throws IpvsException {
+    /**
+     * Reads the services of which {@code selection} takes something, and the daemons if it takes everything. A service
+     * of the look {@code before} stays, whatever its servers are now: it is only gone if it is deleted.
+     */
+    static TableState read(Ipvs ipvs, Selection selection, @Nullable TableState before) throws IpvsException {
+        Set<String> known = before == null ? Set.of() : before.services();
         List<TableItem> items = new ArrayList<>();
         for (DirectorStatus.Service service : services(ipvs, selection)) {
-            add(items, service);
+            String named = named(service.key());
+            if (selection.query() == null || known.contains(named) || isSelected(service, selection.query())) {
+                add(items, service, named);
+            }
         }
         if (selection.isEverything()) {
             for (SyncDaemon daemon : ipvs.daemons()) {
                 String role = daemon.role().word();
                 String line = line(new Change.StartDaemon(daemon));
-                items.add(new TableItem(
-                        Kind.DAEMON, "", role, 0, false, line.substring(line.indexOf(role) + role.length() + 1)));
+                items.add(new TableItem(Kind.DAEMON, "", role, 0, false, after("--start-daemon " + role, line)));
             }
         }
         return new TableState(items, "");
@@ -46,7 +56,7 @@ record TableState(List<TableItem> items, String lost) {
 
     private static List<DirectorStatus.Service> services(Ipvs ipvs, Selection selection) throws IpvsException {
         try {
-            return selection.readWhole(ipvs);
+            return (selection.query() == null ? selection : Selection.EVERYTHING).read(ipvs);
         } catch (IpvsException e) {
             if (e.operation() == Operation.GET_SERVICE && e.errno() == Errno.ESRCH) {
                 return List.of(); // the one service that is looked at is not there
@@ -55,18 +65,34 @@ record TableState(List<TableItem> items, String lost) {
         }
     }
 
-    private static void add(List<TableItem> items, DirectorStatus.Service service) {
-        ServiceKey key = service.key();
+    private static boolean isSelected(DirectorStatus.Service service, ServiceQuery query) {
+        return query.mayHold(service.status()) && query.chosen(service.status(), service.servers()) != null;
+    }
+
+    private Set<String> services() {
+        Set<String> services = new HashSet<>();
+        for (TableItem item : items) {
+            if (item.kind() == Kind.SERVICE) {
+                services.add(item.service());
+            }
+        }
+        return services;
+    }
+
+    private static String named(ServiceKey key) {
         TextBuffer name = new TextBuffer();
         ChangeFormat.appendKey(name, key);
-        String named = name.toString();
+        return name.toString();
+    }
+
+    private static void add(List<TableItem> items, DirectorStatus.Service service, String named) {
         items.add(new TableItem(
                 Kind.SERVICE,
                 named,
                 "",
                 0,
                 service.usableServers() > 0,
-                after(line(new Change.AddService(service.status().spec())), named)));
+                after("-A " + named, line(new Change.AddService(service.status().spec())))));
         for (RealServerStatus server : service.servers()) {
             String endpoint = server.spec().endpoint().toString();
             items.add(new TableItem(
@@ -75,7 +101,9 @@ record TableState(List<TableItem> items, String lost) {
                     endpoint,
                     server.spec().weight(),
                     server.isOverloaded(),
-                    withoutWeight(after(line(new Change.AddServer(key, server.spec())), endpoint))));
+                    withoutWeight(after(
+                            "-a " + named + " -r " + endpoint,
+                            line(new Change.AddServer(service.key(), server.spec()))))));
         }
     }
 
@@ -85,9 +113,9 @@ record TableState(List<TableItem> items, String lost) {
         return text.toString();
     }
 
-    /** Returns what follows the name and a blank. */
-    private static String after(String line, String name) {
-        return line.substring(line.indexOf(name) + name.length() + 1);
+    /** Returns the part of a line behind its first words and a blank. */
+    private static String after(String firstWords, String line) {
+        return line.substring(firstWords.length() + 1);
     }
 
     private static String withoutWeight(String settings) {

@@ -23,7 +23,10 @@ import io.github.ipvs4j.model.ServiceSpec;
 import io.github.ipvs4j.model.ServiceStatus;
 import io.github.ipvs4j.model.Stats;
 import io.github.ipvs4j.testkit.FakeIpvs;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -109,7 +112,7 @@ final class PluginTest {
             --warning servers=2:                            | 1 | -u 10.0.0.3:5060 has 1 of 1 servers that get new connections, not in 2:
             --critical servers=67%:                         | 2 | -t 10.0.0.1:80 has 2 of 3 servers that get new connections, not in 67%:
             --critical servers=66%:                         | 0 |
-            --warning drained=0                             | 1 | 1 servers with weight 0, not in 0
+            --warning drained=0                             | 1 | 1 server with weight 0, not in 0
             --warning drained=1                             | 0 |
             --warning drained=24%                           | 1 | 25 % of the servers have weight 0, not in 24%
             --warning drained=25%                           | 0 |
@@ -152,6 +155,32 @@ final class PluginTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --status --foo --plugin  | --foo: unknown option
+            --plugin --status --quie | --quie: unknown option
+            --foo --plugin --status  | Try `ipvsadm -h' or 'ipvsadm --help' for more information.
+            """)
+    void anErrorBeforeTheOptionIsAnUnknownStateToo(String line, String text) {
+        Result result = cli.run(Words.of(line));
+        assertThat(result).isEqualTo(new Result("IPVS UNKNOWN: " + text + "\n", "", 3));
+    }
+
+    @Test
+    void aStateThatNobodyCanReadIsUnknown() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        for (String[] words : new String[][] {{"--status", "--plugin"}, {"--status", "--plugin", "--foo"}}) {
+            assertThat(cli.run(InputStream.nullInputStream(), full, err, words)).isEqualTo(3);
+        }
+        assertThat(err.size()).isZero();
+    }
+
     @Test
     void performanceDataHasTheConditions() {
         String out = plugin("--warning connections=90% --critical connections=95% --warning connections=50"
@@ -168,7 +197,7 @@ final class PluginTest {
         assertThat(result.out().lines().skip(1))
                 .containsExactly(
                         "CRITICAL: no master daemon runs",
-                        "WARNING: 1 servers with weight 0, not in 0",
+                        "WARNING: 1 server with weight 0, not in 0",
                         "WARNING: 105 new connections per second, not in 7");
     }
 
@@ -248,6 +277,11 @@ final class PluginTest {
         assertThat(plugin(file + " --keep-weights").status()).isZero();
         assertThat(plugin(file + " -u 10.0.0.3:5060").status()).isZero();
         assertThat(plugin(file + " -t 10.0.0.1:80").status()).isEqualTo(2);
+        assertThat(cli.run("-D", "-u", "10.0.0.3:5060").status()).isZero();
+        server(WEB, SERVER, 0, 0);
+        assertThat(plugin(file + " --match real=10.1.1.0/24").out())
+                .as("a service of the file that the kernel lacks")
+                .startsWith("IPVS CRITICAL: the table differs from ");
 
         Files.writeString(saved, "-A -t 10.0.0.1:80\nrubbish\n");
         assertThat(plugin(file).out())

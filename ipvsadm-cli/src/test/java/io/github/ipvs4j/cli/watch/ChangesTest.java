@@ -109,6 +109,34 @@ final class ChangesTest {
     }
 
     @Test
+    void theTextOfAServerMayBePartOfItsService() {
+        change("-A -t 10.0.0.1:8080 -s rr");
+        assertThat(events()).isEmpty();
+        change("-a -t 10.0.0.1:8080 -r 10.0.0.1:80 -m");
+        assertThat(events())
+                .isEqualTo("-t 10.0.0.1:8080: a server gets new connections again\n"
+                        + "-t 10.0.0.1:8080 -r 10.0.0.1:80: added -m -w 1\n");
+    }
+
+    @Test
+    void aServiceThatNoLongerMatchesIsNotGone() {
+        change("-e -t 10.0.0.1:80 -r 10.1.1.1:80 -m -w 0");
+        assertThat(once("--match weight=0").out()).isEmpty();
+        change("-e -t 10.0.0.1:80 -r 10.1.1.1:80 -m -w 2");
+        assertThat(once("--match weight=0").out()).isEqualTo("TIME -t 10.0.0.1:80 -r 10.1.1.1:80: weight 0 -> 2\n");
+        change("-D -t 10.0.0.1:80");
+        assertThat(once("--match weight=0").out()).isEqualTo("TIME -t 10.0.0.1:80: gone with all its servers\n");
+    }
+
+    @Test
+    void noRuleLineLooksAgain() {
+        Result result = cli.feed("-A -t 10.0.0.2:80\n-L --changes --state " + state + "\n-A -t 10.0.0.3:80\n", "-R");
+        assertThat(result.status()).isNotZero();
+        assertThat(result.out()).isEmpty();
+        assertThat(state).doesNotExist();
+    }
+
+    @Test
     void aDaemonStops() {
         change("--start-daemon backup");
         assertThat(events()).isEmpty();
