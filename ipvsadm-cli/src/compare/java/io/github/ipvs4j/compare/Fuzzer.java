@@ -15,184 +15,6 @@ final class Fuzzer {
     private static final Pattern COMMAND = Pattern.compile("-[ACDELRSZadehlv].*"
             + "|--(?:add-|edit-|delete-|clear|list|save|restore|zero|set|start-|stop-|help|version).*");
     private static final Pattern COMMAND_IN_BUNDLE = Pattern.compile("-[6Xcgimno]+[ACDELRSZadehlv].*");
-    private static final String[] SERVICES = {
-        "-t 10.0.0.1:80",
-        "-t 10.0.0.2:80",
-        "-u 10.0.0.1:53",
-        "-t [fd00::1]:80",
-        "-u [fd00::2]:5060",
-        "-f 1",
-        "-f 7 -6",
-        "--sctp-service 10.0.0.1:9899",
-        "--tcp-service=10.0.0.1:443",
-        "-t 192.168.0.1:80",
-        "-t 224.0.0.9:80",
-        "-f 2147483647",
-        "-t 10.0.0.1",
-        "-u 0x0a000003:0123"
-    };
-    private static final String[] SERVERS = {
-        "-r 10.1.1.1",
-        "-r 10.1.1.1:8080",
-        "-r 10.1.1.2",
-        "-r 200.1.1.3:80",
-        "-r [fd00::9]:80",
-        "-r fd00::8",
-        "--real-server=10.1.1.4:81",
-        "-r 127.0.0.1:80",
-        "-r 224.1.1.1",
-        "-r 0.0.0.0",
-        "-r 10.1.1.1:0"
-    };
-    private static final String[] SERVICE_OPTIONS = {
-        "-s rr",
-        "-s wrr",
-        "-s wlc",
-        "-s sh",
-        "-s mh",
-        "-s lblc",
-        "-s dh",
-        "-s sed",
-        "-s nq",
-        "-s fo",
-        "-s ovf",
-        "-s lc",
-        "-s lblcr",
-        "-s none",
-        "-s nope",
-        "-p",
-        "-p 60",
-        "-p60",
-        "--persistent=2678400",
-        "-p 0",
-        "-p 2678401",
-        "-M 255.255.255.0",
-        "-M 24",
-        "-M 64",
-        "-M 129",
-        "-o",
-        "--ops",
-        "--pe sip",
-        "--pe nope",
-        "-b sh-port",
-        "-b sh-fallback,sh-port",
-        "-b mh-port",
-        "-b flag-1,flag-2",
-        "-b flag-1",
-        "-b x",
-        "--sched-flags=",
-        "-s=rr",
-        "-srr",
-        "-s ''"
-    };
-    private static final String[] SERVER_OPTIONS = {
-        "-m",
-        "-i",
-        "-g",
-        "--masquerading",
-        "--ipip",
-        "-w 5",
-        "-w0",
-        "-w 2147483647",
-        "-w 2147483648",
-        "-w -1",
-        "-w x",
-        "-x 10",
-        "-y 5",
-        "-x 5 -y 10",
-        "-i --tun-type gue --tun-port 6080",
-        "-i --tun-type gre --tun-csum",
-        "-i --tun-type gue --tun-port 1 --tun-remcsum",
-        "--tun-type ipip",
-        "-i --tun-type gue",
-        "--tun-csum",
-        "--tun-nocsum",
-        "--tun-port 0",
-        "--tun-port 65535",
-        "--tun-type foo"
-    };
-    private static final String[] LISTS = {
-        "-L",
-        "-Ln",
-        "-ln",
-        "--list --numeric",
-        "-Ln --stats",
-        "-Ln --rate",
-        "-Ln --thresholds",
-        "-Ln --persistent-conn",
-        "-Ln --tun-info",
-        "-Ln --stats --exact",
-        "-Ln -X --rate",
-        "-Ln --nosort",
-        "-Ln --sort",
-        "-Lcn",
-        "-L --timeout",
-        "-L --daemon",
-        "-S",
-        "-Sn",
-        "-S -n",
-        "-Ln --stats --rate",
-        "-Lc --persistent-conn",
-        "-L -t 10.0.0.1:80",
-        "-Ln -f 1",
-        "-Ln -u 10.0.0.1:53 --thresholds",
-        "-L -c --stats",
-        "-L --timeout --daemon",
-        "-Sn --exact"
-    };
-    private static final String[] OTHERS = {
-        "-C",
-        "--clear",
-        "-Z",
-        "-Z -t 10.0.0.1:80",
-        "-Z -t 0.0.0.0:0",
-        "-Z -f 1",
-        "--set 1 2 3",
-        "--set 0 0 0",
-        "--set 2678401 1 1",
-        "--set 1 2",
-        "--set 900 120 300 4",
-        "--start-daemon master --mcast-interface lo",
-        "--start-daemon backup --mcast-interface lo --syncid 9",
-        "--stop-daemon master",
-        "--start-daemon master --mcast-interface nosuch",
-        "--start-daemon foo",
-        "--stop-daemon foo",
-        "--start-daemon master --mcast-interface lo --mcast-group 224.1.2.3 --mcast-port 9000 --mcast-ttl 3"
-                + " --sync-maxlen 1000",
-        "--start-daemon master --mcast-interface lo --mcast-group ff02::9",
-        "--start-daemon master --syncid 256"
-    };
-    private static final String[] JUNK = {
-        "",
-        "-",
-        "--",
-        "foo",
-        "-Q",
-        "--foo",
-        "--num",
-        "-n",
-        "-n=1",
-        "-h",
-        "-A",
-        "-L",
-        "-6",
-        "-t",
-        "-r",
-        "-w",
-        "-p",
-        "--sort",
-        "\u00e9",
-        "-\u00e9",
-        "10.0.0.1:80",
-        "=",
-        "-=",
-        "--=",
-        "-1",
-        "-0x1",
-        "'"
-    };
-
     private static final Set<String> MEANT_FOR_ARGUMENTS = Set.of("-h", "-v", "-R");
 
     private final SplittableRandom random;
@@ -227,9 +49,9 @@ final class Fuzzer {
     private Preparation preparation() {
         List<String> lines = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
-            lines.add("-A " + pick(SERVICES) + " -p 60");
+            lines.add("-A " + pick(FuzzWords.SERVICES) + " -p 60");
             for (int j = random.nextInt(3); j > 0; j--) {
-                lines.add("-a -t 10.0.0.1:80 " + pick(SERVERS) + " -m");
+                lines.add("-a -t 10.0.0.1:80 " + pick(FuzzWords.SERVERS) + " -m");
             }
         }
         return new Preparation(lines);
@@ -260,19 +82,20 @@ final class Fuzzer {
 
     private List<String> command() {
         String text = switch (random.nextInt(12)) {
-            case 0, 1, 2 -> pick("-A", "-A", "-E", "--add-service") + " " + service() + some(SERVICE_OPTIONS);
+            case 0, 1, 2 -> pick("-A", "-A", "-E", "--add-service") + " " + service() + some(FuzzWords.SERVICE_OPTIONS);
             case 3, 4, 5 ->
-                pick("-a", "-a", "-e", "--edit-server") + " " + service() + " " + pick(SERVERS) + some(SERVER_OPTIONS);
+                pick("-a", "-a", "-e", "--edit-server") + " " + service() + " " + pick(FuzzWords.SERVERS)
+                        + some(FuzzWords.SERVER_OPTIONS);
             case 6 -> "-D " + service();
-            case 7 -> "-d " + service() + " " + pick(SERVERS);
-            case 8 -> pick(OTHERS);
-            default -> pick(LISTS);
+            case 7 -> "-d " + service() + " " + pick(FuzzWords.SERVERS);
+            case 8 -> pick(FuzzWords.OTHERS);
+            default -> pick(FuzzWords.LISTS);
         };
         return new ArrayList<>(CaseWords.split(text));
     }
 
     private String service() {
-        return pick(SERVICES);
+        return pick(FuzzWords.SERVICES);
     }
 
     private String some(String[] options) {
@@ -287,7 +110,7 @@ final class Fuzzer {
         for (int i = random.nextInt(5) == 0 ? 1 + random.nextInt(2) : 0; i > 0; i--) {
             int at = random.nextInt(words.size() + 1);
             switch (random.nextInt(6)) {
-                case 0 -> words.add(at, pick(JUNK));
+                case 0 -> words.add(at, pick(FuzzWords.JUNK));
                 case 1 -> {
                     if (at < words.size() && words.size() > 1) {
                         words.remove(at);
@@ -306,7 +129,10 @@ final class Fuzzer {
                     words.set(at, spoil(words.get(at)));
                 }
                 default ->
-                    words.addAll(at, CaseWords.split(pick(random.nextBoolean() ? SERVICE_OPTIONS : SERVER_OPTIONS)));
+                    words.addAll(
+                            at,
+                            CaseWords.split(
+                                    pick(random.nextBoolean() ? FuzzWords.SERVICE_OPTIONS : FuzzWords.SERVER_OPTIONS)));
             }
         }
         return words;

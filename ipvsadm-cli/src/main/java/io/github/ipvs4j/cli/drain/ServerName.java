@@ -5,7 +5,6 @@ import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.drain.ServerOfService;
 import io.github.ipvs4j.model.text.TextBuffer;
-import java.nio.charset.StandardCharsets;
 
 /** The name of servers in a line. */
 final class ServerName {
@@ -17,15 +16,11 @@ final class ServerName {
     }
 
     static String of(ServiceKey service, Endpoint server) {
-        byte[] text =
-                ChangeFormat.appendServer(new TextBuffer(), service, server).bytes();
-        return new String(text, StandardCharsets.ISO_8859_1);
+        return ChangeFormat.appendServer(new TextBuffer(), service, server).toString();
     }
 
     /** {@code -t HOST:PORT}. */
     static String ofService(ServerOfService member) {
-        TextBuffer text = new TextBuffer();
-        ChangeFormat.appendKey(text, member.service());
-        return new String(text.bytes(), StandardCharsets.ISO_8859_1);
+        return ChangeFormat.key(member.service());
     }
 }

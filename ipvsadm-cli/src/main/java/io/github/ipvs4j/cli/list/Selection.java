@@ -37,6 +37,12 @@ public record Selection(@Nullable ServiceKey only, @Nullable ServiceQuery query,
         return only == null && query == null;
     }
 
+    /** Returns whether its conditions hold for something of a service. Which service it is about is not one of them. */
+    public boolean takes(DirectorStatus.Service service) {
+        return query == null
+                || query.mayHold(service.status()) && query.chosen(service.status(), service.servers()) != null;
+    }
+
     /** Begins a walk over it by reading the services. */
     TableWalk walk(Ipvs ipvs) throws IpvsException {
         List<ServiceStatus> services = only == null ? ipvs.services() : List.of(ipvs.service(only));
@@ -56,7 +62,7 @@ public record Selection(@Nullable ServiceKey only, @Nullable ServiceQuery query,
     public List<DirectorStatus.Service> readWhole(Ipvs ipvs) throws IpvsException {
         List<DirectorStatus.Service> services = new ArrayList<>();
         for (TableWalk walk = walk(ipvs); walk.next(); ) {
-            services.add(new DirectorStatus.Service(walk.service(), ListOrder.servers(ipvs.servers(walk.key()))));
+            services.add(new DirectorStatus.Service(walk.service(), walk.allServers()));
         }
         return services;
     }

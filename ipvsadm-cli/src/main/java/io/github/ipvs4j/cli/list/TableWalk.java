@@ -19,6 +19,7 @@ final class TableWalk {
     private final List<ServiceStatus> services;
     private final boolean sorted;
     private int next;
+    private @Nullable List<RealServerStatus> all;
     private @Nullable List<RealServerStatus> chosen;
 
     /**
@@ -37,6 +38,7 @@ final class TableWalk {
     boolean next() throws IpvsException {
         while (next < services.size()) {
             next++;
+            all = null;
             if (isAskedFor()) {
                 return true;
             }
@@ -48,7 +50,7 @@ final class TableWalk {
         if (query == null) {
             return true;
         }
-        chosen = query.mayHold(service()) ? query.chosen(service(), ipvs.servers(key())) : null;
+        chosen = query.mayHold(service()) ? query.chosen(service(), readServers()) : null;
         return chosen != null;
     }
 
@@ -64,7 +66,22 @@ final class TableWalk {
 
     /** Reads the selected servers of that service. */
     List<RealServerStatus> servers() throws IpvsException {
-        List<RealServerStatus> servers = chosen == null ? ipvs.servers(key()) : chosen;
+        return ordered(chosen == null ? readServers() : chosen);
+    }
+
+    /** Reads all servers of that service. */
+    List<RealServerStatus> allServers() throws IpvsException {
+        return ordered(readServers());
+    }
+
+    private List<RealServerStatus> readServers() throws IpvsException {
+        if (all == null) {
+            all = ipvs.servers(key());
+        }
+        return all;
+    }
+
+    private List<RealServerStatus> ordered(List<RealServerStatus> servers) {
         return sorted ? ListOrder.servers(servers) : servers;
     }
 }

@@ -78,7 +78,7 @@ final class ExtensionOptions {
     }
 
     void takeAlert(Severity severity, String text) throws UsageException {
-        alerts.add(Alert.parse(severity, text));
+        alerts.add(AlertParser.parse(severity, text));
     }
 
     void takeCountBy(String word) throws UsageException {

@@ -29,9 +29,11 @@ public final class ChangeFormat implements ChangeVisitor<RuntimeException> {
         change.accept(new ChangeFormat(text));
     }
 
-    /** Appends what names a service, such as {@code -t HOST:PORT}. */
-    public static void appendKey(TextBuffer text, ServiceKey service) {
+    /** Returns what names a service, such as {@code -t HOST:PORT}. */
+    public static String key(ServiceKey service) {
+        TextBuffer text = new TextBuffer();
         SaveFormat.key(text, service, NUMERIC);
+        return text.toString();
     }
 
     /** Appends what names a server of a service, {@code -t HOST:PORT -r HOST:PORT}. */

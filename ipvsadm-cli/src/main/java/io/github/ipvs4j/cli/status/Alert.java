@@ -1,6 +1,5 @@
 package io.github.ipvs4j.cli.status;
 
-import io.github.ipvs4j.cli.console.UsageException;
 import io.github.ipvs4j.model.SyncRole;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +49,12 @@ public record Alert(
         FILE;
 
         /** Returns the name on the command line. */
-        String word() {
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        private static @Nullable Subject ofWord(String word) {
+        /** Returns the subject of that name, or null if there is none. */
+        public static @Nullable Subject ofWord(String word) {
             for (Subject subject : values()) {
                 if (subject.word().equals(word)) {
                     return subject;
@@ -63,55 +63,9 @@ public record Alert(
             return null;
         }
 
-        private boolean hasPercent() {
+        /** Returns whether its numbers may be per cent. */
+        public boolean hasPercent() {
             return this == SERVERS || this == DRAINED || this == CONNECTIONS;
         }
-    }
-
-    /** Reads a condition such as {@code servers=2:} or {@code daemon=master}. */
-    public static Alert parse(Severity severity, String text) throws UsageException {
-        int equals = text.indexOf('=');
-        Subject subject = equals < 0 ? null : Subject.ofWord(text.substring(0, equals));
-        if (subject == null) {
-            throw illegal(
-                    severity, text, "services, servers, drained, connections or rate=RANGE, daemon=ROLE or file=FILE");
-        }
-        String value = text.substring(equals + 1);
-        return switch (subject) {
-            case DAEMON -> ofDaemon(severity, text, value);
-            case FILE -> ofFile(severity, text, value);
-            default -> ofRange(severity, subject, text, value);
-        };
-    }
-
-    private static Alert ofDaemon(Severity severity, String text, String value) throws UsageException {
-        SyncRole role = SyncRole.ofWord(value);
-        if (role == null) {
-            throw illegal(severity, text, "a daemon is master or backup");
-        }
-        return new Alert(severity, Subject.DAEMON, null, role, "");
-    }
-
-    private static Alert ofFile(Severity severity, String text, String value) throws UsageException {
-        if (value.isEmpty() || value.equals("-")) {
-            throw illegal(severity, text, "name a file");
-        }
-        return new Alert(severity, Subject.FILE, null, null, value);
-    }
-
-    private static Alert ofRange(Severity severity, Subject subject, String text, String value) throws UsageException {
-        AlertRange range = AlertRange.parse(value);
-        if (range == null) {
-            throw illegal(severity, text, "a range is MOST, LEAST:, LEAST:MOST or ~:MOST, perhaps with @ before it");
-        }
-        if (range.isPercent() && !subject.hasPercent()) {
-            throw illegal(severity, text, subject.word() + " has no per cent");
-        }
-        return new Alert(severity, subject, range, null, "");
-    }
-
-    private static UsageException illegal(Severity severity, String text, String why) {
-        return UsageException.of(
-                "illegal " + severity.name().toLowerCase(Locale.ROOT) + " `" + text + "' specified: " + why);
     }
 }

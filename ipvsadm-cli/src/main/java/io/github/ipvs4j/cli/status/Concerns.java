@@ -6,14 +6,11 @@ import io.github.ipvs4j.model.AddressFamily;
 import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.ForwardingMethod;
 import io.github.ipvs4j.model.RealServerStatus;
-import io.github.ipvs4j.model.text.TextBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The findings that need attention, in the words of messages. */
 final class Concerns {
-    /** The most services to name. Of the others, a message has only the number. */
-    private static final int NAMED = 10;
     /** Entries of each bucket from which looking a connection up takes notably longer. */
     private static final int CROWDED = 4;
     /** Near its limit is a connection table of which one part in so many is left. */
@@ -56,19 +53,16 @@ final class Concerns {
     }
 
     private void services() {
-        int left = 0;
+        NameLimit limit = new NameLimit();
         for (DirectorStatus.Service service : director.services()) {
-            if (service.usableServers() == 0) {
-                left++;
-                if (left <= NAMED) {
-                    TextBuffer text = new TextBuffer();
-                    ChangeFormat.appendKey(text, service.status().spec().key());
-                    add(Concern.Kind.NO_USABLE_SERVER, text + " has no server that gets new connections");
-                }
+            if (service.usableServers() == 0 && limit.countAndName()) {
+                add(
+                        Concern.Kind.NO_USABLE_SERVER,
+                        ChangeFormat.key(service.key()) + " has no server that gets new connections");
             }
         }
-        if (left > NAMED) {
-            int more = left - NAMED;
+        int more = limit.unnamed();
+        if (more > 0) {
             add(
                     Concern.Kind.NO_USABLE_SERVER,
                     more + (more == 1 ? " more service has" : " more services have") + " none either");

@@ -5,7 +5,6 @@ import io.github.ipvs4j.cli.status.Alert.Severity;
 import io.github.ipvs4j.cli.status.Alert.Subject;
 import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.RealServerStatus;
-import io.github.ipvs4j.model.text.TextBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +13,6 @@ final class Measures {
     private static final int HUNDRED = 100;
     /** Stands for the value of a subject that has none. */
     private static final long NONE = -1;
-    /** So many services are named for a condition; the others are counted. */
-    private static final int NAMED = 10;
 
     private static final Subject[] SUBJECTS = {
         Subject.SERVICES, Subject.SERVERS, Subject.DRAINED, Subject.CONNECTIONS, Subject.RATE
@@ -50,23 +47,22 @@ final class Measures {
     }
 
     private void checkServices(Alert alert, AlertRange range, PluginFindings findings) {
-        int bad = 0;
+        NameLimit limit = new NameLimit();
         for (DirectorStatus.Service service : report.director().services()) {
-            if (range.isAlerted(usable(service, range.isPercent()))) {
-                bad++;
-                if (bad <= NAMED) {
-                    TextBuffer text = new TextBuffer();
-                    ChangeFormat.appendKey(text, service.key());
-                    findings.add(
-                            alert.severity(),
-                            text + " has " + service.usableServers() + " of "
-                                    + service.servers().size() + " servers that get new connections"
-                                    + expected(range));
-                }
+            if (range.isAlerted(usable(service, range.isPercent())) && limit.countAndName()) {
+                findings.add(
+                        alert.severity(),
+                        ChangeFormat.key(service.key()) + " has " + service.usableServers() + " of "
+                                + service.servers().size() + " servers that get new connections"
+                                + expected(range));
             }
         }
-        if (bad > NAMED) {
-            findings.add(alert.severity(), bad - NAMED + " more services violate servers=" + range.shown());
+        int more = limit.unnamed();
+        if (more > 0) {
+            findings.add(
+                    alert.severity(),
+                    more + (more == 1 ? " more service violates" : " more services violate") + " servers="
+                            + range.shown());
         }
     }
 

@@ -23,7 +23,6 @@ import io.github.ipvs4j.model.SyncDaemon;
 import io.github.ipvs4j.model.SyncRole;
 import io.github.ipvs4j.model.plan.Plan;
 import io.github.ipvs4j.model.plan.Scope;
-import io.github.ipvs4j.model.query.ServiceQuery;
 import io.github.ipvs4j.model.rules.DesiredService;
 import io.github.ipvs4j.model.rules.DesiredTable;
 import java.io.IOException;
@@ -160,19 +159,19 @@ public record PluginCommand(Selection selection, List<Alert> alerts, boolean kee
             keys.add(service.key());
         }
         for (DesiredService wanted : file.services()) {
-            if (selection.query() != null && isSelected(wanted, selection.query())) {
+            if (selection.query() != null && selection.takes(asIfMade(wanted))) {
                 keys.add(wanted.spec().key());
             }
         }
         return Scope.only(keys);
     }
 
-    private static boolean isSelected(DesiredService wanted, ServiceQuery query) {
-        ServiceStatus service = new ServiceStatus(wanted.spec(), Stats.ZERO);
+    /** Returns a service as the kernel would show it after making it. */
+    private static DirectorStatus.Service asIfMade(DesiredService wanted) {
         List<RealServerStatus> servers = new ArrayList<>();
         for (RealServerSpec server : wanted.servers()) {
             servers.add(new RealServerStatus(server, 0, 0, 0, Stats.ZERO));
         }
-        return query.mayHold(service) && query.chosen(service, servers) != null;
+        return new DirectorStatus.Service(new ServiceStatus(wanted.spec(), Stats.ZERO), servers);
     }
 }

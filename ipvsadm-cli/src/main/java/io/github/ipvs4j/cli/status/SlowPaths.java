@@ -5,7 +5,6 @@ import io.github.ipvs4j.model.DirectorStatus;
 import io.github.ipvs4j.model.IpAddress;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceKeyVisitor;
-import io.github.ipvs4j.model.text.TextBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,8 +17,6 @@ final class SlowPaths {
     private static final int MANY_SERVERS = 2000;
     /** Services in one of the kernel's lists from which finding one takes notably longer. */
     private static final int MANY_SERVICES = 2000;
-    /** The most services to name. Of the others, a message has only the number. */
-    private static final int NAMED = 10;
 
     private static final int LISTS = 256;
     private static final int BITS_OF_A_LIST = 8;
@@ -31,20 +28,15 @@ final class SlowPaths {
     /** Returns the slow things of a table. */
     static List<String> of(DirectorStatus director, HostState host) {
         List<String> found = new ArrayList<>();
-        int big = 0;
+        NameLimit limit = new NameLimit();
         for (DirectorStatus.Service service : director.services()) {
-            if (service.servers().size() >= MANY_SERVERS) {
-                big++;
-                if (big <= NAMED) {
-                    TextBuffer text = new TextBuffer();
-                    ChangeFormat.appendKey(text, service.status().spec().key());
-                    found.add(text + " has " + service.servers().size()
-                            + " servers: the kernel goes through them at each change of one");
-                }
+            if (service.servers().size() >= MANY_SERVERS && limit.countAndName()) {
+                found.add(ChangeFormat.key(service.key()) + " has "
+                        + service.servers().size() + " servers: the kernel goes through them at each change of one");
             }
         }
-        if (big > NAMED) {
-            found.add("services with that many servers besides: " + (big - NAMED));
+        if (limit.unnamed() > 0) {
+            found.add("services with that many servers besides: " + limit.unnamed());
         }
         int most = host.resizesTable() ? 0 : longestList(director);
         if (most >= MANY_SERVICES) {

@@ -62,8 +62,7 @@ final class StatusText {
         List<String> services = new ArrayList<>();
         List<String> unused = new ArrayList<>();
         for (DirectorStatus.Service service : report.director().services()) {
-            TextBuffer key = new TextBuffer();
-            ChangeFormat.appendKey(key, service.key());
+            String key = ChangeFormat.key(service.key());
             services.add(key + " with scheduler " + service.status().spec().scheduler());
             for (RealServerStatus server : service.servers()) {
                 if (!server.isUsable()) {

@@ -10,9 +10,7 @@ import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.Operation;
 import io.github.ipvs4j.model.RealServerStatus;
-import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.SyncDaemon;
-import io.github.ipvs4j.model.query.ServiceQuery;
 import io.github.ipvs4j.model.text.TextBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,8 +37,8 @@ record TableState(List<TableItem> items, String lost) {
         Set<String> known = before == null ? Set.of() : before.services();
         List<TableItem> items = new ArrayList<>();
         for (DirectorStatus.Service service : services(ipvs, selection)) {
-            String named = named(service.key());
-            if (selection.query() == null || known.contains(named) || isSelected(service, selection.query())) {
+            String named = ChangeFormat.key(service.key());
+            if (selection.takes(service) || known.contains(named)) {
                 add(items, service, named);
             }
         }
@@ -65,10 +63,6 @@ record TableState(List<TableItem> items, String lost) {
         }
     }
 
-    private static boolean isSelected(DirectorStatus.Service service, ServiceQuery query) {
-        return query.mayHold(service.status()) && query.chosen(service.status(), service.servers()) != null;
-    }
-
     private Set<String> services() {
         Set<String> services = new HashSet<>();
         for (TableItem item : items) {
@@ -77,12 +71,6 @@ record TableState(List<TableItem> items, String lost) {
             }
         }
         return services;
-    }
-
-    private static String named(ServiceKey key) {
-        TextBuffer name = new TextBuffer();
-        ChangeFormat.appendKey(name, key);
-        return name.toString();
     }
 
     private static void add(List<TableItem> items, DirectorStatus.Service service, String named) {

@@ -1,7 +1,8 @@
-package io.github.ipvs4j.cli.status;
+package io.github.ipvs4j.cli.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ipvs4j.cli.status.AlertRange;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ranges as the guidelines of monitoring plugins write them. */
-final class AlertRangeTest {
+final class AlertParserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -31,11 +32,11 @@ final class AlertRangeTest {
                 "10%%",
                 "%10",
                 "10:%",
-                "1234567890123456789",
+                "12345678901234567890",
                 "\u0661"
             })
     void whatIsNoRange(String text) {
-        assertThat(AlertRange.parse(text)).isNull();
+        assertThat(AlertParser.range(text)).isNull();
     }
 
     @ParameterizedTest
@@ -53,8 +54,8 @@ final class AlertRangeTest {
         "7:7, 6, 7, 7, 8"
     })
     void valuesOutsideAreAlerted(String text, Long below, long least, long most, Long above) {
-        AlertRange range = Objects.requireNonNull(AlertRange.parse(text));
-        AlertRange inverted = Objects.requireNonNull(AlertRange.parse("@" + text));
+        AlertRange range = Objects.requireNonNull(AlertParser.range(text));
+        AlertRange inverted = Objects.requireNonNull(AlertParser.range("@" + text));
         for (Long good : new Long[] {least, most}) {
             assertThat(range.isAlerted(good)).as("%s of %s", good, text).isFalse();
             assertThat(inverted.isAlerted(good)).as("%s of @%s", good, text).isTrue();
@@ -69,17 +70,18 @@ final class AlertRangeTest {
 
     @Test
     void everythingMayBeGood() {
-        AlertRange all = Objects.requireNonNull(AlertRange.parse("~:"));
+        AlertRange all = Objects.requireNonNull(AlertParser.range("~:"));
         assertThat(all.isAlerted(0)).isFalse();
-        assertThat(Objects.requireNonNull(AlertRange.parse("@0:")).isAlerted(0)).isTrue();
+        assertThat(Objects.requireNonNull(AlertParser.range("@0:")).isAlerted(0))
+                .isTrue();
     }
 
     @Test
     void perCentIsKeptApart() {
-        AlertRange range = Objects.requireNonNull(AlertRange.parse("@50:60%"));
+        AlertRange range = Objects.requireNonNull(AlertParser.range("@50:60%"));
         assertThat(range.isPercent()).isTrue();
         assertThat(range.text()).isEqualTo("@50:60");
         assertThat(range.shown()).isEqualTo("@50:60%");
-        assertThat(Objects.requireNonNull(AlertRange.parse("50")).isPercent()).isFalse();
+        assertThat(Objects.requireNonNull(AlertParser.range("50")).isPercent()).isFalse();
     }
 }
