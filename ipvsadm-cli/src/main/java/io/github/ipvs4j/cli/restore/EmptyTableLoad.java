@@ -7,7 +7,7 @@ import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.Progress;
 import io.github.ipvs4j.cli.console.RestoreLines;
 import io.github.ipvs4j.cli.console.UsageException;
-import io.github.ipvs4j.cli.rulefile.RestoreReader;
+import io.github.ipvs4j.cli.rulefile.RuleLineReader;
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
@@ -23,7 +23,7 @@ final class EmptyTableLoad implements Ipvs.RefusalListener {
     private final CommandContext context;
     private final Ipvs ipvs;
     private final RestoreLines lines;
-    private final RestoreReader reader;
+    private final RuleLineReader reader;
     private final ChangeBatch waiting = new ChangeBatch();
     private final BitSet refused = new BitSet();
     private final Progress progress;
@@ -33,7 +33,7 @@ final class EmptyTableLoad implements Ipvs.RefusalListener {
         this.context = context;
         this.ipvs = context.ipvs();
         this.lines = context.lines();
-        this.reader = new RestoreReader(text, 0, text.length, 1);
+        this.reader = new RuleLineReader(text, 0, text.length, 1);
         this.progress = new Progress(context.output(), "lines");
     }
 

@@ -8,8 +8,8 @@ import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.SignalGuard;
 import io.github.ipvs4j.cli.console.TableLock;
 import io.github.ipvs4j.cli.console.UsageException;
-import io.github.ipvs4j.cli.rulefile.RestoreReader;
 import io.github.ipvs4j.cli.rulefile.RuleFile;
+import io.github.ipvs4j.cli.rulefile.RuleLineReader;
 import io.github.ipvs4j.cli.rulefile.RuleSource;
 import io.github.ipvs4j.model.Ipvs;
 import io.github.ipvs4j.model.IpvsException;
@@ -71,7 +71,7 @@ public record ReplaceCommand(RuleSource source, boolean mayClear) implements Com
 
     /** The number of lines, or -1 if one of them makes no sense. */
     private static int understand(byte[] input, CommandContext context) throws IOException {
-        RestoreReader lines = new RestoreReader(input, 0, input.length, 1);
+        RuleLineReader lines = new RuleLineReader(input, 0, input.length, 1);
         int understood = 0;
         try {
             for (List<String> words = lines.next(); !words.isEmpty(); words = lines.next()) {

@@ -7,7 +7,7 @@ import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.Progress;
 import io.github.ipvs4j.cli.console.RestoreLines;
 import io.github.ipvs4j.cli.console.UsageException;
-import io.github.ipvs4j.cli.rulefile.RestoreReader;
+import io.github.ipvs4j.cli.rulefile.RuleLineReader;
 import io.github.ipvs4j.cli.rulefile.RuleSource;
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Ipvs;
@@ -26,7 +26,7 @@ final class RestoreRun implements Runnable, Ipvs.RefusalListener {
     private final Ipvs ipvs;
     private final RestoreLines lines;
     private final RuleSource source;
-    private final RestoreReader reader;
+    private final RuleLineReader reader;
     private final ChangeBatch waiting = new ChangeBatch();
     private final Progress progress;
     private int status = ExitStatus.OK;
@@ -42,7 +42,7 @@ final class RestoreRun implements Runnable, Ipvs.RefusalListener {
         this.ipvs = context.ipvs();
         this.lines = context.lines();
         this.source = source;
-        this.reader = new RestoreReader(in, this);
+        this.reader = new RuleLineReader(in, this);
         this.progress = new Progress(context.output(), "lines");
         context.lookups().beforeHosts(this);
     }

@@ -7,7 +7,7 @@ import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.Progress;
 import io.github.ipvs4j.cli.console.RestoreLines;
 import io.github.ipvs4j.cli.console.UsageException;
-import io.github.ipvs4j.cli.rulefile.RestoreReader;
+import io.github.ipvs4j.cli.rulefile.RuleLineReader;
 import io.github.ipvs4j.cli.rulefile.RuleSource;
 import io.github.ipvs4j.model.IpvsException;
 import java.io.IOException;
@@ -22,7 +22,7 @@ final class StrictRestoreRun {
     private final CommandContext context;
     private final RestoreLines lines;
     private final RuleSource source;
-    private final RestoreReader reader;
+    private final RuleLineReader reader;
     private final Progress progress;
     private int carriedOut;
 
@@ -36,7 +36,7 @@ final class StrictRestoreRun {
         this.context = context;
         this.lines = context.lines();
         this.source = source;
-        this.reader = new RestoreReader(in);
+        this.reader = new RuleLineReader(in);
         this.progress = new Progress(context.output(), "lines");
     }
 

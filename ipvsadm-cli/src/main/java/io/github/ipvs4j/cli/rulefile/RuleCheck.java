@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Carries out the lines of a rule file on the table of a {@link TableCheck}. */
 public final class RuleCheck {
     private final RestoreLines lines;
-    private final RestoreReader reader;
+    private final RuleLineReader reader;
     private final TableCheck check;
     private final @Nullable UnchangedServers unchanged;
     private final @Nullable Aside aside;
@@ -45,7 +45,7 @@ public final class RuleCheck {
      */
     RuleCheck(
             RestoreLines lines,
-            RestoreReader reader,
+            RuleLineReader reader,
             TableCheck check,
             @Nullable UnchangedServers unchanged,
             @Nullable Aside aside) {

@@ -82,7 +82,7 @@ public final class RuleFile {
 
     /** Reports every line of a restore that makes no sense, with its number. */
     public static void tellSenselessLines(byte[] text, CommandContext context) throws IOException {
-        RestoreReader lines = new RestoreReader(text, 0, text.length, 1);
+        RuleLineReader lines = new RuleLineReader(text, 0, text.length, 1);
         TableCheck check = new TableCheck(MOST_FINDINGS);
         String foreign = ForeignBytes.of(text);
         if (foreign != null) {
@@ -108,7 +108,7 @@ public final class RuleFile {
             TableCheck check,
             CommandContext context)
             throws IOException {
-        RestoreReader reader = new RestoreReader(text, 0, text.length, 1);
+        RuleLineReader reader = new RuleLineReader(text, 0, text.length, 1);
         UnchangedServers unchanged = scope != null ? new UnchangedServers(text, scope, context) : null;
         new RuleCheck(context.lines(), reader, check, unchanged, aside).carryOutAll();
     }

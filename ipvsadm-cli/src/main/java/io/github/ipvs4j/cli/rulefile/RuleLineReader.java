@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * {@code ipvsadm} is dropped wherever it stands, a NUL character cuts its word short, a word that starts with
  * {@code #} ends its line, a byte-order mark before everything counts for nothing, and lines without words are skipped.
  */
-public final class RestoreReader {
+public final class RuleLineReader {
     private static final int BUFFER = 1 << 16;
     /** The byte-order mark of UTF-8. */
     private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
@@ -38,7 +38,7 @@ public final class RestoreReader {
     private byte[] word = new byte[256];
 
     /** Reads that input. */
-    public RestoreReader(InputStream in) {
+    public RuleLineReader(InputStream in) {
         this(in, null);
     }
 
@@ -47,7 +47,7 @@ public final class RestoreReader {
      *
      * @param beforeReading run before each read, which may wait long for somebody to write
      */
-    public RestoreReader(InputStream in, @Nullable Runnable beforeReading) {
+    public RuleLineReader(InputStream in, @Nullable Runnable beforeReading) {
         this.in = in;
         this.beforeReading = beforeReading;
         buffer = new byte[BUFFER];
@@ -60,7 +60,7 @@ public final class RestoreReader {
      * @param end how many are there with it
      * @param firstLine the number of its first line
      */
-    public RestoreReader(byte[] text, int start, int end, int firstLine) {
+    public RuleLineReader(byte[] text, int start, int end, int firstLine) {
         in = InputStream.nullInputStream();
         beforeReading = null;
         buffer = text;
