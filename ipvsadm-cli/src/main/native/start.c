@@ -19,6 +19,7 @@
 
 #define AUDIT "IPVSADM_AUDIT"
 #define DEFAULTS "/etc/default/ipvsadm"
+#define DEFAULTS_OF_RPM "/etc/sysconfig/ipvsadm-config"
 #define LIBRARIES "/../lib/ipvs4j/jni"
 
 /* In this order each takes its own number, since it is the lowest that is free. */
@@ -132,6 +133,9 @@ static void read_defaults(void) {
         return;
     }
     int fd = open(DEFAULTS, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    if (fd < 0 && errno == ENOENT) {
+        fd = open(DEFAULTS_OF_RPM, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    }
     if (fd < 0) {
         return;
     }

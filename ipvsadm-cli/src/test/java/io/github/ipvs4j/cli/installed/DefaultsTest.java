@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the launcher and the start of the native executable take from {@code /etc/default/ipvsadm}. A script that tells
+ * What the launcher and the start of the native executable take from {@code /etc/default/ipvsadm}, or from the file of RPM systems. A script that tells
  * it stands for Java, and a little program for all of the executable but its start.
  */
 @Tag("installed")
@@ -142,5 +142,16 @@ final class DefaultsTest {
         assertThat(run(script, "IPVSADM_AUDIT=")).isEqualTo(audit(""));
         assertThat(run(script, "IPVSADM_AUDIT=off")).isEqualTo(audit("off"));
         assertThat(run("true", "IPVSADM_AUDIT=syslog")).isEqualTo(audit("syslog"));
+    }
+
+    /** Only where the other file is missing. */
+    @Test
+    void theFileOfTheRpmPackageCountsToo() {
+        String script =
+                "mount -t tmpfs none /mnt && cp -a /etc/. /mnt && mount --bind /mnt /etc && mkdir -p /etc/sysconfig"
+                        + " && echo IPVSADM_AUDIT=syslog >/etc/sysconfig/ipvsadm-config";
+
+        assertThat(run(script, "")).isEqualTo(audit("syslog"));
+        assertThat(run(script + " && : >/etc/default/ipvsadm", "")).isIn(audit(""), audit("unset"));
     }
 }
