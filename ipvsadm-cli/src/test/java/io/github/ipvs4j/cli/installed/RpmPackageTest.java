@@ -91,7 +91,7 @@ final class RpmPackageTest {
                 list() { find . ! -type d -printf '%p %m %l\\n' | LC_ALL=C sort; }
                 diff <(list) <(cd ../rpm && list)
                 find . -type d -empty -delete
-                diff -rq . ../rpm | sed 's/^Files \\(.*\\) and .* differ$/\\1/' | LC_ALL=C sort
+                { diff -rq . ../rpm || true; } | sed 's/^Files \\(.*\\) and .* differ$/\\1/' | LC_ALL=C sort
                 """);
         assertThat(result).isEqualTo(new Result("""
                         ./etc/sysconfig/ipvsadm-config
@@ -111,8 +111,8 @@ final class RpmPackageTest {
                         .lines())
                 .allMatch(name -> name.matches("/bin/sh|config|coreutils|grep|rpmlib|rtld|ld-linux-\\S+"
                         + "|lib(c|dl|m|pthread|rt|z)\\.so\\.[0-9]+"));
-        assertThat(done("rpm -qp --provides old.rpm | sed 's/ .*//' | sort").lines())
-                .isEqualTo(List.of("config(ipvs4j)", "ipvs4j", "ipvs4j(x86-64)", "ipvsadm"));
+        assertThat(done("rpm -qp --provides old.rpm | sed 's/ .*//; s/(.*//' | sort -u").lines())
+                .isEqualTo(List.of("config", "ipvs4j", "ipvsadm"));
         assertThat(done("rpm -qp --qf '[%{FILECAPS}]' old.rpm")).isEmpty();
     }
 
@@ -175,7 +175,7 @@ final class RpmPackageTest {
 
     @Test
     @Order(5)
-    void removalLeavesTheRulesAndAKeepsakeOfTheSettings() {
+    void removalLeavesTheRulesAndRenamesTheSettings() {
         assertThat(sh("rpm -e ipvs4j").err()).contains("ipvsadm is needed by (installed) ldirectord");
         done("rpm -e ldirectord ipvs4j");
         assertThat(done(SHOW_SETTINGS)).isEqualTo(KEPT.replace("-config:", "-config.rpmsave:"));
