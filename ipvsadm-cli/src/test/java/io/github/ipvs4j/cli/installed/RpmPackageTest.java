@@ -111,7 +111,8 @@ final class RpmPackageTest {
                         .lines())
                 .allMatch(name -> name.matches("/bin/sh|config|coreutils|grep|rpmlib|rtld|ld-linux-\\S+"
                         + "|lib(c|dl|m|pthread|rt|z)\\.so\\.[0-9]+"));
-        assertThat(done("rpm -qp --provides old.rpm | sed 's/ .*//; s/(.*//' | sort -u").lines())
+        assertThat(done("rpm -qp --provides old.rpm | sed 's/ .*//; s/(.*//' | sort -u")
+                        .lines())
                 .isEqualTo(List.of("config", "ipvs4j", "ipvsadm"));
         assertThat(done("rpm -qp --qf '[%{FILECAPS}]' old.rpm")).isEmpty();
     }
