@@ -434,6 +434,8 @@ class Director:
 
     def fail(self, message, command, status):
         if 'ipvs4j' not in self.module.run_command([self.executable, '--version'])[1]:
+            if self.module.check_mode:
+                not_installed(self.module)
             message = '%s is not ipvsadm of ipvs4j. It says: %s' % (self.executable, message)
         self.module.fail_json(msg=message, cmd=' '.join(command), rc=status, **self.result)
 
@@ -533,6 +535,12 @@ def write_rules(director, path, text):
     module.atomic_move(temporary, path)
 
 
+def not_installed(module):
+    """Ends check mode where an earlier task would have installed the command."""
+    module.warn('ipvsadm of ipvs4j is not installed yet, so the changes of the table are not known')
+    module.exit_json(changed=True, changes=[], drained=[])
+
+
 def main():
     module = AnsibleModule(argument_spec=ARGUMENTS, supports_check_mode=True)
     if module.params['drain'] < 0:
@@ -540,8 +548,7 @@ def main():
     document = document_of(module.params)
     executable = module.get_bin_path(module.params['executable'], required=not module.check_mode)
     if executable is None:
-        module.warn('%s is not installed yet, so that the changes of the table are not known' % module.params['executable'])
-        module.exit_json(changed=True, changes=[], drained=[])
+        not_installed(module)
     director = Director(module, executable)
     director.check(document)
     plan = director.result['changes'] = director.plan(document)
