@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * together, {@link CommandBuilder} checks last.
  */
 final class LineReader {
-    /** Options of commands that look at the table again, and open IPVS anew for that. */
-    private static final Slot[] ENDLESS = {Slot.WATCH, Slot.CHANGES};
+    /** Why a rule cannot have options of commands that look at the table again, and open IPVS anew for that. */
+    private static final String ENDLESS = "it needs a command of its own";
 
     private static final String SECOND_COMMAND = " is a command, and a line has only one";
 
@@ -151,20 +151,16 @@ final class LineReader {
         if (!verb.isForRuleFiles()) {
             throw tryHelp(parsed.verbAt());
         }
-        if (given.contains(Slot.NETNS)) {
-            throw UsageException.of(
-                            "Illegal 'netns' option in a line of rules: all of them go to one network namespace")
-                    .about(given.at(Slot.NETNS));
-        }
-        if (given.contains(Slot.WAIT_LOCK)) {
-            throw UsageException.of(
-                            "Illegal 'wait-lock' option in a line of rules: all of them wait as their command does")
-                    .about(given.at(Slot.WAIT_LOCK));
-        }
-        for (Slot endless : ENDLESS) {
-            if (given.contains(endless)) {
-                throw tryHelp(given.at(endless));
-            }
+        refuseInRules(Slot.NETNS, "all of them go to one network namespace", given);
+        refuseInRules(Slot.WAIT_LOCK, "all of them wait as their command does", given);
+        refuseInRules(Slot.WATCH, ENDLESS, given);
+        refuseInRules(Slot.CHANGES, ENDLESS, given);
+    }
+
+    private static void refuseInRules(Slot option, String why, GivenOptions given) throws UsageException {
+        if (given.contains(option)) {
+            throw UsageException.of("Illegal '" + option.messageName() + "' option in a line of rules: " + why)
+                    .about(given.at(option));
         }
     }
 

@@ -31,8 +31,18 @@ public record RuleSource(@Nullable String file) {
     }
 
     /** Its bytes from the beginning. */
-    public InputStream open(CommandContext context) throws IOException {
+    InputStream open(CommandContext context) throws IOException {
         return file == null ? context.in() : new FileInputStream(FileNames.forJava(file));
+    }
+
+    /** Returns its bytes from the beginning. If it cannot be read, prints the reason and returns null. */
+    public @Nullable InputStream openOrReport(CommandContext context) {
+        try {
+            return open(context);
+        } catch (IOException e) {
+            context.output().error(unreadable(e));
+            return null;
+        }
     }
 
     /**
