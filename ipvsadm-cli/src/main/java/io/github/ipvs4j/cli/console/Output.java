@@ -58,9 +58,9 @@ public final class Output {
     }
 
     /**
-     * Tells the user something on standard error, as one line or several. Words in it may come from anywhere, so
-     * nothing in it steers a terminal; elsewhere every byte arrives as it is. A standard error that cannot be written
-     * is not told.
+     * Prints a message of one or more lines to standard error. Parts of the message may come from anywhere, so on a
+     * terminal this method replaces control characters; elsewhere every byte arrives as it is. It ignores a standard
+     * error that cannot be written.
      */
     public void error(String line) {
         progress("");

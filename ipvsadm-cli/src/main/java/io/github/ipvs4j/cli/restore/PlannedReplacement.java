@@ -39,11 +39,11 @@ final class PlannedReplacement implements PlanListener {
     }
 
     /**
-     * Makes the table that of those lines, and tells what was refused.
+     * Makes the table match the lines of a file, and reports each line that the kernel refuses.
      *
-     * @param told the lines that were told before, which are not told again
-     * @param refused gets the lines that are refused
-     * @return how many things the table still has that the lines do not mention
+     * @param told the numbers of lines that another message has reported already; this method does not report them
+     * @param refused gets the numbers of all wrong and refused lines
+     * @return the number of services, servers and daemons in the table that the lines do not mention
      * @throws IpvsException if the kernel's answers were lost again and again, or the table cannot be read
      */
     static int carryOut(byte[] text, BitSet told, BitSet refused, CommandContext context)

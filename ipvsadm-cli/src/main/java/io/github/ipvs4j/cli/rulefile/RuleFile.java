@@ -123,21 +123,21 @@ public final class RuleFile {
         return check.hasErrors();
     }
 
-    /** Tells all that is wrong; answers whether there are errors. */
+    /** Reports all errors and warnings. Returns whether there are errors. */
     public boolean tellFindings(Output output) {
         return tell(output, true);
     }
 
-    /** Tells what is wrong but for warnings; answers whether there is something. */
+    /** Reports all errors, but no warnings. Returns whether there are errors. */
     public boolean tellErrors(Output output) {
         return tell(output, false);
     }
 
     /**
-     * Tells what is wrong of lines.
+     * Reports the first error of each wrong line.
      *
-     * @param told the lines that were told before, which are not told again
-     * @param wrong gets the lines
+     * @param told the numbers of lines that another message has reported already; this method does not report them
+     * @param wrong gets the numbers of all wrong lines
      */
     public void tellErrors(Output output, BitSet told, BitSet wrong) {
         for (Finding finding : check.findings()) {

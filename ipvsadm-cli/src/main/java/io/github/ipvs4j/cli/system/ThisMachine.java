@@ -97,7 +97,7 @@ final class ThisMachine implements Machine {
             socket.send(state.getBytes(StandardCharsets.UTF_8));
         } catch (IOException | RuntimeException | LinkageError e) {
             if (trace != null) {
-                trace.note("the service manager was not told: " + manager + ": " + e.getMessage());
+                trace.note("cannot report progress to the service manager: " + manager + ": " + e.getMessage());
             }
         }
     }
