@@ -100,7 +100,7 @@ final class SavedNames {
                     + Printable.of(String.join(", ", remote.subList(0, Math.min(MOST, remote.size())))) + more);
         }
         if (!wrong.isEmpty() || !remote.isEmpty()) {
-            output.error("warning: what is saved with -n is restored whatever names mean then");
+            output.error("warning: save with -n, so that a restore needs no names");
         }
     }
 

@@ -120,7 +120,9 @@ final class Concerns {
 
     private void estimation() {
         if (!host.estimates()) {
-            add(Concern.Kind.RATES_NOT_ESTIMATED, "net.ipv4.vs.est_cpulist is empty: rates are not computed");
+            add(
+                    Concern.Kind.RATES_NOT_ESTIMATED,
+                    "net.ipv4.vs.est_cpulist is empty: the kernel does not compute rates");
         }
     }
 
