@@ -18,9 +18,9 @@ public final class Output {
     private boolean showsProgress;
 
     /**
-     * Writes to these two, which are not closed.
+     * Creates an output on two streams, which it does not close.
      *
-     * @param terminals what is behind them
+     * @param terminals the terminals behind the streams
      */
     public Output(OutputStream out, OutputStream err, Terminals terminals) {
         this.out = out;
@@ -69,7 +69,7 @@ public final class Output {
         writeMessage();
     }
 
-    /** Shows the progress of the work on a terminal, in place of the previous one; an empty text shows nothing. */
+    /** Shows the progress of the work on a terminal, replacing the previous text; an empty text shows nothing. */
     public void progress(String text) {
         if (text.isEmpty() ? showsProgress : terminals.showsProgress()) {
             showsProgress = !text.isEmpty();

@@ -195,12 +195,12 @@ public enum Option {
         this.help = help;
     }
 
-    /** The letters that stand for it, perhaps none. */
+    /** Returns the letters that stand for it, perhaps none. */
     String shortNames() {
         return form.shortNames();
     }
 
-    /** Its name without dashes. */
+    /** Returns its name without dashes. */
     String longName() {
         return form.longName();
     }

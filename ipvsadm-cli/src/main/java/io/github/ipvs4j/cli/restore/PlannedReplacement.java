@@ -17,8 +17,8 @@ import java.io.IOException;
 import java.util.BitSet;
 
 /**
- * Makes the kernel's table that of a file by the changes that takes, and goes on at what the kernel refuses. Entries
- * that already match stay untouched, so the table is never empty in between.
+ * Makes the kernel's table match a file, changing only what differs, and goes on after refusals. Entries that already
+ * match stay untouched, so the table is never empty in between.
  */
 final class PlannedReplacement implements PlanListener {
     private final RuleFile file;

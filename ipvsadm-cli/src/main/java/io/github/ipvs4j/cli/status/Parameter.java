@@ -3,8 +3,8 @@ package io.github.ipvs4j.cli.status;
 import java.util.Locale;
 
 /**
- * The kernel parameters {@code net.ipv4.vs.*} that have one default everywhere, and what another value than that means.
- * Source: the kernel's {@code ipvs-sysctl.rst} and {@code ip_vs_ctl.c}.
+ * The kernel parameters {@code net.ipv4.vs.*} that have the same default everywhere, and the meaning of another
+ * value. Source: the kernel's {@code ipvs-sysctl.rst} and {@code ip_vs_ctl.c}.
  */
 enum Parameter {
     AM_DROPRATE("10", "if drop_packet is 3, the kernel drops one packet in this many"),
@@ -57,18 +57,19 @@ enum Parameter {
         this.meaning = meaning;
     }
 
-    /** Its name below {@code net.}, such as {@code ipv4.vs.conntrack}. */
+    /** Returns its name below {@code net.}, such as {@code ipv4.vs.conntrack}. */
     String path() {
         return PREFIX + name().toLowerCase(Locale.ROOT);
     }
 
-    /** The value that it has unless somebody changes it; several numbers have one space between them. */
+    /** Returns the default; several numbers have one space between them. */
     String usual() {
         return usual;
     }
 
     /**
-     * Returns whether nobody seems to have changed it: network namespaces but the first have other defaults of some.
+     * Returns whether the value is a default: for some parameters, all network namespaces but the first have another
+     * one.
      */
     boolean isUsual(String value) {
         return value.equals(usual) || value.equals(usualInNamespaces);

@@ -60,7 +60,7 @@ enum OptionValues {
         return words(option).isEmpty() ? FREE : option.valueName().contains("[,") ? LIST : WORDS;
     }
 
-    /** The words that the option's own row lists: in its value, like {@code master|backup}, or in its help. */
+    /** Returns the words that the option's own row lists: in its value, like {@code master|backup}, or in its help. */
     static List<String> words(Option option) {
         if (option.slot() == Slot.MATCH) {
             return Stream.of(ServiceMatchParser.KEYS, ConnectionMatchParser.KEYS)

@@ -107,7 +107,7 @@ final class SavedNamesTest {
         String warnings = session.run("-S").err();
         assertThat(warnings)
                 .hasLineCount(13)
-                .contains("warning: 5 more names are like that\n")
+                .contains("warning: 5 more names have such problems\n")
                 .contains(": n10.example, ", "n19.example and 5 more\n")
                 .endsWith(ADVICE);
     }
