@@ -13,9 +13,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out what a line says. The order of the checks decides which of several errors is reported, and scripts know it:
- * the verb, then each option from left to right, then syntax, operands, and what the verb takes. What the options mean
- * together, {@link CommandBuilder} checks last.
+ * Reads the options of a line. The order of the checks decides which of several errors is reported, and scripts rely
+ * on it: the verb, then each option from left to right, then syntax, operands, and the options that the verb permits.
+ * {@link CommandBuilder} checks combinations of options last.
  */
 final class LineReader {
     /** Why a rule cannot have options of commands that look at the table again, and open IPVS anew for that. */
@@ -81,7 +81,9 @@ final class LineReader {
         return verb;
     }
 
-    /** {@code --stop-daemon} at the end, as scripts wrote it when there was one daemon: it stops whatever runs. */
+    /**
+     * {@code --stop-daemon} at the end, as scripts wrote it when there was one daemon: it stops all running daemons.
+     */
     private boolean isBareStop() {
         SyntaxError error = parsed.error();
         return parsed.command() == null
@@ -113,7 +115,7 @@ final class LineReader {
         options.take(given, verb);
     }
 
-    /** Checks the words that belong to no option; answers the timeouts that they are for {@code --set}. */
+    /** Checks the words that belong to no option. Returns the timeouts that they are for {@code --set}. */
     private @Nullable Timeouts operands(Verb verb) throws UsageException {
         List<Operand> operands = parsed.operands();
         Timeouts timeouts = null;

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Carries out the lines of a file up to the first one that fails, whatever the reason, with the status of that one.
+ * Carries out the lines of a file up to the first failure of any kind, and ends with the status of the failed line.
  *
- * @param source where the lines are
+ * @param source the source of the lines
  */
 public record StrictRestoreCommand(RuleSource source) implements Command {
     @Override
