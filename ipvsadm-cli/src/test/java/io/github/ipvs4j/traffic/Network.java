@@ -40,7 +40,8 @@ final class Network implements AutoCloseable {
     private final List<Host> hosts = new ArrayList<>();
 
     Network() {
-        List<String> names = List.of(SWITCH, "client", "director", "director2", "director3", "router", "s1", "s2", "s3");
+        List<String> names =
+                List.of(SWITCH, "client", "director", "director2", "director3", "router", "s1", "s2", "s3");
         List<String> lines = new ArrayList<>();
         names.forEach(name -> lines.add("netns add " + name));
         cable(lines, "front", "client", "director", "director2", "director3", "router");
@@ -57,7 +58,9 @@ final class Network implements AutoCloseable {
         client.ip(addresses("front", IntStream.range(Client.FIRST_ADDRESS, Client.FIRST_ADDRESS + Client.ADDRESSES)));
         for (int i = 0; i < DIRECTORS; i++) {
             int number = DIRECTOR + i;
-            directors().get(i).ip(join(addresses("front", IntStream.of(number)), addresses("back", IntStream.of(number))));
+            directors()
+                    .get(i)
+                    .ip(join(addresses("front", IntStream.of(number)), addresses("back", IntStream.of(number))));
         }
         router.ip(join(addresses("front", IntStream.of(ROUTER)), addresses("back", IntStream.of(ROUTER))));
         for (int i = 0; i < SERVERS; i++) {
