@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Long downloads of one client, all going on at once: a thread reads a piece of each in turn. */
 final class Downloads implements AutoCloseable {
@@ -20,7 +21,7 @@ final class Downloads implements AutoCloseable {
     private final List<Held> all;
     private final Set<Held> broken = ConcurrentHashMap.newKeySet();
     private final Thread reader = new Thread(this::read, "downloads");
-    private volatile int rounds;
+    private final AtomicInteger rounds = new AtomicInteger();
     private volatile boolean closing;
 
     /** Begins with that many. */
@@ -46,8 +47,8 @@ final class Downloads implements AutoCloseable {
     /** Those that broke until now, after each of the others has gone on for a while. */
     Set<Held> broken() {
         for (int i = 0; i < ROUNDS; i++) {
-            int before = rounds;
-            Await.until("all downloads go on or break", () -> rounds > before);
+            int before = rounds.get();
+            Await.until("all downloads go on or break", () -> rounds.get() > before);
         }
         return Set.copyOf(broken);
     }
@@ -60,7 +61,7 @@ final class Downloads implements AutoCloseable {
                         broken.add(one);
                     }
                 }
-                rounds++;
+                rounds.incrementAndGet();
                 Thread.sleep(PAUSE_MS);
             }
         } catch (InterruptedException e) {

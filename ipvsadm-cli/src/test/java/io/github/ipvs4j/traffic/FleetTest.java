@@ -25,7 +25,7 @@ final class FleetTest {
             Pattern.compile("(10\\.88\\.0\\.\\d+:\\d+) +192\\.0\\.2\\.10:80 +(10\\.99\\.0\\.\\d+):80");
 
     private Network network;
-    private int used;
+    private int usedAddresses;
 
     @BeforeEach
     void build() {
@@ -40,7 +40,7 @@ final class FleetTest {
     @AfterEach
     void remove() {
         network.directors().forEach(director -> run(director, "birdc down || true"));
-        run(network.router, "birdc down");
+        run(network.router, "birdc down || true");
         network.close();
     }
 
@@ -68,7 +68,6 @@ final class FleetTest {
             carryOut("Changing servers");
             assertThat(downloads.broken()).isEmpty();
             assertThat(network.client.visits(Visit.web(ADDRESS), 6)).doesNotContain("s3");
-            Set<String> there = through(network.director2, downloads);
             Set<String> ofTheThird = through(network.director2, downloads, "10.99.0.13");
             assertThat(ofTheThird).isNotEmpty();
             withdraw(network.director2, 1);
@@ -133,7 +132,7 @@ final class FleetTest {
 
     /** From an address that none has used before, so that no director has entries of theirs. */
     private Downloads downloads() {
-        return new Downloads(network.client, Visit.web(ADDRESS).from(used++), COUNT);
+        return new Downloads(network.client, Visit.web(ADDRESS).from(usedAddresses++), COUNT);
     }
 
     /** Starts the routing daemon, which announces the address if it is a director's. */
