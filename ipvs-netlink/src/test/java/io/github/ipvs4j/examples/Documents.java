@@ -9,6 +9,7 @@ import io.github.ipvs4j.model.plan.Plan;
 import io.github.ipvs4j.model.plan.Scope;
 import io.github.ipvs4j.model.rules.Finding;
 import io.github.ipvs4j.model.rules.SaveFormat;
+import io.github.ipvs4j.model.rules.SaveReader;
 import io.github.ipvs4j.model.rules.TableCheck;
 import io.github.ipvs4j.model.text.Names;
 import io.github.ipvs4j.model.text.TextBuffer;
@@ -26,6 +27,13 @@ final class Documents {
             Plan.between(ipvs, check.table(), Scope.EVERYTHING).execute(ipvs);
         }
         return check.findings();
+    }
+
+    /** Reads lines that {@code ipvsadm --save --numeric} has printed. */
+    static TableCheck saved(byte[] lines) {
+        TableCheck check = new TableCheck();
+        SaveReader.read(lines, check);
+        return check;
     }
 
     /** Returns the table as the lines that {@code ipvsadm --save --numeric} prints. */

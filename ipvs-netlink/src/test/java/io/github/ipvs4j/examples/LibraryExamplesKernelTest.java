@@ -12,7 +12,10 @@ import io.github.ipvs4j.model.RequiresKernel;
 import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.ServiceSpec;
 import io.github.ipvs4j.model.ServiceStatus;
+import io.github.ipvs4j.model.plan.Plan;
+import io.github.ipvs4j.model.plan.Scope;
 import io.github.ipvs4j.model.rules.Finding;
+import io.github.ipvs4j.model.rules.TableCheck;
 import io.github.ipvs4j.netlink.NetlinkIpvs;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -191,6 +194,11 @@ class LibraryExamplesKernelTest {
                     .isEmpty();
             assertThat(Documents.lines(ipvs))
                     .isEqualTo("-A -t 10.60.0.1:80 -s wlc\n-a -t 10.60.0.1:80 -r 10.61.0.1:80 -g -w 3\n");
+
+            TableCheck saved = Documents.saved(bytes(Documents.lines(ipvs)));
+            assertThat(saved.findings()).isEmpty();
+            assertThat(Plan.between(ipvs, saved.table(), Scope.EVERYTHING).steps())
+                    .isEmpty();
 
             assertThat(Documents.apply(bytes(String.format(services, 65536)), ipvs))
                     .singleElement()

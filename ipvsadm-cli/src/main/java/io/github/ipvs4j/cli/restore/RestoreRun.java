@@ -7,7 +7,7 @@ import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.Progress;
 import io.github.ipvs4j.cli.console.RestoreLines;
 import io.github.ipvs4j.cli.console.UsageException;
-import io.github.ipvs4j.cli.rulefile.RestoreReader;
+import io.github.ipvs4j.cli.rulefile.RuleLineReader;
 import io.github.ipvs4j.cli.rulefile.RuleSource;
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Ipvs;
@@ -17,39 +17,39 @@ import java.io.InputStream;
 import java.util.List;
 
 /**
- * One run of {@link RestoreCommand}. Changes are sent to the kernel many at a time, but none waits for anybody:
- * whatever has been read is made before more is asked for, and before a name server is. Messages come in the order of
- * the lines.
+ * One run of {@link RestoreCommand}. It sends many changes at a time to the kernel. But it never keeps a change back
+ * while it waits: it makes all changes read so far before it reads more input or asks a name server. Messages come in
+ * the order of the lines.
  */
 final class RestoreRun implements Runnable, Ipvs.RefusalListener {
     private final CommandContext context;
     private final Ipvs ipvs;
     private final RestoreLines lines;
     private final RuleSource source;
-    private final RestoreReader reader;
+    private final RuleLineReader reader;
     private final ChangeBatch waiting = new ChangeBatch();
     private final Progress progress;
     private int status = ExitStatus.OK;
     private boolean unclear;
 
     /**
-     * Creates a restore of the lines of that input. Without the kernel it reads none.
+     * Creates a restore of the lines of an input. It reads no line if the kernel has no IPVS.
      *
-     * @param source what the input is called
+     * @param source the name of the input
      */
     RestoreRun(CommandContext context, RuleSource source, InputStream in) throws NoIpvsException {
         this.context = context;
         this.ipvs = context.ipvs();
         this.lines = context.lines();
         this.source = source;
-        this.reader = new RestoreReader(in, this);
+        this.reader = new RuleLineReader(in, this);
         this.progress = new Progress(context.output(), "lines");
         context.lookups().beforeHosts(this);
     }
 
     /**
-     * Carries out everything and returns the exit status: that of the last line, unless it is unknown what became of
-     * one.
+     * Carries out all lines and returns the exit status: the status of the last line, unless the result of a line is
+     * unknown.
      */
     int carryOutAll() throws NoIpvsException, IOException {
         try {
@@ -103,7 +103,7 @@ final class RestoreRun implements Runnable, Ipvs.RefusalListener {
         status = failure;
     }
 
-    /** Makes the changes that wait. */
+    /** Makes the changes that are waiting. */
     @Override
     public void run() {
         if (waiting.isEmpty()) {
@@ -128,7 +128,7 @@ final class RestoreRun implements Runnable, Ipvs.RefusalListener {
         }
     }
 
-    /** Tells what became of some lines, such as {@code "lines 3 to 130"}. */
+    /** Reports the result of some lines, such as {@code "lines 3 to 130"}. */
     private void tell(int from, int to, String what, IpvsException why) {
         if (from < to) {
             int first = waiting.line(from);

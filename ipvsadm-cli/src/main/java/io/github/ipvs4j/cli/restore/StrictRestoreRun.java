@@ -7,7 +7,7 @@ import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.Progress;
 import io.github.ipvs4j.cli.console.RestoreLines;
 import io.github.ipvs4j.cli.console.UsageException;
-import io.github.ipvs4j.cli.rulefile.RestoreReader;
+import io.github.ipvs4j.cli.rulefile.RuleLineReader;
 import io.github.ipvs4j.cli.rulefile.RuleSource;
 import io.github.ipvs4j.model.IpvsException;
 import java.io.IOException;
@@ -15,32 +15,32 @@ import java.io.InputStream;
 import java.util.List;
 
 /**
- * A restore that ends at the first thing that goes wrong, with a status that says so. Changes are made one by one: of
- * many sent at once the kernel makes all that it can, whatever it refuses in between.
+ * A restore that ends at the first failure, with its status. It sends changes one by one: if it sent many at once,
+ * the kernel would go on after a refusal.
  */
 final class StrictRestoreRun {
     private final CommandContext context;
     private final RestoreLines lines;
     private final RuleSource source;
-    private final RestoreReader reader;
+    private final RuleLineReader reader;
     private final Progress progress;
     private int carriedOut;
 
     /**
-     * Creates a restore of the lines of that input. Without the kernel it reads none.
+     * Creates a restore of the lines of an input. It reads no line if the kernel has no IPVS.
      *
-     * @param source what the input is called
+     * @param source the name of the input
      */
     StrictRestoreRun(CommandContext context, RuleSource source, InputStream in) throws NoIpvsException {
         context.ipvs();
         this.context = context;
         this.lines = context.lines();
         this.source = source;
-        this.reader = new RestoreReader(in);
+        this.reader = new RuleLineReader(in);
         this.progress = new Progress(context.output(), "lines");
     }
 
-    /** Carries out what comes before the first error and returns the exit status. */
+    /** Carries out the lines before the first error and returns the exit status. */
     int carryOutAll() throws NoIpvsException, IOException {
         try {
             int status = carryOutSome();

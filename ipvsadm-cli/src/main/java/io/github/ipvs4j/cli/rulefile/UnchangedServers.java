@@ -48,7 +48,7 @@ final class UnchangedServers {
     }
 
     /** Compares the servers of a service whose line the reader has just read, and skips their lines if they match. */
-    void added(@Nullable DesiredService service, RestoreReader reader) {
+    void added(@Nullable DesiredService service, RuleLineReader reader) {
         if (service == null || service.place().line() != reader.line() || failures >= ATTEMPTS) {
             return;
         }
@@ -74,7 +74,7 @@ final class UnchangedServers {
         return present;
     }
 
-    private boolean isUnchanged(DesiredService service, List<RealServerStatus> servers, RestoreReader reader) {
+    private boolean isUnchanged(DesiredService service, List<RealServerStatus> servers, RuleLineReader reader) {
         int start = reader.lineStart();
         int line = reader.line();
         boolean same =
@@ -118,7 +118,7 @@ final class UnchangedServers {
         public Collection<DesiredServer> servers() {
             TableCheck check = new TableCheck();
             try {
-                new RuleCheck(interpreter, new RestoreReader(text, start, end, firstLine), check, null, null)
+                new RuleCheck(interpreter, new RuleLineReader(text, start, end, firstLine), check, null, null)
                         .carryOutAll();
             } catch (IOException e) {
                 throw new UncheckedIOException(e); // impossible: the text is in memory

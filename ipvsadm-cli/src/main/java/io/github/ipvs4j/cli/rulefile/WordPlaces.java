@@ -9,8 +9,8 @@ import java.util.List;
  * @param reader the reader
  * @param words its line
  */
-record WordPlaces(RestoreReader reader, List<String> words) {
-    /** The place of a word, which is counted from 0 on. */
+record WordPlaces(RuleLineReader reader, List<String> words) {
+    /** Returns the place of a word, which is counted from 0 on. */
     Place place(int word) {
         return new Place(reader.line(), reader.column(word), words.get(word).length());
     }

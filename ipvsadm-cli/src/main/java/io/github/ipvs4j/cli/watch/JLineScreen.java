@@ -243,11 +243,11 @@ final class JLineScreen implements Screen {
         try {
             terminal.close();
         } catch (IOException e) {
-            // gone; nobody is there to be told
+            // the terminal is gone, so nobody would read a message
         }
     }
 
-    /** Gives the terminal back when a signal ends the process. */
+    /** Restores the terminal when a signal ends the process. */
     private static final class Leave implements ShutdownHooks.Task {
         private volatile @Nullable JLineScreen screen;
         private volatile boolean begun;

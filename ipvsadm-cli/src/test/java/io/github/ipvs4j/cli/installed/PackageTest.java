@@ -88,7 +88,9 @@ final class PackageTest {
         assertThat(done("for name in ipvsadm ipvsadm-save ipvsadm-restore; do "
                         + "ls /usr/sbin/$name /usr/share/man/man8/$name.8.gz; done"))
                 .hasLineCount(6);
-        assertThat(done("zcat /usr/share/man/zh_CN/man8/ipvsadm.8.gz | head -n 1"))
+        assertThat(done("for name in ipvsadm ipvsadm-save ipvsadm-restore; do "
+                        + "zcat /usr/share/man/zh_CN/man8/$name.8.gz | head -n 1; done"))
+                .hasLineCount(3)
                 .startsWith(".TH IPVSADM 8 ");
     }
 

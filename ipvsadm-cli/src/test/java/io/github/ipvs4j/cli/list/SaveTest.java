@@ -5,8 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ipvs4j.cli.support.Cli;
 import io.github.ipvs4j.cli.support.RandomTable;
 import io.github.ipvs4j.cli.support.RichTable;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.RealServerSpec;
 import io.github.ipvs4j.model.Seed;
+import io.github.ipvs4j.model.ServiceSpec;
+import io.github.ipvs4j.model.plan.Plan;
+import io.github.ipvs4j.model.plan.Scope;
+import io.github.ipvs4j.model.plan.WantedTable;
+import io.github.ipvs4j.model.rules.SaveReader;
+import io.github.ipvs4j.model.rules.TableCheck;
 import io.github.ipvs4j.testkit.FakeIpvs;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What {@code -S} writes, and that {@code -R} makes the same table of it. */
@@ -70,6 +81,19 @@ final class SaveTest {
         });
     }
 
+    /** Programs that use the library read what {@code --save} writes, and get the same table. */
+    @Test
+    void theLibraryReadsASave() {
+        Seed.repeat(200, random -> {
+            FakeIpvs ipvs = RandomTable.make(random);
+            String saved = saved(ipvs);
+            TableCheck check = new TableCheck();
+            SaveReader.read(saved.getBytes(StandardCharsets.ISO_8859_1), check);
+            assertThat(check.hasErrors()).as(saved).isFalse();
+            assertThat(applied(check.table())).as(saved).isEqualTo(RandomTable.specs(ipvs));
+        });
+    }
+
     /**
      * Where the order is that of an algorithm, it also depends on the order before; without such distances it does not.
      */
@@ -82,6 +106,16 @@ final class SaveTest {
             assertThat(Cli.on(copy).feed(saved, "-R")).as(saved).isEqualTo(new Cli.Result("", "", 0));
             assertThat(saved(copy)).isEqualTo(saved);
         });
+    }
+
+    private static Map<ServiceSpec, Set<RealServerSpec>> applied(WantedTable table) {
+        FakeIpvs ipvs = new FakeIpvs();
+        try {
+            Plan.between(ipvs, table, Scope.EVERYTHING).execute(ipvs);
+        } catch (IpvsException e) {
+            throw new AssertionError(e);
+        }
+        return RandomTable.specs(ipvs);
     }
 
     private static String saved(FakeIpvs ipvs) {
