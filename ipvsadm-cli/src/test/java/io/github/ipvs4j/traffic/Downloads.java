@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Long downloads of one client, all going on at once: a thread reads a piece of each in turn. */
+/** Holds long downloads of one client, all going on at once: a thread reads a piece of each in turn. */
 final class Downloads implements AutoCloseable {
     private static final int PATIENCE_MS = 50_000;
     private static final int PIECE = 1000;
     private static final int PAUSE_MS = 100;
-    /** More than what may be on its way, so the server must have heard from the client meanwhile. */
+    /** Exceeds the data that may be under way, so the server must have heard from the client meanwhile. */
     private static final int ROUNDS = 12;
 
     private final List<Held> all;
@@ -24,7 +24,7 @@ final class Downloads implements AutoCloseable {
     private final AtomicInteger rounds = new AtomicInteger();
     private volatile boolean closing;
 
-    /** Begins with that many. */
+    /** Starts {@code count} downloads. */
     Downloads(Client client, Visit visit, int count) {
         all = new ArrayList<>(client.hold(visit, count));
         try {
@@ -39,12 +39,12 @@ final class Downloads implements AutoCloseable {
         reader.start();
     }
 
-    /** All of them, broken or not. */
+    /** Returns all downloads, broken or not. */
     List<Held> all() {
         return all;
     }
 
-    /** Those that broke until now, after each of the others has gone on for a while. */
+    /** Returns the broken downloads, after each of the others has gone on for a while. */
     Set<Held> broken() {
         for (int i = 0; i < ROUNDS; i++) {
             int before = rounds.get();

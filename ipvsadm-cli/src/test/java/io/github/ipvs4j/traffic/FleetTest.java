@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The fleet of directors of docs/fleet.md: which downloads break when directors and servers come and go. */
+/** Checks which downloads break when directors and servers of docs/fleet.md come and go. */
 @Tag("traffic")
 final class FleetTest {
     private static final String PAGE = "fleet.md";
@@ -130,7 +130,7 @@ final class FleetTest {
         carryOut("Losing a director");
     }
 
-    /** From an address that none has used before, so that no director has entries of theirs. */
+    /** Starts downloads from an unused address, so that no director has entries of their connections. */
     private Downloads downloads() {
         return new Downloads(network.client, Visit.web(ADDRESS).from(usedAddresses++), COUNT);
     }
@@ -140,7 +140,7 @@ final class FleetTest {
         run(host, "bird");
     }
 
-    /** The blocks of a section: commands and files, and the routes that the router has in the end. */
+    /** Carries out the blocks of a section: commands, files, and routes that the router must have. */
     private void carryOut(String title) {
         for (Guide.Section section : Guide.sections(PAGE)) {
             if (section.title().equals(title)) {
@@ -169,12 +169,12 @@ final class FleetTest {
         Await.until(count + " directors", () -> routes().split(" via ").length == count + 1);
     }
 
-    /** Those that a director has in its table of connections. */
+    /** Returns the downloads in the connection table of a director. */
     private static Set<String> through(Director director, Downloads downloads) {
         return through(director, downloads, "");
     }
 
-    /** The same of those that get their data from one server. */
+    /** Returns the downloads from one server in the connection table of a director. */
     private static Set<String> through(Director director, Downloads downloads, String server) {
         Set<String> clients = new HashSet<>();
         Matcher entry = ENTRY.matcher(director.ipvsadm("-Lcn"));
@@ -187,7 +187,7 @@ final class FleetTest {
         return clients;
     }
 
-    /** Address and port of the client of each. */
+    /** Returns the client's address and port of each connection. */
     private static Set<String> names(Collection<Held> some) {
         Set<String> names = new HashSet<>();
         some.forEach(one -> names.add(one.socket().getLocalAddress().getHostAddress() + ":"

@@ -52,7 +52,7 @@ final class Rehearsal {
         carryOut(network, block, Host::shell);
     }
 
-    /** The same with {@code shell} to run commands on a machine. */
+    /** Carries out a block, with {@code shell} to run commands on a machine. */
     static void carryOut(Network network, Guide.Block block, BiConsumer<Host, String> shell) {
         int file = block.label().indexOf(FILE);
         if (file < 0) {

@@ -131,7 +131,7 @@ final class Server extends Host {
         }
     }
 
-    /** Goes on with a download, which has no end. */
+    /** Sends the next piece of a download, which has no end. */
     private static void send(ByteBuffer download, SocketChannel stream) throws IOException {
         stream.write(download);
         if (!download.hasRemaining()) {
