@@ -41,6 +41,7 @@ need_build_tools() {
 need_traffic_tools() {
   need iptables-legacy iptables
   need keepalived keepalived
+  need bird bird2
   ldconfig -p | grep -q libsctp || install_packages libsctp1
 }
 

@@ -17,17 +17,17 @@ public enum AddressFamily {
         this.addressBytes = addressBytes;
     }
 
-    /** The kernel's number, 2 or 10. */
+    /** Returns the kernel's number, 2 or 10. */
     public int code() {
         return code;
     }
 
-    /** The length of an address of this family: 4 or 16 bytes. */
+    /** Returns the length of an address of this family: 4 or 16 bytes. */
     public int addressBytes() {
         return addressBytes;
     }
 
-    /** The family with that kernel number, or null: IPVS knows no other. */
+    /** Returns the family with this kernel number, or null: IPVS knows no other. */
     public static @Nullable AddressFamily ofCode(int code) {
         return code == IPV4.code ? IPV4 : code == IPV6.code ? IPV6 : null;
     }

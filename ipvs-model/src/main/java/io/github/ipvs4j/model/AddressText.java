@@ -17,7 +17,7 @@ final class AddressText {
         return bits < 0 ? null : IpAddress.ipv4((int) bits);
     }
 
-    /** The 32 bits of the four decimal octets that fill the text from {@code start} to its end, or −1. */
+    /** Returns the 32 bits of the four decimal octets that fill the text from {@code start} to its end, or −1. */
     private static long dottedQuad(String text, int start) {
         long bits = 0;
         int octets = 0;

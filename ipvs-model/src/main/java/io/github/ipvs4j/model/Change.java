@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One change of the kernel's IPVS, as a value: a program can make it, queue it, batch it, compare it and undo it.
- * Immutable. Its text says all of it, such as {@code add service tcp 192.0.2.10:80 wrr}.
+ * Immutable. Its text has the whole change, such as {@code add service tcp 192.0.2.10:80 wrr}.
  */
 public sealed interface Change {
     /** Returns the operation that this change is. */
@@ -110,7 +110,9 @@ public sealed interface Change {
         }
     }
 
-    /** {@code -e}: all of a server's settings anew. Refused with {@code ESRCH} (service), {@code ENOENT} (server). */
+    /**
+     * {@code -e}: sets all settings of a server anew. Refused with {@code ESRCH} (service), {@code ENOENT} (server).
+     */
     record EditServer(ServiceKey service, RealServerSpec server) implements Change {
         /** Refuses null. */
         public EditServer {
@@ -228,7 +230,8 @@ public sealed interface Change {
     }
 
     /**
-     * {@code -Z}: the counters of one service and its servers, or of everything when null. Refused with {@code ESRCH}.
+     * {@code -Z}: sets the counters of one service and its servers to zero, or all counters if null. Refused with
+     * {@code ESRCH}.
      */
     record Zero(@Nullable ServiceKey service) implements Change {
         @Override
@@ -247,7 +250,7 @@ public sealed interface Change {
         }
     }
 
-    /** {@code -C}: every service gone. */
+    /** {@code -C}: deletes every service. */
     record Flush() implements Change {
         @Override
         public Operation operation() {

@@ -15,17 +15,19 @@ final class Checks {
         }
     }
 
-    /** The name of something in the kernel: printable ASCII without blanks, as long as the kernel has room for. */
+    /**
+     * Returns the name of something in the kernel: printable ASCII without blanks, as long as the kernel has room for.
+     */
     static String word(String what, String value, int most) {
         return name(what, value, most, '!', '~', "printable ASCII without blanks");
     }
 
-    /** A name that may have any bytes but NUL, each of them one character. */
+    /** Returns a name that may have any bytes but NUL, each of them one character. */
     static String bytes(String what, String value, int most) {
         return name(what, value, most, '\1', '\u00ff', "bytes, each as one character, without NUL");
     }
 
-    /** A name as a kernel has it, of any length: bytes but NUL, each of them one character. */
+    /** Returns a name in the kernel's form, of any length: bytes but NUL, each of them one character. */
     static String carried(String what, String value) {
         for (int i = 0; i < Objects.requireNonNull(value, what).length(); i++) {
             if (value.charAt(i) == 0 || value.charAt(i) > 0xff) {

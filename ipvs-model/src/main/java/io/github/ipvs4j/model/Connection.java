@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
  * An entry of the kernel's connection table.
  *
  * @param protocol the protocol's name in capitals as the kernel writes it, such as {@code TCP}
- * @param client where it comes from; a persistence template has port 0
- * @param virtual the service's side
- * @param server the real server it goes to, perhaps of another family
+ * @param client the client's address and port; a persistence template has port 0
+ * @param virtual the service's address and port
+ * @param server the real server, perhaps of another family
  * @param state the state's name, such as {@code ESTABLISHED}
- * @param expiresSeconds seconds until the entry goes, not negative
- * @param persistence which engine keeps it, and by what; null without an engine
+ * @param expiresSeconds seconds until the kernel forgets the entry, not negative
+ * @param persistence the persistence engine of the entry and its data; null without an engine
  */
 public record Connection(
         String protocol,
@@ -25,7 +25,7 @@ public record Connection(
     /**
      * Checks the range.
      *
-     * @throws IllegalArgumentException if it expires before now
+     * @throws IllegalArgumentException if {@code expiresSeconds} is negative
      */
     public Connection {
         Objects.requireNonNull(protocol, "protocol");
@@ -36,7 +36,7 @@ public record Connection(
         Checks.range("seconds until it expires", expiresSeconds, 0, Long.MAX_VALUE);
     }
 
-    /** Such as {@code TCP 10.9.9.9:4711 -> 10.0.0.1:80 -> 10.1.1.1:8080 ESTABLISHED 899 s}. */
+    /** Returns text such as {@code TCP 10.9.9.9:4711 -> 10.0.0.1:80 -> 10.1.1.1:8080 ESTABLISHED 899 s}. */
     @Override
     public String toString() {
         return protocol + ' ' + client + " -> " + virtual + " -> " + server + ' ' + state + ' ' + expiresSeconds + " s"

@@ -32,8 +32,8 @@ public record DirectorStatus(IpvsInfo info, Timeouts timeouts, List<SyncDaemon> 
     }
 
     /**
-     * Reads the services, each with its servers, in the kernel's order. Somebody may change the table meanwhile; a
-     * service that is deleted then may be told without servers.
+     * Reads the services, each with its servers, in the kernel's order. Somebody may change the table meanwhile; then
+     * a deleted service may appear without servers.
      *
      * @throws IpvsException if the kernel does not answer one of the questions
      */
@@ -63,12 +63,12 @@ public record DirectorStatus(IpvsInfo info, Timeouts timeouts, List<SyncDaemon> 
             return status.spec().key();
         }
 
-        /** All connections of its servers. */
+        /** Returns all connections of its servers. */
         public long connections() {
             return activeConnections() + inactiveConnections();
         }
 
-        /** The connections of its servers that carry data. */
+        /** Returns the connections of its servers that carry data. */
         public long activeConnections() {
             long sum = 0;
             for (RealServerStatus server : servers) {
@@ -77,7 +77,7 @@ public record DirectorStatus(IpvsInfo info, Timeouts timeouts, List<SyncDaemon> 
             return sum;
         }
 
-        /** The other connections of its servers. */
+        /** Returns the other connections of its servers. */
         public long inactiveConnections() {
             long sum = 0;
             for (RealServerStatus server : servers) {

@@ -15,7 +15,7 @@ public record Endpoint(IpAddress address, int port) implements Comparable<Endpoi
     /**
      * Checks the range.
      *
-     * @throws IllegalArgumentException if the port is out of it
+     * @throws IllegalArgumentException if the port is out of range
      */
     public Endpoint {
         Objects.requireNonNull(address, "address");

@@ -100,7 +100,9 @@ public final class Errno {
         };
     }
 
-    /** The name in {@code <errno.h>}, such as {@code EEXIST}; the number where it is none of those above. */
+    /**
+     * Returns the name in {@code <errno.h>}, such as {@code EEXIST}, or the number if this class has no name for it.
+     */
     public static String name(int errno) {
         return switch (errno) {
             case EPERM -> "EPERM";

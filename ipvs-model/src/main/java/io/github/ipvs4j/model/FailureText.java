@@ -2,7 +2,7 @@ package io.github.ipvs4j.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** Says what a failed operation was about. */
+/** Names the operation that failed. */
 final class FailureText implements ChangeVisitor<RuntimeException> {
     private final StringBuilder text;
 
@@ -10,7 +10,7 @@ final class FailureText implements ChangeVisitor<RuntimeException> {
         this.text = text;
     }
 
-    /** A change without its settings, or anything else as it is. */
+    /** Returns the text of a change without its settings, or of anything else unchanged. */
     static void appendSubject(StringBuilder text, @Nullable Object subject) {
         if (subject instanceof Change change) {
             change.accept(new FailureText(text));

@@ -27,7 +27,7 @@ public record ForwardingMethod(long code) {
         return code == TUNNEL.code;
     }
 
-    /** Its name in lower case, such as {@code masquerade}, or {@code method 7}. */
+    /** Returns its name in lower case, such as {@code masquerade}, or {@code method 7}. */
     @Override
     public String toString() {
         return switch ((int) code) {

@@ -20,18 +20,18 @@ public final class IpAddress implements Comparable<IpAddress> {
         this.low = low;
     }
 
-    /** The IPv4 address with these 32 bits, the first octet in the most significant byte. */
+    /** Returns the IPv4 address with these 32 bits, the first octet in the most significant byte. */
     public static IpAddress ipv4(int bits) {
         return new IpAddress(AddressFamily.IPV4, 0, bits & Checks.MAX_U32);
     }
 
-    /** The IPv6 address with these 128 bits, most significant first. */
+    /** Returns the IPv6 address with these 128 bits, most significant first. */
     public static IpAddress ipv6(long high, long low) {
         return new IpAddress(AddressFamily.IPV6, high, low);
     }
 
     /**
-     * The address whose bytes, in network order, start at {@code offset}.
+     * Returns the address whose bytes, in network order, start at {@code offset}.
      *
      * @throws IndexOutOfBoundsException if fewer than {@link AddressFamily#addressBytes()} bytes are left there
      */
@@ -86,7 +86,7 @@ public final class IpAddress implements Comparable<IpAddress> {
         return InetAddresses.of(this);
     }
 
-    /** The family. */
+    /** Returns the family. */
     public AddressFamily family() {
         return family;
     }
@@ -101,12 +101,12 @@ public final class IpAddress implements Comparable<IpAddress> {
         return family == AddressFamily.IPV4 ? word(0) >>> 28 == 0xe : word(0) >>> 24 == 0xff;
     }
 
-    /** The number of 32-bit words: 1 or 4. */
+    /** Returns the number of 32-bit words: 1 or 4. */
     public int words() {
         return family.addressBytes() / 4;
     }
 
-    /** The 32-bit word at {@code index}, 0 being the most significant; as a number, not as bytes in memory. */
+    /** Returns the 32-bit word at {@code index}, 0 being the most significant; as a number, not as bytes in memory. */
     public int word(int index) {
         if (family == AddressFamily.IPV4) {
             return (int) low;
@@ -115,7 +115,7 @@ public final class IpAddress implements Comparable<IpAddress> {
         return (int) ((index & 1) == 0 ? half >>> 32 : half);
     }
 
-    /** The bytes in network order, 4 or 16. */
+    /** Returns the bytes in network order, 4 or 16. */
     public byte[] toBytes() {
         byte[] bytes = new byte[family.addressBytes()];
         for (int i = 0; i < bytes.length; i++) {

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * An IPVS director: the one interface through which services, servers, timeouts and daemons are read and changed. Every
- * method talks to the kernel; nothing is cached. What reads is asked again if its answer was lost; a change never is,
- * since it may have been made.
+ * An IPVS director: the one interface through which services, servers, timeouts and daemons are read and changed.
+ * Every method talks to the kernel; nothing is cached. If an answer is lost, the implementation repeats a reading, but
+ * never a change, because the kernel may have made it.
  *
- * <p>Threads may share one. One operation is done after the other, so that each waits for those of other threads. What
- * is read with several calls, such as services and then their servers, may have changed in between.
+ * <p>Threads may share one instance. It does one operation after the other, so a thread may wait for the operations of
+ * other threads. Between two calls, such as reading services and then their servers, the table may change.
  */
 public interface Ipvs extends AutoCloseable {
-    /** The kernel's version and table size. */
+    /** Returns the kernel's version and table size. */
     IpvsInfo info() throws IpvsException;
 
     /**
@@ -25,39 +25,42 @@ public interface Ipvs extends AutoCloseable {
     void apply(Change change) throws IpvsException;
 
     /**
-     * Makes many changes in their order, some at a time. A refused one does not keep the following ones from being
-     * made; a lost answer or a request that cannot be sent ends it.
+     * Makes many changes in their order, some at a time. After a refused change it goes on with the next one. A lost
+     * answer, or a request that cannot be sent, ends the batch.
      *
-     * @param refusals told each refused change and why, in order
+     * @param refusals receives each refused change with the reason, in order
      * @throws IpvsException never a refusal of a change. The changes before {@link IpvsException#unclearFrom()} were
      *     made, except the changes reported to {@code refusals}. From there to {@link IpvsException#unclearTo()} they
      *     may have been made or not, except the changes reported to {@code refusals}; there are none if it is
      *     {@linkplain IpvsException#isNotSent() not sent}. From {@code unclearTo()} on nothing was sent, so none was
      *     made.
-     * @throws NullPointerException if one of them is null; then none was made
+     * @throws NullPointerException if a change is null; then none was made
      */
     void applyAll(List<? extends Change> changes, RefusalListener refusals) throws IpvsException;
 
-    /** One service, as it is at one moment. Refused with {@code ESRCH} if there is none. */
+    /**
+     * Returns one service as it is at one moment. The kernel refuses with {@code ESRCH} if there is no such service.
+     */
     ServiceStatus service(ServiceKey key) throws IpvsException;
 
     /**
-     * Every service that is there all the time while this reads, exactly once, in the kernel's order unless services
-     * come and go meanwhile; those may show or not. It is no snapshot: the report of one service is older than that of
-     * another.
+     * Returns each service that exists during the whole reading exactly once, in the kernel's order unless services
+     * come and go meanwhile. Services that come or go may be missing. The result is not a snapshot: the method reads
+     * one service after the other.
      */
     List<ServiceStatus> services() throws IpvsException;
 
     /**
-     * Every server of a service that is there all the time while this reads, exactly once, in the kernel's order unless
-     * servers come and go meanwhile; those may show or not. None if there is no such service.
+     * Returns each server of a service that exists during the whole reading exactly once, in the kernel's order
+     * unless servers come and go meanwhile. Servers that come or go may be missing. The result is empty if there is no
+     * such service.
      */
     List<RealServerStatus> servers(ServiceKey service) throws IpvsException;
 
-    /** The timeouts in force, all three of one moment. */
+    /** Returns the timeouts in force, all three of one moment. */
     Timeouts timeouts() throws IpvsException;
 
-    /** The running daemons, at most one of each role, as they are at one moment. */
+    /** Returns the running daemons, at most one of each role, as they are at one moment. */
     List<SyncDaemon> daemons() throws IpvsException;
 
     /**

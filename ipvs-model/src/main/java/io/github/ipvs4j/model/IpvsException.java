@@ -61,14 +61,14 @@ public final class IpvsException extends Exception {
         return new IpvsException(change.operation(), change, Kind.REFUSAL, errno, null, 0, 0, null);
     }
 
-    /** Creates the exception for a request that did not reach the kernel; {@code detail} tells people why. */
+    /** Creates the exception for a request that did not reach the kernel; {@code detail} gives the reason to people. */
     public static IpvsException notSent(Operation operation, String detail, @Nullable Throwable cause) {
         return new IpvsException(operation, null, Kind.NOT_SENT, 0, detail, 0, 0, cause);
     }
 
     /**
-     * Creates the exception for a request without a valid answer; {@code detail} tells people what was wrong. If the
-     * request has many changes, the outcome of each is unknown; {@link #ofBatch} narrows that down.
+     * Creates the exception for a request without a valid answer; {@code detail} describes the fault to people. If
+     * the request has many changes, the outcome of each is unknown; {@link #ofBatch} narrows that down.
      */
     public static IpvsException failed(Operation operation, String detail, @Nullable Throwable cause) {
         return new IpvsException(operation, null, Kind.UNCLEAR, 0, detail, 0, Integer.MAX_VALUE, cause);
@@ -156,7 +156,7 @@ public final class IpvsException extends Exception {
         return unclearTo;
     }
 
-    /** Returns whether this is the kernel's refusal of that operation with that errno. */
+    /** Returns whether the kernel refused this operation with this errno. */
     public boolean is(Operation what, int code) {
         return operation == what && errno == code;
     }

@@ -12,7 +12,7 @@ public record IpvsInfo(int version, long connectionTableSize) {
         Checks.range("connection table size", connectionTableSize, 0, Checks.MAX_U32);
     }
 
-    /** The version in words, such as {@code 1.2.1}. */
+    /** Returns the version in words, such as {@code 1.2.1}. */
     public String versionText() {
         return (version >>> 16 & 0xff) + "." + (version >>> 8 & 0xff) + "." + (version & 0xff);
     }

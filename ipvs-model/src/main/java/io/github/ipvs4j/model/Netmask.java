@@ -40,7 +40,7 @@ public final class Netmask {
     }
 
     /**
-     * Makes the IPv4 mask that is written like that address, such as 255.255.255.0.
+     * Creates an IPv4 mask from an address, such as 255.255.255.0.
      *
      * @throws IllegalArgumentException if the address is not an IPv4 address
      */
@@ -75,12 +75,12 @@ public final class Netmask {
         return new Netmask(family, bits, false);
     }
 
-    /** The mask under which every client is its own. */
+    /** Returns the mask under which every client is its own. */
     public static Netmask full(AddressFamily family) {
         return family == AddressFamily.IPV4 ? FULL_IPV4 : FULL_IPV6;
     }
 
-    /** The family of the service. */
+    /** Returns the family of the service. */
     public AddressFamily family() {
         return family;
     }

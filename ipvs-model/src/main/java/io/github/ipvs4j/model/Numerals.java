@@ -6,7 +6,9 @@ final class Numerals {
 
     private Numerals() {}
 
-    /** The number that the digits from {@code start} to the text's end are, or −1: no sign, at most ten digits. */
+    /**
+     * Returns the number that the digits from {@code start} to the text's end are, or −1: no sign, at most ten digits.
+     */
     static long decimal(String text, int start) {
         int digits = text.length() - start;
         if (digits < 1 || digits > MOST_DIGITS) {

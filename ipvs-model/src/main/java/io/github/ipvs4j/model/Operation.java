@@ -49,7 +49,7 @@ public enum Operation {
         this.words = words;
     }
 
-    /** The {@code IPVS_CMD_*} number, 1…17; 0 where there is none. */
+    /** Returns the {@code IPVS_CMD_*} number, 1…17; 0 where there is none. */
     public int command() {
         return command;
     }

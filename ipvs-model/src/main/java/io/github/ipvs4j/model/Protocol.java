@@ -40,7 +40,9 @@ public record Protocol(int number) {
         return number == IPPROTO_UDP;
     }
 
-    /** The name the services database uses ({@code tcp}, {@code udp}, {@code sctp}), or the number in digits. */
+    /**
+     * Returns the name the services database uses ({@code tcp}, {@code udp}, {@code sctp}), or the number in digits.
+     */
     public String databaseName() {
         return switch (number) {
             case IPPROTO_TCP -> "tcp";

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * A real server of a virtual service as an administrator configures it. The kernel calls it a destination. Immutable;
  * {@code with…} gives changed copies.
  *
- * @param endpoint where it listens; its family may differ from the service's only with tunnelling
- * @param forwarding how packets get there
+ * @param endpoint the address and port where the server listens; its family may differ from the service's only with
+ *     tunnelling
+ * @param forwarding how packets reach the server
  * @param weight its share, 0…4294967295; the kernel refuses more than 2147483647. 0 takes no new connections
  * @param upperThreshold connections at which it gets no new ones, 0…4294967295; kernels from 6.12 on refuse more than
  *     2147483647. 0 means no limit
@@ -55,35 +56,35 @@ public record RealServerSpec(
         return new RealServerSpecBuilder(this);
     }
 
-    /** The same settings for a server that listens elsewhere. */
+    /** Returns the same settings for a server that listens elsewhere. */
     public RealServerSpec withEndpoint(Endpoint place) {
         return new RealServerSpec(place, forwarding, weight, upperThreshold, lowerThreshold, tunnel);
     }
 
-    /** The same server with packets getting there like that. */
+    /** Returns the same server with another forwarding method. */
     public RealServerSpec withForwarding(ForwardingMethod method) {
         return new RealServerSpec(endpoint, method, weight, upperThreshold, lowerThreshold, tunnel);
     }
 
-    /** The same server with these thresholds, numbers of connections, 0…4294967295. */
+    /** Returns the same server with these thresholds, numbers of connections, 0…4294967295. */
     public RealServerSpec withThresholds(long upper, long lower) {
         return new RealServerSpec(endpoint, forwarding, weight, upper, lower, tunnel);
     }
 
-    /** The same server with that weight, 0…2147483647. */
+    /** Returns the same server with this weight, 0…2147483647. */
     public RealServerSpec withWeight(long share) {
         return new RealServerSpec(endpoint, forwarding, share, upperThreshold, lowerThreshold, tunnel);
     }
 
-    /** The same server encapsulated like that, if {@link #forwarding()} is a tunnel. */
+    /** Returns the same server with another tunnel, which matters if {@link #forwarding()} is a tunnel. */
     public RealServerSpec withTunnel(Tunnel encapsulation) {
         return new RealServerSpec(endpoint, forwarding, weight, upperThreshold, lowerThreshold, encapsulation);
     }
 
     /**
-     * Returns whether a server that a kernel reports is what is wanted here, so that editing it would change nothing.
-     * Its tunnel counts if it has one: its port with GUE, its checksums with all types but IP in IP. Of the forwarding
-     * method the low three bits count.
+     * Returns whether a server that a kernel reports already has these settings, so that an edit would change
+     * nothing. Of a tunnel this compares the port with GUE, and the checksums with all types but IP in IP. Of the
+     * forwarding method it compares the low three bits.
      */
     public boolean isMetBy(RealServerSpec found) {
         long method = forwarding.code() & FORWARDING_MASK;
@@ -113,7 +114,7 @@ public record RealServerSpec(
         return endpoint.hashCode() * 31 + Long.hashCode(weight);
     }
 
-    /** Such as {@code 10.0.0.1:80 masquerade weight 1}; settings that have no effect are left out. */
+    /** Returns text such as {@code 10.0.0.1:80 masquerade weight 1}; settings that have no effect are left out. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(80)

@@ -1,7 +1,8 @@
 package io.github.ipvs4j.model;
 
 /**
- * Makes a {@link RealServerSpec} setting by setting. Each value is checked where it is given. For one thread at a time.
+ * Builds a {@link RealServerSpec}, one setting at a time. Each method checks its value. A builder is for one thread
+ * at a time.
  */
 public final class RealServerSpecBuilder {
     private RealServerSpec spec;
@@ -10,39 +11,40 @@ public final class RealServerSpecBuilder {
         this.spec = spec;
     }
 
-    /** Has packets get there by network address translation. */
+    /** Sets the forwarding method to network address translation. */
     public RealServerSpecBuilder masquerade() {
         return forwarding(ForwardingMethod.MASQUERADE);
     }
 
-    /** Has packets get there by direct routing. */
+    /** Sets the forwarding method to direct routing. */
     public RealServerSpecBuilder direct() {
         return forwarding(ForwardingMethod.DIRECT);
     }
 
-    /** Has packets get there encapsulated like that. */
+    /** Sets the forwarding method to a tunnel of this kind. */
     public RealServerSpecBuilder tunnel(Tunnel encapsulation) {
         spec = spec.withForwarding(ForwardingMethod.TUNNEL).withTunnel(encapsulation);
         return this;
     }
 
-    /** Has packets get there like that. */
+    /** Sets the forwarding method. */
     public RealServerSpecBuilder forwarding(ForwardingMethod method) {
         spec = spec.withForwarding(method);
         return this;
     }
 
-    /** Gives it that share of connections, 0…2147483647; 0 takes no new ones. */
+    /** Sets the weight, the server's share of new connections, 0…2147483647; 0 means none. */
     public RealServerSpecBuilder weight(long share) {
         spec = spec.withWeight(share);
         return this;
     }
 
     /**
-     * Gives it no new connections once it has {@code upper}, until it has fewer than {@code lower} again.
+     * Sets the thresholds: with {@code upper} connections the server gets no new ones, until it has fewer than
+     * {@code lower}.
      *
-     * @param upper a number of connections, 0…4294967295; kernels from 6.12 on refuse more than 2147483647.
-     *     0 means no limit
+     * @param upper a number of connections, 0…4294967295; kernels from 6.12 on refuse more than 2147483647. 0 means no
+     *     limit
      * @param lower a number of connections, 0…{@code upper}
      */
     public RealServerSpecBuilder thresholds(long upper, long lower) {
@@ -50,7 +52,7 @@ public final class RealServerSpecBuilder {
         return this;
     }
 
-    /** The server with all that was said. */
+    /** Returns the server with all these settings. */
     public RealServerSpec build() {
         return spec;
     }

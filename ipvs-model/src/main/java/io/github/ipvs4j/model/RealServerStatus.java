@@ -8,7 +8,7 @@ import java.util.Objects;
  * @param spec its configuration
  * @param activeConnections connections that carry data, 0…4294967295
  * @param inactiveConnections the other connections still in the table, 0…4294967295
- * @param persistentConnections persistence templates that point to it, 0…4294967295
+ * @param persistentConnections persistence templates of the server, 0…4294967295
  * @param stats its counters
  */
 public record RealServerStatus(
@@ -30,7 +30,7 @@ public record RealServerStatus(
         Checks.range("persistent connections", persistentConnections, 0, Checks.MAX_U32);
     }
 
-    /** The server, its connections and its counters. */
+    /** Returns text with the server, its connections and its counters. */
     @Override
     public String toString() {
         return spec + ": " + activeConnections + " active, " + inactiveConnections + " inactive, "
@@ -38,15 +38,17 @@ public record RealServerStatus(
     }
 
     /**
-     * Returns whether it has the connections that its upper threshold allows, or more. One that had them may still be
-     * kept from new ones, until its connections are below the lower threshold; the kernel does not tell that.
+     * Returns whether the server has reached its upper threshold. A server that had reached it may still get no new
+     * connections until it falls below the lower threshold; the kernel does not report that.
      */
     public boolean isOverloaded() {
         long upper = spec.upperThreshold();
         return upper != 0 && activeConnections + inactiveConnections >= upper;
     }
 
-    /** Returns whether a scheduler may send it new connections: it has a weight and is not overloaded. */
+    /**
+     * Returns whether a scheduler may send the server new connections: its weight is above 0, and it is not overloaded.
+     */
     public boolean isUsable() {
         return spec.weight() != 0 && !isOverloaded();
     }

@@ -2,9 +2,9 @@ package io.github.ipvs4j.model;
 
 import java.util.List;
 
-/** The names of the schedulers the kernel is known to have. Others may be used: a name is just a name. */
+/** The names of the kernel's known schedulers. A service may also name another scheduler. */
 public final class Scheduler {
-    /** Weighted least connections: what a service gets unless told otherwise. */
+    /** Weighted least connections, the default of a service. */
     public static final String DEFAULT = "wlc";
     /** {@code IP_VS_SCHEDNAME_MAXLEN} without the final NUL: the longest name in bytes that can exist. */
     public static final int MAX_NAME_BYTES = 15;
@@ -38,19 +38,19 @@ public final class Scheduler {
 
     private Scheduler() {}
 
-    /** Returns whether a scheduler has a use for flags, and names for them. */
+    /** Returns whether a scheduler uses flags and has names for them. */
     public static boolean takesFlags(String scheduler) {
         return scheduler.equals(SOURCE_HASHING) || scheduler.equals(MAGLEV_HASHING);
     }
 
-    /** Returns whether a scheduler gives all servers that have a weight the same share. */
+    /** Returns whether a scheduler gives the same share to all servers with a weight above 0. */
     public static boolean ignoresWeights(String scheduler) {
         return scheduler.equals(ROUND_ROBIN)
                 || scheduler.equals(LEAST_CONNECTIONS)
                 || scheduler.equals(DESTINATION_HASHING);
     }
 
-    /** The schedulers of kernels up to now, without {@link #NONE}. */
+    /** Returns the schedulers of all known kernels, without {@link #NONE}. */
     public static List<String> known() {
         return KNOWN;
     }

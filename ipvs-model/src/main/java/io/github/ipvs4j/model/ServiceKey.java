@@ -8,24 +8,24 @@ import org.jspecify.annotations.Nullable;
  * protocol, address and port; marks come last. Immutable.
  */
 public sealed interface ServiceKey extends Comparable<ServiceKey> {
-    /** The family of the packets the service takes. */
+    /** Returns the family of the packets the service takes. */
     AddressFamily family();
 
     /** Calls the method for this kind of key and returns its result. */
     <R> R accept(ServiceKeyVisitor<R> visitor);
 
-    /** Makes the key of a TCP service. */
+    /** Creates the key of a TCP service. */
     static ServiceKey tcp(Endpoint endpoint) {
         return new Address(Protocol.TCP, endpoint);
     }
 
-    /** Makes the key of a UDP service. */
+    /** Creates the key of a UDP service. */
     static ServiceKey udp(Endpoint endpoint) {
         return new Address(Protocol.UDP, endpoint);
     }
 
     /**
-     * Makes the key of a service for all IPv4 packets that carry a firewall mark.
+     * Creates the key of a service for all IPv4 packets that carry a firewall mark.
      *
      * @param mark 1…4294967295
      */
@@ -34,8 +34,8 @@ public sealed interface ServiceKey extends Comparable<ServiceKey> {
     }
 
     /**
-     * Reads a key as its text is: {@code tcp 192.0.2.10:80}, {@code udp [2001:db8::1]:53},
-     * {@code sctp …}, a protocol's number, {@code fwmark 7} or {@code fwmark 7 ipv6}.
+     * Reads a key from text: {@code tcp 192.0.2.10:80}, {@code udp [2001:db8::1]:53}, {@code sctp …}, a protocol's
+     * number, {@code fwmark 7} or {@code fwmark 7 ipv6}.
      *
      * @throws IllegalArgumentException that says what is wrong
      */
@@ -85,7 +85,7 @@ public sealed interface ServiceKey extends Comparable<ServiceKey> {
             return endpoint.hashCode() * 31 + protocol.number();
         }
 
-        /** Such as {@code tcp 192.0.2.10:80}. */
+        /** Returns text such as {@code tcp 192.0.2.10:80}. */
         @Override
         public String toString() {
             return protocol.databaseName() + ' ' + endpoint;
@@ -96,13 +96,13 @@ public sealed interface ServiceKey extends Comparable<ServiceKey> {
      * A service for all packets that carry a firewall mark, whatever their address, port and protocol.
      *
      * @param mark the mark, 1…4294967295
-     * @param family the family of the packets: one mark may have a service of each
+     * @param family the family of the packets: a mark may have one service of each family
      */
     record FirewallMark(long mark, AddressFamily family) implements ServiceKey {
         /**
          * Checks the range.
          *
-         * @throws IllegalArgumentException if the mark is out of it
+         * @throws IllegalArgumentException if the mark is out of range
          */
         public FirewallMark {
             Objects.requireNonNull(family, "family");

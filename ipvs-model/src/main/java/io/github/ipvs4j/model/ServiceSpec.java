@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A virtual service as an administrator configures it. Immutable; {@code with…} and {@link #toBuilder()} give changed
  * copies.
  *
- * <p>Constructor and builder refuse what no kernel would take. What a kernel reports is made by {@link #reported} and
- * may be more than that, so that settings of newer kernels are carried.
+ * <p>Constructor and builder refuse values that no kernel accepts. {@link #reported} creates a service from the values
+ * that a kernel reports, so it also accepts settings of newer kernels.
  */
 public final class ServiceSpec {
     /** {@code IP_VS_SVC_F_PERSISTENT}: a client stays with its server for a while. */
@@ -45,7 +45,7 @@ public final class ServiceSpec {
     private final @Nullable String persistenceEngine;
 
     /**
-     * Makes a service; {@link #builder} is easier to read.
+     * Creates a service; {@link #builder} is easier to read.
      *
      * @param key what identifies it
      * @param scheduler the scheduler's name, 1…15 characters of ASCII; see {@link Scheduler}
@@ -53,8 +53,8 @@ public final class ServiceSpec {
      * @param timeoutSeconds how long a client stays with its server, 0…{@value #MAX_TIMEOUT_SECONDS} seconds; used when
      *     {@link #isPersistent()}
      * @param netmask the granularity of persistence, of the family of {@code key}; used when {@link #isPersistent()}
-     * @param persistenceEngine the engine that tells clients apart by more than their address, 1…16 characters of
-     *     ASCII; or null
+     * @param persistenceEngine the persistence engine, which distinguishes clients by more than their address, 1…16
+     *     characters of ASCII; or null
      * @throws IllegalArgumentException if one of these is out of its range, or the mask is not of the key's family
      */
     public ServiceSpec(
@@ -109,8 +109,8 @@ public final class ServiceSpec {
     }
 
     /**
-     * Makes a service exactly as a kernel or a file of its settings tells it: names of any length and of any bytes but
-     * NUL, and any 32-bit timeout. The parameters are those of the constructor.
+     * Creates a service from the values of a kernel or of a file of its settings: names of any length and of any
+     * bytes but NUL, and any 32-bit timeout. The parameters are those of the constructor.
      */
     public static ServiceSpec reported(
             ServiceKey key,
@@ -127,33 +127,33 @@ public final class ServiceSpec {
                 flags, key, Checks.carried("scheduler", scheduler), timeoutSeconds, netmask, persistenceEngine);
     }
 
-    /** Makes a service with that scheduler and nothing else. */
+    /** Creates a service with this scheduler and default settings. */
     public static ServiceSpec of(ServiceKey key, String scheduler) {
         return new ServiceSpec(key, scheduler, 0, 0, Netmask.full(key.family()), null);
     }
 
-    /** Begins a service with the scheduler {@link Scheduler#DEFAULT} and nothing else. */
+    /** Returns a builder of a service with the scheduler {@link Scheduler#DEFAULT} and default settings. */
     public static ServiceSpecBuilder builder(ServiceKey key) {
         return new ServiceSpecBuilder(of(key, Scheduler.DEFAULT));
     }
 
-    /** Begins a service that is like this one. */
+    /** Returns a builder with the settings of this service. */
     public ServiceSpecBuilder toBuilder() {
         return new ServiceSpecBuilder(this);
     }
 
-    /** The same settings for another service, which must be of the same address family. */
+    /** Returns the same settings for another service, which must be of the same address family. */
     public ServiceSpec withKey(ServiceKey other) {
         return new ServiceSpec(flags, other, scheduler, timeoutSeconds, netmask, persistenceEngine);
     }
 
-    /** The same service with that scheduler. */
+    /** Returns the same service with another scheduler. */
     public ServiceSpec withScheduler(String name) {
         return new ServiceSpec(flags, key, scheduler(name), timeoutSeconds, netmask, persistenceEngine);
     }
 
     /**
-     * The same service with a client staying with its server.
+     * Returns the same service with persistence: each client stays with its server.
      *
      * @param seconds how long, 0…{@value #MAX_TIMEOUT_SECONDS}
      * @param mask which clients count as one
@@ -163,28 +163,32 @@ public final class ServiceSpec {
     }
 
     /**
-     * The same service with each client staying with its server for so many seconds, 0…{@value #MAX_TIMEOUT_SECONDS}.
+     * Returns the same service with persistence: each client stays with its server for this many seconds,
+     * 0…{@value #MAX_TIMEOUT_SECONDS}.
      */
     public ServiceSpec persistent(long seconds) {
         return persistent(seconds, Netmask.full(key.family()));
     }
 
-    /** The same service without persistence, and without an engine for it. */
+    /** Returns the same service without persistence, and without an engine for it. */
     public ServiceSpec withoutPersistence() {
         return new ServiceSpec(flags & ~PERSISTENT, key, scheduler, 0, Netmask.full(key.family()), null);
     }
 
-    /** The same service with these {@code IP_VS_SVC_F_*} bits set as well; {@link #HASHED} is left out. */
+    /** Returns the same service with these {@code IP_VS_SVC_F_*} bits set as well; {@link #HASHED} is left out. */
     public ServiceSpec withFlags(int more) {
         return new ServiceSpec(flags | more, key, scheduler, timeoutSeconds, netmask, persistenceEngine);
     }
 
-    /** The same service without these {@code IP_VS_SVC_F_*} bits. */
+    /** Returns the same service without these {@code IP_VS_SVC_F_*} bits. */
     public ServiceSpec withoutFlags(int fewer) {
         return new ServiceSpec(flags & ~fewer, key, scheduler, timeoutSeconds, netmask, persistenceEngine);
     }
 
-    /** The same service with that persistence engine, 1…16 characters of ASCII, or with none if it is null. */
+    /**
+     * Returns the same service with this persistence engine, 1…16 characters of ASCII, or with none if {@code name} is
+     * null.
+     */
     public ServiceSpec withPersistenceEngine(@Nullable String name) {
         return new ServiceSpec(flags, key, scheduler, timeoutSeconds, netmask, name == null ? null : engine(name));
     }
@@ -194,7 +198,7 @@ public final class ServiceSpec {
         return key;
     }
 
-    /** The scheduler's name, not empty unless {@link #reported} so; see {@link Scheduler}. */
+    /** Returns the scheduler's name, not empty unless {@link #reported} so; see {@link Scheduler}. */
     public String scheduler() {
         return scheduler;
     }
@@ -214,7 +218,7 @@ public final class ServiceSpec {
         return netmask;
     }
 
-    /** The engine that tells clients apart by more than their address, or null. */
+    /** Returns the persistence engine, which distinguishes clients by more than their address, or null. */
     public @Nullable String persistenceEngine() {
         return persistenceEngine;
     }
@@ -229,15 +233,15 @@ public final class ServiceSpec {
         return (flags & ONE_PACKET) != 0;
     }
 
-    /** The {@code SCHED_*} bits alone. */
+    /** Returns the {@code SCHED_*} bits alone. */
     public int schedulerFlags() {
         return flags & SCHEDULER_FLAGS;
     }
 
     /**
-     * Returns whether a service that a kernel reports is what is wanted here, so that editing it would change nothing.
-     * Timeout and mask count with persistence only. Flags that nobody knows must be set if they are wanted; others may
-     * be the kernel's own, as {@link #HASHED} is.
+     * Returns whether a service that a kernel reports already has these settings, so that an edit would change
+     * nothing. This compares timeout and mask only with persistence. An unknown flag of this service must be set in the
+     * kernel; the kernel may set others of its own, such as {@link #HASHED}.
      */
     public boolean isMetBy(ServiceSpec found) {
         int unknown = flags & ~SETTABLE_FLAGS;
@@ -265,7 +269,9 @@ public final class ServiceSpec {
         return (key.hashCode() * 31 + scheduler.hashCode()) * 31 + flags;
     }
 
-    /** Such as {@code tcp 192.0.2.10:80 wrr persistent 300 s}; settings that have no effect are left out. */
+    /**
+     * Returns text such as {@code tcp 192.0.2.10:80 wrr persistent 300 s}; settings that have no effect are left out.
+     */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(80).append(key).append(' ').append(scheduler);

@@ -3,7 +3,8 @@ package io.github.ipvs4j.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a {@link ServiceSpec} setting by setting. Each value is checked where it is given. For one thread at a time.
+ * Builds a {@link ServiceSpec}, one setting at a time. Each method checks its value. A builder is for one thread at a
+ * time.
  */
 public final class ServiceSpecBuilder {
     private ServiceSpec spec;
@@ -12,31 +13,34 @@ public final class ServiceSpecBuilder {
         this.spec = spec;
     }
 
-    /** Has it schedule by that name, 1…15 characters of ASCII; see {@link Scheduler}. */
+    /** Sets the scheduler's name, 1…15 characters of ASCII; see {@link Scheduler}. */
     public ServiceSpecBuilder scheduler(String name) {
         spec = spec.withScheduler(name);
         return this;
     }
 
-    /** Has each client stay with its server for so many seconds, 0…{@value ServiceSpec#MAX_TIMEOUT_SECONDS}. */
+    /**
+     * Sets persistence: each client stays with its server for this many seconds,
+     * 0…{@value ServiceSpec#MAX_TIMEOUT_SECONDS}.
+     */
     public ServiceSpecBuilder persistent(long seconds) {
         spec = spec.persistent(seconds);
         return this;
     }
 
-    /** Has clients that are equal under the mask stay with their server for so many seconds. */
+    /** Sets persistence: clients that are equal under the mask stay with one server for this many seconds. */
     public ServiceSpecBuilder persistent(long seconds, Netmask mask) {
         spec = spec.persistent(seconds, mask);
         return this;
     }
 
-    /** Has that engine tell clients apart, 1…16 characters of ASCII; none if it is null. */
+    /** Sets the persistence engine, 1…16 characters of ASCII, or none if {@code name} is null. */
     public ServiceSpecBuilder persistenceEngine(@Nullable String name) {
         spec = spec.withPersistenceEngine(name);
         return this;
     }
 
-    /** Has each UDP packet scheduled on its own. */
+    /** Lets the kernel schedule each UDP packet on its own. */
     public ServiceSpecBuilder onePacket() {
         return flags(ServiceSpec.ONE_PACKET);
     }
@@ -47,7 +51,7 @@ public final class ServiceSpecBuilder {
         return this;
     }
 
-    /** The service with all that was said. */
+    /** Returns the service with all these settings. */
     public ServiceSpec build() {
         return spec;
     }

@@ -29,7 +29,7 @@ public record Stats(
     /** Nothing counted yet. */
     public static final Stats ZERO = new Stats(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    /** Such as {@code 5 connections, 60/40 packets and 4000/9000 bytes in/out}; the rates are left out. */
+    /** Returns text such as {@code 5 connections, 60/40 packets and 4000/9000 bytes in/out}; the rates are left out. */
     @Override
     public String toString() {
         return Long.toUnsignedString(connections) + " connections, " + Long.toUnsignedString(inPackets) + '/'
@@ -37,7 +37,7 @@ public record Stats(
                 + Long.toUnsignedString(outBytes) + " bytes in/out";
     }
 
-    /** Each counter and rate added to that of another; above 2⁶⁴−1 it starts again at 0. */
+    /** Returns the sums of both; above 2⁶⁴−1 a counter starts again at 0. */
     public Stats plus(Stats other) {
         return new Stats(
                 connections + other.connections,

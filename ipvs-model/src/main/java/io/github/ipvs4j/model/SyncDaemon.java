@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection synchronisation daemon of the kernel. Where 0 or null is allowed, it means "the kernel's choice" when
- * starting a daemon and "not told" in what the kernel reports. Immutable.
+ * starting a daemon and "not reported" in a report of the kernel. Immutable.
  */
 public final class SyncDaemon {
     /** {@code IP_VS_IFNAME_MAXLEN} without the final NUL: the longest interface name in bytes. */
@@ -24,11 +24,11 @@ public final class SyncDaemon {
     private final int multicastTtl;
 
     /**
-     * Makes a daemon.
+     * Creates a daemon.
      *
      * @param role sending or receiving
      * @param multicastInterface the network interface it uses, 1…15 bytes, each as one character
-     * @param syncId the number that tells groups on one network apart, 0…4294967295; ipvsadm takes 0…255
+     * @param syncId the number that distinguishes groups on one network, 0…4294967295; ipvsadm takes 0…255
      * @param maxMessageLength the largest message in bytes, 0…65535; the kernel derives it from the interface's MTU
      * @param multicastGroup the group's address, or null for 224.0.0.81
      * @param multicastPort the UDP port as a number (host order, on the wire too), 0…65535; 0 for 8848
@@ -53,7 +53,9 @@ public final class SyncDaemon {
                 multicastTtl);
     }
 
-    /** With an interface that is called anyhow. The order tells both apart. */
+    /**
+     * Creates a daemon whose interface may have any name. The order of the arguments distinguishes both constructors.
+     */
     private SyncDaemon(
             long syncId,
             SyncRole role,
@@ -76,9 +78,8 @@ public final class SyncDaemon {
     }
 
     /**
-     * Makes a daemon exactly as a kernel or a file of its settings tells it: the interface may be called anyhow, but
-     * for NUL. The parameters
-     * are those of the constructor.
+     * Creates a daemon from the values of a kernel or of a file of its settings. The interface may have any name
+     * without NUL. The parameters are those of the constructor.
      */
     public static SyncDaemon reported(
             SyncRole role,
@@ -103,27 +104,27 @@ public final class SyncDaemon {
         return role;
     }
 
-    /** The network interface it uses. */
+    /** Returns the network interface it uses. */
     public String multicastInterface() {
         return multicastInterface;
     }
 
-    /** The number that tells groups on one network apart, 0…4294967295. */
+    /** Returns the number that distinguishes groups on one network, 0…4294967295. */
     public long syncId() {
         return syncId;
     }
 
-    /** The largest message in bytes, 0…65535. */
+    /** Returns the largest message in bytes, 0…65535. */
     public int maxMessageLength() {
         return maxMessageLength;
     }
 
-    /** The group's address, or null. */
+    /** Returns the group's address, or null. */
     public @Nullable IpAddress multicastGroup() {
         return multicastGroup;
     }
 
-    /** The UDP port as a number, 0…65535. */
+    /** Returns the UDP port as a number, 0…65535. */
     public int multicastPort() {
         return multicastPort;
     }
@@ -133,13 +134,13 @@ public final class SyncDaemon {
         return multicastTtl;
     }
 
-    /** The same daemon with messages of at most so many bytes, 0…65535. */
+    /** Returns the same daemon with messages of at most this many bytes, 0…65535. */
     public SyncDaemon withMaxMessageLength(int bytes) {
         return new SyncDaemon(syncId, role, multicastInterface, bytes, multicastGroup, multicastPort, multicastTtl);
     }
 
     /**
-     * The same daemon in another group.
+     * Returns the same daemon in another group.
      *
      * @param group a multicast address, or null for 224.0.0.81
      * @param port 0…65535; 0 for 8848
@@ -150,9 +151,9 @@ public final class SyncDaemon {
     }
 
     /**
-     * Returns whether a running daemon, as the kernel reports it, is what starting this one would give. What this one
-     * leaves to the kernel is expected at the kernel's default; the message length may be any, for that depends on the
-     * interface.
+     * Returns whether a running daemon, as the kernel reports it, is equal to the daemon that starting this one would
+     * give. Where this one leaves a setting to the kernel, the running one must have the kernel's default. The message
+     * length may differ, because it depends on the interface.
      */
     public boolean isMetBy(SyncDaemon running) {
         return role == running.role
@@ -182,7 +183,8 @@ public final class SyncDaemon {
     }
 
     /**
-     * Such as {@code master on eth0 syncid 1 group 224.0.0.81 port 8848 ttl 1}; what is left to the kernel is left out.
+     * Returns text such as {@code master on eth0 syncid 1 group 224.0.0.81 port 8848 ttl 1}, without the settings
+     * that are left to the kernel.
      */
     @Override
     public String toString() {

@@ -17,7 +17,7 @@ public enum SyncRole {
         this.word = word;
     }
 
-    /** The kernel's number, 1 or 2. */
+    /** Returns the kernel's number, 1 or 2. */
     public int code() {
         return code;
     }
@@ -27,12 +27,12 @@ public enum SyncRole {
         return word;
     }
 
-    /** The role with that kernel number, or null. */
+    /** Returns the role with this kernel number, or null. */
     public static @Nullable SyncRole ofCode(long code) {
         return code == MASTER.code ? MASTER : code == BACKUP.code ? BACKUP : null;
     }
 
-    /** The role spelled like that, or null. */
+    /** Returns the role with this spelling, or null. */
     public static @Nullable SyncRole ofWord(String word) {
         return word.equals(MASTER.word) ? MASTER : word.equals(BACKUP.word) ? BACKUP : null;
     }

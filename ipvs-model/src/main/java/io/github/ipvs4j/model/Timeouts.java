@@ -15,7 +15,7 @@ public record Timeouts(long tcp, long tcpFin, long udp) {
         Checks.range("udp timeout", udp, 0, Checks.MAX_U32);
     }
 
-    /** Such as {@code tcp 900 s, tcpfin 120 s, udp 300 s}. */
+    /** Returns text such as {@code tcp 900 s, tcpfin 120 s, udp 300 s}. */
     @Override
     public String toString() {
         return "tcp " + tcp + " s, tcpfin " + tcpFin + " s, udp " + udp + " s";

@@ -19,7 +19,7 @@ public record Tunnel(TunnelType type, int port, int flags) {
     /** {@code IP_VS_TUNNEL_ENCAP_FLAG_REMCSUM}: remote checksum offload. */
     public static final int REMOTE_CHECKSUM = 2;
 
-    /** Plain IP in IP: what a server has unless told otherwise. */
+    /** Plain IP in IP, the default of a server. */
     public static final Tunnel IPIP = new Tunnel(TunnelType.IPIP, 0, NO_CHECKSUM);
 
     /** Checks the ranges. */
@@ -30,8 +30,8 @@ public record Tunnel(TunnelType type, int port, int flags) {
     }
 
     /**
-     * Returns whether a tunnel that a kernel reports is what is wanted here: the port counts with GUE, the flags with
-     * all types but IP in IP.
+     * Returns whether a tunnel that a kernel reports already has these settings. This compares the port with GUE, and
+     * the flags with all types but IP in IP.
      */
     public boolean isMetBy(Tunnel found) {
         return type.code() == found.type.code()
@@ -39,7 +39,7 @@ public record Tunnel(TunnelType type, int port, int flags) {
                 && (type.code() == TunnelType.IPIP.code() || flags == found.flags);
     }
 
-    /** Such as {@code ipip} or {@code gue port 6080 flags 1}. */
+    /** Returns text such as {@code ipip} or {@code gue port 6080 flags 1}. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(24).append(type);

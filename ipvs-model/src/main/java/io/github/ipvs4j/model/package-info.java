@@ -3,8 +3,8 @@
  * changes it. Nothing here does I/O or depends on anything but the JDK.
  *
  * <p>{@code *Spec} is what an administrator configures; {@code *Status} is what the kernel reports: a spec and its
- * counters. Codes a kernel may invent tomorrow (protocols, forwarding methods, tunnel types, schedulers) are open:
- * unknown ones are carried unchanged.
+ * counters. Codes that future kernels may add (protocols, forwarding methods, tunnel types, schedulers) stay open: this
+ * package keeps unknown codes unchanged.
  */
 @NullMarked
 package io.github.ipvs4j.model;

@@ -10,8 +10,8 @@ import io.github.ipvs4j.netlink.wire.MessageWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encodes and decodes the {@code IPVS_CMD_ATTR_DAEMON} nest. Its port, unlike all others of this family, is in host
- * order.
+ * Encodes and decodes the {@code IPVS_CMD_ATTR_DAEMON} nest. The port in it is in host order, unlike all other ports of
+ * this family.
  */
 final class DaemonCodec extends NestDecoder<SyncDaemon> {
     DaemonCodec() {

@@ -28,7 +28,7 @@ final class Dialogue {
     private int most = 1;
 
     private final int[] oneErrno = new int[1];
-    /** Made when they are needed, because most calls of the command need one of them at most. */
+    /** Created on demand, because most calls of the command need at most one of them. */
     private @Nullable ServiceCodec serviceCodec;
 
     private @Nullable ServerCodec serverCodec;
@@ -89,7 +89,7 @@ final class Dialogue {
         }
     }
 
-    /** Returns false, and sends nothing, if the socket has no room for so many requests at once. */
+    /** Returns false, and sends nothing, if the socket has no room for this many requests at once. */
     private boolean applyBatch(List<? extends Change> changes, int from, int to, Ipvs.RefusalListener refusals)
             throws IpvsException {
         int[] errnos = new int[to - from];

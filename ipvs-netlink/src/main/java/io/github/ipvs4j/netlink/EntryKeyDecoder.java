@@ -7,7 +7,7 @@ import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.netlink.wire.AttributeReader;
 import io.github.ipvs4j.netlink.wire.MalformedMessageException;
 
-/** Decodes only the key of the service or server in an answer: a tenth of the work of decoding all of it. */
+/** Decodes only the key of the service or server in an answer, a tenth of the work of decoding the whole answer. */
 final class EntryKeyDecoder extends NestDecoder<Object> {
     private final boolean services;
     private final int defaultFamily;
@@ -23,7 +23,7 @@ final class EntryKeyDecoder extends NestDecoder<Object> {
         return new EntryKeyDecoder(Attributes.Top.SERVICE, true, 0);
     }
 
-    /** Decodes a server of a service of that family to its {@link Endpoint}. */
+    /** Decodes the {@link Endpoint} of a server; {@code family} is the family of the service. */
     static EntryKeyDecoder ofServers(AddressFamily serviceFamily) {
         return new EntryKeyDecoder(Attributes.Top.SERVER, false, serviceFamily.code());
     }

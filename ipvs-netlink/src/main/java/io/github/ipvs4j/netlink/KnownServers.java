@@ -7,8 +7,8 @@ import io.github.ipvs4j.netlink.wire.MalformedMessageException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Servers that were decoded lately. Who reads a table again and again finds nearly always the same servers, and many
- * services share theirs: then the value is used again, which saves two thirds of the memory of a listing.
+ * Keeps recently decoded servers. A program that reads a table again and again finds nearly always the same servers,
+ * and many services share servers. Using the same value again saves two thirds of the memory of a listing.
  *
  * <p>It is a hash table that forgets: a new server takes the place of an old one if its few places are taken. It grows
  * with the table, up to {@value #MOST_SLOTS} servers, which are some 2 MB.
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class KnownServers {
     private static final int FIRST_SLOTS = 64;
     private static final int MOST_SLOTS = 1 << 14;
-    /** In how many places a server may be. */
+    /** The number of places where a server may be. */
     private static final int PLACES = 4;
 
     private @Nullable RealServerSpec[] slots = new RealServerSpec[FIRST_SLOTS];
     private int replaced;
 
-    /** Returns the value for what was read, a known one if possible. */
+    /** Returns the value for the reading, a known instance if possible. */
     RealServerSpec find(ServerAttributes read, AttributeReader nest) throws MalformedMessageException {
         AddressFamily family = read.knownFamily();
         int hash = read.hash(nest);

@@ -23,21 +23,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The kernel's IPVS over generic netlink, with one socket for as long as it is open. Every operation needs
- * {@code CAP_NET_ADMIN}. It acts on the network namespace in which it was opened, whatever becomes of the thread that
- * opened it or of the namespace's name.
+ * {@code CAP_NET_ADMIN}. The instance acts on the network namespace in which it was opened, even if the thread that
+ * opened it moves on or the namespace loses its name.
  *
- * <p>Threads may share one: a lock lets one operation after the other use the socket. A {@link Ipvs.RefusalListener} is
- * called with the lock held, and may use this from its own thread, but must not wait for others that do. A thread that
- * needs answers while another one waits for its own opens a second handle.
+ * <p>Threads may share an instance: a lock lets one operation after the other use the socket. A
+ * {@link Ipvs.RefusalListener} is called with the lock held, and may use this instance from its own thread, but must
+ * not wait for other threads that use it. A thread that needs answers while another one waits for its own opens a
+ * second handle.
  *
  * <p>Waiting for the kernel, or for the lock, does not end if the thread is interrupted; the interruption stays set. It
  * ends with the answer or the {@linkplain NetlinkOptions#withTimeoutSeconds time-out}. A virtual thread holds its
- * carrier while it waits for the kernel, which takes microseconds but for the exceptions named there.
+ * carrier while it waits for the kernel, which takes microseconds, except for the cases named there.
  */
 public final class NetlinkIpvs implements Ipvs {
     /**
-     * The connections in the namespace of the thread that opens the file. {@code /proc/net} has those of the process's
-     * first thread.
+     * The file with the connections in the namespace of the thread that opens it. {@code /proc/net} has the
+     * connections of the process's first thread.
      */
     private static final String CONNECTIONS = "/proc/thread-self/net/ip_vs_conn";
 
@@ -91,10 +92,10 @@ public final class NetlinkIpvs implements Ipvs {
     }
 
     /**
-     * Opens IPVS like {@link #open()}, over an existing socket, which it takes over: for recorded answers and tests of
-     * this project.
+     * Opens IPVS like {@link #open()}, over an existing socket, which it takes over. This is for recorded answers and
+     * tests of this project.
      *
-     * @param connections the path of the file to read in place of {@code /proc/net/ip_vs_conn}
+     * @param connections the path of the file to read instead of {@code /proc/net/ip_vs_conn}
      */
     public static NetlinkIpvs over(NetlinkSocket socket, String connections) throws IpvsException {
         return over(socket, connections, NetlinkOptions.DEFAULTS.withoutCleaner());

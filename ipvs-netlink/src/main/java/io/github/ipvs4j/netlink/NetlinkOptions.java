@@ -52,7 +52,7 @@ public final class NetlinkOptions {
      *
      * @param seconds the time-out for an answer, 1…{@value #MAX_TIMEOUT_SECONDS}; stopping a daemon or loading a
      *     scheduler's module may take the kernel a few seconds
-     * @throws IllegalArgumentException if it is out of that range
+     * @throws IllegalArgumentException if the time-out is out of range
      */
     public NetlinkOptions withTimeoutSeconds(int seconds) {
         if (seconds < 1 || seconds > MAX_TIMEOUT_SECONDS) {

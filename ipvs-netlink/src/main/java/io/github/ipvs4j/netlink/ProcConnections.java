@@ -26,7 +26,7 @@ final class ProcConnections {
     private static final int FIELDS_WITH_ENGINE = 11;
     private static final int BUFFER = 65536;
 
-    /** The name of the file in messages, whatever path is read. */
+    /** The name of the file in messages, independent of the path that is read. */
     private static final String NAME = "/proc/net/ip_vs_conn";
 
     private final InputStream file;

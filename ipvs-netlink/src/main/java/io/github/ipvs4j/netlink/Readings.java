@@ -30,7 +30,7 @@ abstract class Readings<T> {
      */
     private static final int MOST = 8;
 
-    /** The number of readings after which an entry that none of them has is gone. */
+    /** The number of readings after which an entry counts as gone if none of them has it. */
     private static final int GONE_AFTER = 4;
 
     /** Reads the whole list again. */
@@ -112,7 +112,7 @@ abstract class Readings<T> {
         return entries;
     }
 
-    /** Holds an entry as it was last read. */
+    /** Holds the last reading of an entry. */
     private static final class Seen<T> {
         private T entry;
         private int times;
@@ -129,7 +129,7 @@ abstract class Readings<T> {
         }
     }
 
-    /** Reads all services. The kernel also sends a single one. */
+    /** Reads all services. Unlike for servers, the kernel also reports a single service. */
     static final class OfServices extends Readings<ServiceStatus> {
         private final Dialogue ipvs;
 

@@ -22,7 +22,7 @@ final class ServerAttributes {
     int tunnelPort;
     int tunnelFlags;
 
-    /** Begins a server; the kernel leaves out what it does not know. */
+    /** Begins a server; the kernel leaves out attributes that it does not know. */
     void clear(AddressFamily serviceFamily) {
         family = serviceFamily.code();
         address = -1;

@@ -15,13 +15,13 @@ final class ServerCodec extends NestDecoder<RealServerStatus> {
     private final ServerAttributes read = new ServerAttributes();
     private AddressFamily serviceFamily;
 
-    /** Decodes servers of a service of that family: kernels before 3.18 do not name the server's own. */
+    /** Decodes servers of a service; kernels before 3.18 give only the service's family, not the server's. */
     ServerCodec(AddressFamily serviceFamily) {
         super(Attributes.Top.SERVER);
         this.serviceFamily = serviceFamily;
     }
 
-    /** Decodes servers of a service of that family from now on. */
+    /** Decodes servers of a service of this family from now on. */
     ServerCodec of(AddressFamily family) {
         serviceFamily = family;
         return this;

@@ -69,7 +69,7 @@ final class CaseWords {
         return plain.toString();
     }
 
-    /** The word as {@link #split} reads it. */
+    /** Returns the word as {@link #split} reads it. */
     static String quote(String word) {
         boolean plain = !word.isEmpty();
         boolean printable = true;
@@ -100,7 +100,7 @@ final class CaseWords {
         return text.append('"').toString();
     }
 
-    /** The word for a POSIX shell. */
+    /** Returns the word for a POSIX shell. */
     static String shell(String word) {
         return "'" + word.replace("'", "'\\''") + "'";
     }

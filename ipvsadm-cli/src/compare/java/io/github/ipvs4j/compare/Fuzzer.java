@@ -57,7 +57,7 @@ final class Fuzzer {
         return new Preparation(lines);
     }
 
-    /** A command as a restore line can hold it. */
+    /** Returns a command as a restore line can hold it. */
     private List<String> line() {
         List<String> words = mutate(command());
         words.removeIf(word -> word.isEmpty() || word.indexOf(' ') >= 0 || word.startsWith("#"));
@@ -138,7 +138,7 @@ final class Fuzzer {
         return words;
     }
 
-    /** A character lost, doubled or exchanged. */
+    /** Returns a character lost, doubled or exchanged. */
     private String spoil(String word) {
         if (word.isEmpty()) {
             return word;

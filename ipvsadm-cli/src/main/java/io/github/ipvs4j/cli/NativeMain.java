@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The start of the native executable. What the launcher tells Java by system properties, {@code start.c} has put into
- * environment variables, before the run time of the executable began.
+ * The start of the native executable. The launcher passes values to Java as system properties; for the executable,
+ * {@code start.c} has put them into environment variables before its run time began.
  */
 public final class NativeMain {
     /** The beginnings of the options of such commands; the launcher has the same list. */
@@ -36,8 +36,8 @@ public final class NativeMain {
     }
 
     /**
-     * Has signals that end the process run the shutdown hooks first. The run time would do so at its start if it read
-     * its own options from the arguments; only an executable has that class.
+     * Makes signals that end the process run the shutdown hooks first. The run time would do so at its start if it
+     * read its own options from the arguments; only an executable has that class.
      */
     private static void letSignalsWait() {
         try {

@@ -1,5 +1,5 @@
 /**
- * The {@code ipvsadm} command: its entry point, and how its parts are put together. A line flows one way: words,
+ * The {@code ipvsadm} command: its entry point, and the connection of its parts. A line flows one way: words,
  * {@code parse}, a {@code Command}, {@code render}, one write, an exit status.
  *
  * <p>Text is bytes here: every character of an argument, a restore line, a name or an output line is one byte, 0…255,

@@ -117,7 +117,11 @@ final class SourceTest {
                 "/** Whether it is there. */",
                 "/** Returns those that\n * are gone. */",
                 "int i; // it is so already",
-                "say(\"nobody is told\");"
+                "say(\"nobody is told\");",
+                "/** Tells the weight. */",
+                "/** Has packets take a tunnel. */",
+                "/** Keeps {@code most} lines,\n * or so many bytes. */",
+                "say(\"clients are not told\");"
             })
     void findsCommentsThatDoNot(String source) {
         assertThat(PlainWords.wrong(source)).hasSize(1);

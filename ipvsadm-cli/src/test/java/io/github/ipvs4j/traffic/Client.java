@@ -22,6 +22,7 @@ final class Client extends Host {
     static final int ADDRESSES = 10;
 
     private static final int PATIENCE_MS = 3000;
+    private static final int WINDOW = 8192;
     private static final int ROOM = 2048;
 
     /**
@@ -120,6 +121,7 @@ final class Client extends Host {
             try {
                 socket.bind(visit.source());
                 socket.setSoTimeout(PATIENCE_MS);
+                socket.setReceiveBufferSize(WINDOW); // a download soon needs what the client sends
                 socket.connect(visit.target(), PATIENCE_MS);
                 BufferedReader in =
                         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ipvs4j.traffic.Client.Held;
 import io.github.ipvs4j.traffic.Client.Visit;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,14 +12,12 @@ import org.junit.jupiter.api.Test;
 /** The pair of directors of the documentation: the first one loses its network. */
 @Tag("traffic")
 final class HighAvailabilityTest {
-    private static final String FILE = ":/etc/";
-
     @Test
     void theSecondTakesOver() throws IOException {
         try (Network network = new Network()) {
             for (Guide.Section section : Guide.sections("high-availability.md")) {
                 for (Guide.Block block : section.blocks()) {
-                    carryOut(network, block);
+                    Rehearsal.carryOut(network, block);
                 }
             }
             network.servers.forEach(Server::listen);
@@ -49,19 +45,6 @@ final class HighAvailabilityTest {
             }
             assertThat(network.client.visits(Visit.web(Network.VIRTUAL), 6)).contains("s1", "s2", "s3");
             network.director2.shell("pkill keepalived");
-        }
-    }
-
-    private static void carryOut(Network network, Guide.Block block) throws IOException {
-        int file = block.label().indexOf(FILE);
-        if (file < 0) {
-            network.named(block.label()).forEach(host -> host.shell(block.text()));
-        } else {
-            // where "ip netns exec" takes it from
-            Path path = Path.of("/etc/netns", block.label().substring(0, file))
-                    .resolve(block.label().substring(file + FILE.length()));
-            Files.createDirectories(path.getParent());
-            Files.writeString(path, block.text());
         }
     }
 

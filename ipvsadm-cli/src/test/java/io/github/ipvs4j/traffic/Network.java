@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
  *
  * <pre>
  *              front 10.88.0.0/24, fd88::/64
- *    ┌────────────┬──────────────┬────────────┐
- *  client      director       director2     router
- *  .10 … .19      .1             .2           .254
- *                 │              │            │
- *    ┌────────────┴──────────────┴────────────┤
- *    │         back 10.99.0.0/24, fd99::/64   │
- *    s1 .11       s2 .12         s3 .13
+ *    ┌────────────┬──────────────┬─────────────┬────────────┐
+ *  client      director       director2     director3     router
+ *  .10 … .19      .1             .2            .3          .254
+ *                 │              │             │            │
+ *    ┌────────────┴─┬────────────┴─┬───────────┴────────────┤
+ *    │              │  back 10.99.0.0/24, fd99::/64         │
+ *    s1 .11         s2 .12         s3 .13
  * </pre>
  *
  * Only the router forwards packets, and nothing has a route that leads further.
@@ -25,7 +25,7 @@ final class Network implements AutoCloseable {
     static final String VIRTUAL = "10.88.0.100";
 
     private static final int DIRECTOR = 1;
-    private static final int DIRECTOR2 = 2;
+    private static final int DIRECTORS = 3;
     private static final int ROUTER = 254;
     private static final int FIRST_SERVER = 11;
     private static final int SERVERS = 3;
@@ -34,26 +34,34 @@ final class Network implements AutoCloseable {
     final Client client;
     final Director director;
     final Director director2;
+    final Director director3;
+    final Host router;
     final List<Server> servers = new ArrayList<>();
     private final List<Host> hosts = new ArrayList<>();
 
     Network() {
-        List<String> names = List.of(SWITCH, "client", "director", "director2", "router", "s1", "s2", "s3");
+        List<String> names =
+                List.of(SWITCH, "client", "director", "director2", "director3", "router", "s1", "s2", "s3");
         List<String> lines = new ArrayList<>();
         names.forEach(name -> lines.add("netns add " + name));
-        cable(lines, "front", "client", "director", "director2", "router");
-        cable(lines, "back", "director", "director2", "router", "s1", "s2", "s3");
+        cable(lines, "front", "client", "director", "director2", "director3", "router");
+        cable(lines, "back", "director", "director2", "director3", "router", "s1", "s2", "s3");
         Shell.run(List.of("ip", "-batch", "-"), String.join("\n", lines) + "\n");
         client = add(new Client("client"));
         director = add(new Director("director"));
         director2 = add(new Director("director2"));
-        Host router = add(new Host("router"));
+        director3 = add(new Director("director3"));
+        router = add(new Host("router"));
         connect();
         router.sysctl("net.ipv4.ip_forward", "1");
         router.sysctl("net.ipv6.conf.all.forwarding", "1");
         client.ip(addresses("front", IntStream.range(Client.FIRST_ADDRESS, Client.FIRST_ADDRESS + Client.ADDRESSES)));
-        director.ip(join(addresses("front", IntStream.of(DIRECTOR)), addresses("back", IntStream.of(DIRECTOR))));
-        director2.ip(join(addresses("front", IntStream.of(DIRECTOR2)), addresses("back", IntStream.of(DIRECTOR2))));
+        for (int i = 0; i < DIRECTORS; i++) {
+            int number = DIRECTOR + i;
+            directors()
+                    .get(i)
+                    .ip(join(addresses("front", IntStream.of(number)), addresses("back", IntStream.of(number))));
+        }
         router.ip(join(addresses("front", IntStream.of(ROUTER)), addresses("back", IntStream.of(ROUTER))));
         for (int i = 0; i < SERVERS; i++) {
             Server server = add(new Server("s" + (i + 1), FIRST_SERVER + i));
@@ -80,10 +88,10 @@ final class Network implements AutoCloseable {
             lines.add("link add " + lan + " type bridge mcast_snooping 0");
             lines.add("link set " + lan + " up");
         }
-        for (String name : List.of("client", "director", "director2", "router")) {
+        for (String name : List.of("client", "director", "director2", "director3", "router")) {
             lines.add("link set front-" + name + " master front up");
         }
-        for (String name : List.of("director", "director2", "router", "s1", "s2", "s3")) {
+        for (String name : List.of("director", "director2", "director3", "router", "s1", "s2", "s3")) {
             lines.add("link set back-" + name + " master back up");
         }
         try (Host bridges = new Host(SWITCH)) {
@@ -117,12 +125,19 @@ final class Network implements AutoCloseable {
         }
     }
 
-    /** The machines that a label stands for: one by its name, or all servers. */
+    /** All directors, in the order of their numbers. */
+    List<Director> directors() {
+        return List.of(director, director2, director3);
+    }
+
+    /** The machines that a label stands for: one by its name, all servers, or all directors. */
     List<Host> named(String label) {
         List<Host> named = hosts.stream()
-                .filter(host -> label.equals("server")
-                        ? host instanceof Server
-                        : host.name().equals(label))
+                .filter(host -> switch (label) {
+                    case "server" -> host instanceof Server;
+                    case "directors" -> host instanceof Director;
+                    default -> host.name().equals(label);
+                })
                 .toList();
         if (named.isEmpty()) {
             throw new IllegalArgumentException("there is no machine " + label);
@@ -135,6 +150,6 @@ final class Network implements AutoCloseable {
         hosts.forEach(Host::close);
         Shell.run(
                 List.of("/bin/bash"),
-                "for n in switch client director director2 router s1 s2 s3; do ip netns del $n; done\n");
+                "for n in switch client director director2 director3 router s1 s2 s3; do ip netns del $n; done\n");
     }
 }

@@ -3,7 +3,12 @@ package io.github.ipvs4j.traffic;
 import io.github.ipvs4j.traffic.Client.Held;
 import io.github.ipvs4j.traffic.Client.Protocol;
 import io.github.ipvs4j.traffic.Client.Visit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -12,6 +17,7 @@ final class Rehearsal {
     /** The block that says what was measured: lines of a kind of measurement, a colon, and who answered. */
     static final String MEASURED = "measured";
 
+    private static final String FILE = ":/etc/";
     private static final int ADDRESSES = 10;
     private static final int FIRST_ADDRESS = 100;
 
@@ -24,7 +30,7 @@ final class Rehearsal {
                 if (!block.label().equals(MEASURED)) {
                     told.accept("# on " + (block.label().equals("server") ? "each server" : "the " + block.label())
                             + "\n" + block.text());
-                    network.named(block.label()).forEach(host -> host.shell(block.text()));
+                    carryOut(network, block);
                 }
             }
             network.servers.forEach(Server::listen);
@@ -38,6 +44,33 @@ final class Rehearsal {
                 measured.append(answers);
             }
             return measured.toString();
+        }
+    }
+
+    /** Runs a block of commands, or writes a block {@code MACHINE:/etc/…} into that file, on the machines of its label. */
+    static void carryOut(Network network, Guide.Block block) {
+        carryOut(network, block, Host::shell);
+    }
+
+    /** Carries out a block, with {@code shell} to run commands on a machine. */
+    static void carryOut(Network network, Guide.Block block, BiConsumer<Host, String> shell) {
+        int file = block.label().indexOf(FILE);
+        if (file < 0) {
+            network.named(block.label()).forEach(host -> shell.accept(host, block.text()));
+        } else {
+            String inside = block.label().substring(file + FILE.length());
+            network.named(block.label().substring(0, file)).forEach(host -> write(host, inside, block.text()));
+        }
+    }
+
+    /** Writes a file to where {@code ip netns exec} takes it from. */
+    private static void write(Host host, String file, String text) {
+        Path path = Path.of("/etc/netns", host.name(), file);
+        try {
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

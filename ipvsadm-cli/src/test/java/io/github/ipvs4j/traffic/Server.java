@@ -15,10 +15,14 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A machine that answers every connection and whatever is said to it with its name. */
+/** A machine that answers every connection and whatever is said to it with its name, once or without end. */
 final class Server extends Host {
     private static final int[] PORTS = {80, 443, 5060, 8080};
     private static final int BACKLOG = 1000;
+    private static final int LINES_AT_ONCE = 1000;
+
+    /** Asks for the name again and again, without end. */
+    static final char DOWNLOAD = 'd';
 
     private final int number;
     private final Selector selector;
@@ -96,6 +100,10 @@ final class Server extends Host {
         if (!key.isValid()) {
             return;
         }
+        if (key.attachment() instanceof ByteBuffer download) {
+            send(download, (SocketChannel) key.channel());
+            return;
+        }
         ByteBuffer buffer = ByteBuffer.allocate(2048);
         if (key.channel() instanceof ServerSocketChannel streams) {
             SocketChannel accepted = streams.accept();
@@ -114,9 +122,20 @@ final class Server extends Host {
         } else if (key.channel() instanceof SocketChannel stream) {
             if (stream.read(buffer) < 0) {
                 stream.close();
+            } else if (buffer.get(0) == DOWNLOAD) {
+                key.attach(ByteBuffer.wrap((name() + "\n").repeat(LINES_AT_ONCE).getBytes(StandardCharsets.US_ASCII)));
+                key.interestOps(SelectionKey.OP_WRITE);
             } else {
                 stream.write(greeting());
             }
+        }
+    }
+
+    /** Sends the next piece of a download, which has no end. */
+    private static void send(ByteBuffer download, SocketChannel stream) throws IOException {
+        stream.write(download);
+        if (!download.hasRemaining()) {
+            download.rewind();
         }
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The pages in other languages have the same commands and measurements. */
 final class TranslationTest {
     @ParameterizedTest
-    @ValueSource(strings = {"forwarding.md", "schedulers.md", "high-availability.md"})
+    @ValueSource(strings = {"forwarding.md", "schedulers.md", "high-availability.md", "fleet.md"})
     void hasTheSameBlocks(String page) {
         assertThat(blocks("zh/" + page)).isEqualTo(blocks(page)).isNotEmpty();
     }

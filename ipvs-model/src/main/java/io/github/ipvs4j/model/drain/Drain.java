@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes servers out: {@link #begin} sets their weight to 0, {@link #await} waits until they have nothing left, and
- * {@link #remove} deletes them. Their weights from before are those of {@link #members}.
+ * {@link #remove} deletes them. {@link #members} has their old weights.
  *
  * <p>One thread drains; others may ask for {@link #snapshot} meanwhile, such as a shutdown hook.
  */
@@ -67,11 +67,10 @@ public final class Drain {
     }
 
     /**
-     * Sets the weight of servers to 0, so that they get no new connections. Servers that have weight 0 already stay as
-     * they are.
+     * Sets the weight of servers to 0, so that they get no new connections. Servers with weight 0 stay unchanged.
      *
-     * @throws IpvsException if one of them is not there, or the kernel does not answer; the weights of those before it
-     *     are 0 then
+     * @throws IpvsException if a server does not exist, or the kernel does not answer; the servers before it then have
+     *     weight 0
      */
     public static void setWeightsToZero(Ipvs ipvs, Iterable<ServerOfService> servers) throws IpvsException {
         for (ServerOfService member : servers) {
@@ -187,17 +186,17 @@ public final class Drain {
         }
     }
 
-    /** Tells all of the servers, as they were configured before. */
+    /** Returns all servers with their settings before the drain. */
     public List<ServerOfService> members() {
         return members;
     }
 
-    /** Tells the last look; one of no servers before the first. */
+    /** Returns the last look at the servers; before the first look, one without servers. */
     public ServerSnapshot snapshot() {
         return snapshot;
     }
 
-    /** Tells what a server had when it was seen last. */
+    /** Returns the connections that a server had when it was last seen. */
     public RemainingConnections lastSeen(ServerOfService member) {
         return lastSeen.getOrDefault(member, RemainingConnections.NOTHING);
     }

@@ -6,14 +6,14 @@ public interface DrainHost {
     DrainHost THIS = new DrainHost() {};
 
     /**
-     * Tells whether persistence leads clients to a server of weight 0, asked at each look. It does unless the kernel
-     * parameter {@code net.ipv4.vs.expire_quiescent_template} is 1. If it does not, templates do not count.
+     * Returns whether persistence leads clients to a server of weight 0. The drain asks at each look. It does unless
+     * the kernel parameter {@code net.ipv4.vs.expire_quiescent_template} is 1. If it does not, templates do not count.
      */
     default boolean clientsReturn() {
         return true;
     }
 
-    /** Tells the time in nanoseconds, on a clock that only goes forward. */
+    /** Returns the time in nanoseconds, on a clock that only goes forward. */
     default long nanoTime() {
         return System.nanoTime();
     }

@@ -1,13 +1,13 @@
 package io.github.ipvs4j.model.drain;
 
-/** Follows waiting for servers to have nothing left. The thread that waits calls it. */
+/** Follows a wait until servers have no connections left. The waiting thread calls it. */
 @FunctionalInterface
 public interface DrainListener {
     /**
-     * Waiting goes on; told about once a second.
+     * Reports about once a second that the wait goes on.
      *
-     * @param left what the servers have now
-     * @param elapsedNanos nanoseconds since the drain has begun
+     * @param left the connections that the servers have now
+     * @param elapsedNanos nanoseconds since the drain began
      */
     void waiting(ServerSnapshot left, long elapsedNanos);
 }

@@ -15,8 +15,8 @@ public record RemainingConnections(long connections, long clients, long closing)
     public static final RemainingConnections NOTHING = new RemainingConnections(0, 0, 0);
 
     /**
-     * Tells what one server has. The kernel calls only TCP and SCTP connections active, and only once they are
-     * established. So one of UDP, or of a firewall mark, which may be any, is in use even if it is not active.
+     * Returns the connections of one server. The kernel calls only established TCP and SCTP connections active. A
+     * connection of UDP or of a firewall mark may be in use although it is not active.
      *
      * @param clientsReturn whether persistence leads clients to a server of weight 0
      */
@@ -27,7 +27,7 @@ public record RemainingConnections(long connections, long clients, long closing)
                 : new RemainingConnections(server.activeConnections() + server.inactiveConnections(), clients, 0);
     }
 
-    /** Tells whether a service is one of UDP, whose clients nobody knows to have ended. */
+    /** Returns whether a service is a UDP service, whose connections have no end. */
     public static boolean isDatagram(ServiceKey service) {
         return service instanceof ServiceKey.Address address
                 && address.protocol().isUdp();
@@ -37,13 +37,13 @@ public record RemainingConnections(long connections, long clients, long closing)
         return service instanceof ServiceKey.Address && !isDatagram(service);
     }
 
-    /** Adds what others have. */
+    /** Returns the sum of these connections and others. */
     public RemainingConnections plus(RemainingConnections other) {
         return new RemainingConnections(
                 connections + other.connections, clients + other.clients, closing + other.closing);
     }
 
-    /** Tells how many there are to wait for. */
+    /** Returns the number of connections to wait for. */
     public long sum() {
         return connections + clients;
     }

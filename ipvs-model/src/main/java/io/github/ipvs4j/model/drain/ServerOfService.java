@@ -35,7 +35,7 @@ public record ServerOfService(ServiceKey service, RealServerSpec server) {
         return members;
     }
 
-    /** Tells where it is. */
+    /** Returns the address and port of the server. */
     public Endpoint endpoint() {
         return server.endpoint();
     }
@@ -63,7 +63,7 @@ public record ServerOfService(ServiceKey service, RealServerSpec server) {
         }
     }
 
-    /** Such as {@code tcp 192.0.2.10:80 -> 10.1.1.1:8080}. */
+    /** Returns text such as {@code tcp 192.0.2.10:80 -> 10.1.1.1:8080}. */
     @Override
     public String toString() {
         return service + " -> " + endpoint();

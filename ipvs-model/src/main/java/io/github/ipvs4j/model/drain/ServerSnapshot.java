@@ -49,23 +49,23 @@ public final class ServerSnapshot {
         return snapshot;
     }
 
-    /** Tells the servers that are still in the table. */
+    /** Returns the servers that are still in the table. */
     public Set<ServerOfService> members() {
         return Collections.unmodifiableSet(there.keySet());
     }
 
-    /** Tells whether one of them is still in the table. */
+    /** Returns whether a server is still in the table. */
     public boolean has(ServerOfService member) {
         return there.containsKey(member);
     }
 
-    /** Tells the weight that one of them has now; 0 if it is gone. */
+    /** Returns the current weight of a server; 0 if the server is gone. */
     public long weight(ServerOfService member) {
         RealServerStatus server = there.get(member);
         return server == null ? 0 : server.spec().weight();
     }
 
-    /** Tells what one of them still has; nothing if it is gone. */
+    /** Returns the remaining connections of a server; none if the server is gone. */
     public RemainingConnections remaining(ServerOfService member) {
         RealServerStatus server = there.get(member);
         return server == null
@@ -73,7 +73,7 @@ public final class ServerSnapshot {
                 : RemainingConnections.of(member.service(), server, clientsReturn);
     }
 
-    /** Tells what all of them have together. */
+    /** Returns the remaining connections of all servers together. */
     public RemainingConnections total() {
         RemainingConnections total = RemainingConnections.NOTHING;
         for (ServerOfService member : there.keySet()) {

@@ -3,8 +3,8 @@ package io.github.ipvs4j.model.json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words for the kernel's numbers of a thing. Documents promise them, so they do not follow those of the command
- * line.
+ * The words that documents have for numbers of the kernel. They are part of the documents' contract, so they do not
+ * change with the words of the command line.
  */
 final class CodeWords {
     /** {@code IPPROTO_*}. */
@@ -30,7 +30,7 @@ final class CodeWords {
         this.words = words;
     }
 
-    /** The code of a word, or −1. */
+    /** Returns the code of a word, or −1. */
     int code(String word) {
         for (int i = 0; i < codes.length; i++) {
             if (words[i].equals(word)) {
@@ -40,7 +40,7 @@ final class CodeWords {
         return -1;
     }
 
-    /** All words, for a message: {@code a, b or c}. */
+    /** Returns all words, for a message: {@code a, b or c}. */
     String list() {
         StringBuilder list = new StringBuilder(words[0]);
         for (int i = 1; i < words.length; i++) {
@@ -49,7 +49,7 @@ final class CodeWords {
         return list.toString();
     }
 
-    /** The word for a code, or null. */
+    /** Returns the word for a code, or null. */
     @Nullable
     String word(long code) {
         for (int i = 0; i < codes.length; i++) {

@@ -15,7 +15,7 @@ final class JsonException extends Exception {
         return place;
     }
 
-    /** For the user. */
+    /** Creates an exception with a message for the user. */
     String text() {
         return String.valueOf(getMessage());
     }

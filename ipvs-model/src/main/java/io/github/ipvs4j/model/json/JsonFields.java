@@ -42,13 +42,13 @@ final class JsonFields {
         return failed;
     }
 
-    /** Tells an error about a member. */
+    /** Reports an error about a member. */
     void fail(String key, String message) {
         failed = true;
         listener.error(place(key), message);
     }
 
-    /** Tells an error about the form of a member. */
+    /** Reports an error about the form of a member. */
     private void mustBe(String key, String what) {
         fail(key, "\"" + key + "\" must be " + what);
     }
@@ -78,7 +78,7 @@ final class JsonFields {
     }
 
     /**
-     * A whole number from {@code least} to {@code most}; if it is not there the default, unless that is
+     * Returns a whole number from {@code least} to {@code most}; if it is not there the default, unless that is
      * {@link #REQUIRED}.
      */
     long number(String key, long least, long most, long otherwise) {
@@ -108,7 +108,7 @@ final class JsonFields {
         return value instanceof JsonValue.Truth truth ? truth.value() : otherwise;
     }
 
-    /** A name of at most so many bytes; if it is not there the default, null for none. */
+    /** Returns a name of at most this many bytes, or the default if the member is missing; null stands for no name. */
     @Nullable
     String name(String key, int mostBytes, @Nullable String otherwise) {
         JsonValue value = find(key);
@@ -126,19 +126,19 @@ final class JsonFields {
         return !text.isEmpty() && text.length() <= mostBytes && text.indexOf('\0') < 0;
     }
 
-    /** A name that must be there; an arbitrary one if it is not. */
+    /** Returns a mandatory name; an arbitrary one if it is missing. */
     String name(String key, int mostBytes) {
         String name = need(key) == null ? null : name(key, mostBytes, null);
         return name == null ? key : name;
     }
 
-    /** An address that must be there; null if it is not. */
+    /** Returns a mandatory address; null if it is missing. */
     @Nullable
     IpAddress address(String key) {
         return need(key) == null ? null : addressIfAny(key);
     }
 
-    /** An address, or null. */
+    /** Returns an address, or null. */
     @Nullable
     IpAddress addressIfAny(String key) {
         JsonValue value = find(key);
@@ -150,7 +150,7 @@ final class JsonFields {
     }
 
     /**
-     * The code of a word; of {@code unknown} that which stands beside it.
+     * Returns the code of a word; for {@code unknown}, the code beside it.
      *
      * @param most the largest code that there may be, or {@link #REQUIRED} if there are no others
      * @param otherwise the default, or {@link #REQUIRED}
@@ -174,7 +174,7 @@ final class JsonFields {
         return Math.max(otherwise, 0);
     }
 
-    /** The elements of an array; none if it is not there. */
+    /** Returns the elements of an array; none if it is not there. */
     List<JsonValue> array(String key) {
         JsonValue value = find(key);
         if (value != null && !(value instanceof JsonValue.Array)) {
@@ -183,7 +183,7 @@ final class JsonFields {
         return value instanceof JsonValue.Array array ? array.elements() : List.of();
     }
 
-    /** The members of an object within; null if it is not there. */
+    /** Returns the members of an object within; null if it is not there. */
     @Nullable
     JsonFields object(String key) {
         JsonValue value = find(key);

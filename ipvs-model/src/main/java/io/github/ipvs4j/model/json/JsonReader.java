@@ -19,7 +19,7 @@ final class JsonReader {
     private static final int MAX_MEMBERS = 1000;
 
     /**
-     * Values that are held at once: those of a service with 200,000 servers. More of them would not fit into memory.
+     * The most values that the reader holds at once: a service with 200,000 servers. More would not fit into memory.
      */
     private static final int MAX_HELD = 2_500_000;
 
@@ -48,7 +48,7 @@ final class JsonReader {
         first = true;
     }
 
-    /** The next key of the object gone into, whose value must then be read; null at its end. */
+    /** Returns the next key of the object gone into, whose value must then be read; null at its end. */
     JsonValue.@Nullable Text nextKey() throws JsonException {
         if (ends('}')) {
             return null;

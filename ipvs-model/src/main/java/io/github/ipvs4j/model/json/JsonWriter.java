@@ -4,13 +4,13 @@ import io.github.ipvs4j.model.text.TextBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes JSON piece by piece, so that a document may be longer than memory. It is valid UTF-8 whatever bytes it is
- * given; that everything that begins also ends is the caller's part.
+ * Writes JSON piece by piece, so that a document may be longer than memory. The output is valid UTF-8 for any input
+ * bytes. The caller must end everything that it begins.
  */
 public final class JsonWriter {
     private static final String INDENT = "  ";
     private static final String HEX = "0123456789abcdef";
-    /** U+FFFD in UTF-8, in place of a byte that is none. */
+    /** U+FFFD in UTF-8, which replaces an invalid byte. */
     private static final String REPLACEMENT = "\u00ef\u00bf\u00bd";
 
     private final TextBuffer text;
@@ -83,7 +83,7 @@ public final class JsonWriter {
         text.append(unsigned);
     }
 
-    /** Adds an unsigned number, or null where 0 stands for "not told". */
+    /** Adds an unsigned number, or null where 0 stands for "not reported". */
     public void memberUnlessZero(String key, long unsigned) {
         if (unsigned == 0) {
             member(key, null);

@@ -1,8 +1,8 @@
 package io.github.ipvs4j.model.json;
 
 /**
- * The keys and some words of the documents. They mean what {@code docs/json.md} says as long as the schema's version
- * stays.
+ * The keys and some words of the documents. Within one version of the schema they keep the meaning that
+ * {@code docs/json.md} gives.
  */
 final class Keys {
     /** Changed when a key or word goes away or changes its meaning; new ones may come without. */

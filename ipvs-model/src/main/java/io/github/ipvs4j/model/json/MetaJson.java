@@ -12,11 +12,11 @@ public final class MetaJson {
     /**
      * Writes {@code metainfo}.
      *
-     * @param version this program's
-     * @param compatible the version of the C program that it stands in for
-     * @param kernel what the kernel says of its IPVS, or null if it was not asked
-     * @param entries those of the connection table; negative if unknown
-     * @param entriesMax how many it may have; negative if unknown
+     * @param version the version of this program
+     * @param compatible the version of the C program that this program replaces
+     * @param kernel the kernel's report of its IPVS, or null if the kernel was not asked
+     * @param entries the number of entries of the connection table; negative if unknown
+     * @param entriesMax the number of entries that the table may have; negative if unknown
      */
     public static void write(
             JsonWriter json,

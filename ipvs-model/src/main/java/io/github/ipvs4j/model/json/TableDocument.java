@@ -15,8 +15,8 @@ import io.github.ipvs4j.model.rules.RuleListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a document as configuration: what {@code --list --json} writes, or less, since what is not there has the
- * default of the command line. Counters and whatever else is state are passed over. One service is held at a time.
+ * Reads a document as configuration: the output of {@code --list --json}, or a part of it. A missing member has the
+ * default of the command line. The reader skips counters and other state, and holds one service at a time.
  */
 public final class TableDocument {
     private final JsonReader reader;
@@ -27,7 +27,7 @@ public final class TableDocument {
         this.listener = listener;
     }
 
-    /** Returns whether it is a document and not the lines of a rule file, none of which can begin like that. */
+    /** Returns whether the text is a document. The lines of a rule file never begin like a document. */
     public static boolean is(byte[] text) {
         for (byte b : text) {
             if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
@@ -37,7 +37,7 @@ public final class TableDocument {
         return false;
     }
 
-    /** Tells all that a document asks for and all that is wrong with it, as far as it is JSON. */
+    /** Reports all settings of a document and all its errors, up to the first error of JSON itself. */
     public static void read(byte[] text, RuleListener listener) {
         try {
             new TableDocument(text, listener).read();
@@ -132,7 +132,7 @@ public final class TableDocument {
         return group;
     }
 
-    /** Gives one place for all parts. */
+    /** Returns the same place for all parts. */
     private record Whole(Place place) implements PartPlaces {
         @Override
         public Place place(Part part) {

@@ -13,7 +13,7 @@ import io.github.ipvs4j.model.Stats;
 import io.github.ipvs4j.model.Tunnel;
 import io.github.ipvs4j.model.rules.SchedulerFlags;
 
-/** Services with their servers: what is configured first, then what is counted. */
+/** Writes services with their servers: first the settings, then the counters. */
 public final class TableJson {
     private TableJson() {}
 

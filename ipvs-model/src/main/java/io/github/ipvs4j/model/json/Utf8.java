@@ -1,11 +1,11 @@
 package io.github.ipvs4j.model.json;
 
-/** Tells characters in text of one character for each byte. */
+/** Finds characters in text that has one character for each byte. */
 final class Utf8 {
     private static final int MAX_BYTES = 4;
     private static final int SURROGATES = 0xd800 >>> 11;
     private static final int LAST = 0x10ffff;
-    /** The least code point that needs so many bytes. */
+    /** The least code point that needs this many bytes. */
     private static final int[] LEAST = {0, 0, 0x80, 0x800, 0x10000};
 
     private Utf8() {}

@@ -10,10 +10,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The metrics of a director, as it was when it was read. Values of one service or server have one and the same list of
- * labels for all metrics but {@link Metric#SERVICE_INFO}.
+ * The metrics of a director at the moment of reading. All metrics of a service or server, except
+ * {@link Metric#SERVICE_INFO}, share the same list of labels.
  *
- * <p>It never changes, so threads may share it. It asks nobody for anything: {@link DirectorStatus#read} does.
+ * <p>Immutable, so threads may share it. It reads nothing itself: {@link DirectorStatus#read} does.
  */
 public final class DirectorMetrics {
     private static final long UNKNOWN = -1;
@@ -23,7 +23,7 @@ public final class DirectorMetrics {
     private final @Nullable String version;
     private final long entries;
     private final long entriesMax;
-    /** The labels of each service, and of each of its servers: every one is needed for many metrics. */
+    /** The labels of each service and server, kept because many metrics need them. */
     private final List<List<Label>> serviceLabels;
 
     private final List<List<List<Label>>> serverLabels;
@@ -64,9 +64,10 @@ public final class DirectorMetrics {
     }
 
     /**
-     * Adds what all services have counted, which {@link TotalCounters} reads.
+     * Adds the counters of all services together, which {@link TotalCounters} reads.
      *
-     * @param counters null if that is unknown, so that the metrics of {@link Metric.Scope#TOTAL} have no samples
+     * @param counters the counters; null if they are unknown, so that the metrics of {@link Metric.Scope#TOTAL} have no
+     *     samples
      */
     public DirectorMetrics withTotal(@Nullable Stats counters) {
         return new DirectorMetrics(this, counters, version, entries, entriesMax);
@@ -83,12 +84,14 @@ public final class DirectorMetrics {
         return new DirectorMetrics(this, total, version, used, most);
     }
 
-    /** Adds the version of the program that tells the metrics: the label {@code ipvsadm} of {@link Metric#INFO}. */
+    /** Adds the version of the program that reports the metrics: the label {@code ipvsadm} of {@link Metric#INFO}. */
     public DirectorMetrics withProgramVersion(String programVersion) {
         return new DirectorMetrics(this, total, Objects.requireNonNull(programVersion, "version"), entries, entriesMax);
     }
 
-    /** Tells all samples of a metric; none if it is not known, or there is nothing that has it. */
+    /**
+     * Returns all samples of a metric; none if its value is unknown, or if the director has nothing with this metric.
+     */
     public List<Sample> samples(Metric metric) {
         List<Sample> samples = new ArrayList<>();
         switch (metric.scope()) {
@@ -100,7 +103,7 @@ public final class DirectorMetrics {
         return samples;
     }
 
-    /** Tells all samples of all metrics, those of one metric together and in the order of their table. */
+    /** Returns all samples of all metrics, grouped by metric in the order of {@link Metric}. */
     public List<Sample> samples() {
         List<Sample> samples = new ArrayList<>();
         for (Metric metric : Metric.values()) {

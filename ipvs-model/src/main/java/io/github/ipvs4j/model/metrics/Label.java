@@ -15,7 +15,7 @@ public record Label(String name, String value) {
         Objects.requireNonNull(value, "value");
     }
 
-    /** Such as {@code local_port=80}. */
+    /** Returns text such as {@code local_port=80}. */
     @Override
     public String toString() {
         return name + '=' + value;

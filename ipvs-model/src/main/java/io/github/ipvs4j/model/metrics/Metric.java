@@ -87,22 +87,22 @@ public enum Metric {
         this.help = help;
     }
 
-    /** Tells what its samples are of, and so how many there are. */
+    /** Returns the scope: what each sample describes, and so how many samples there are. */
     public Scope scope() {
         return scope;
     }
 
-    /** Tells its whole name, such as {@code ipvs_backend_weight}: lower-case letters and underscores. */
+    /** Returns the full name, such as {@code ipvs_backend_weight}: lower-case letters and underscores. */
     public String metricName() {
         return metricName;
     }
 
-    /** Tells what it is, in one line of English. */
+    /** Returns the description, one line of English. */
     public String help() {
         return help;
     }
 
-    /** Tells how its values follow each other. */
+    /** Returns the type: how one value follows another. */
     public Type type() {
         return metricName.endsWith("_total") ? Type.COUNTER : Type.GAUGE;
     }

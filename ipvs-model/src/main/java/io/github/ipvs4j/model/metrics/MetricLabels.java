@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The labels of metrics, with the names that the IPVS collector of node_exporter has given them. {@code family} is new:
- * it tells the two services of one firewall mark apart.
+ * The labels of metrics, with the names that the IPVS collector of node_exporter has given them. {@code family} is
+ * new: it distinguishes the two services of one firewall mark.
  */
 final class MetricLabels {
     private MetricLabels() {}

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One value of a metric. Those of one metric differ in their labels.
+ * One value of a metric. The samples of one metric differ in their labels.
  *
- * @param metric what it is a value of
- * @param labels what it is about, in the order in which {@code ipvsadm} writes them; perhaps none
+ * @param metric the metric
+ * @param labels the labels, in the order in which {@code ipvsadm} writes them; perhaps none
  * @param value an unsigned 64-bit number, exact; {@link Long#toUnsignedString(long)} shows it
  */
 public record Sample(Metric metric, List<Label> labels, long value) {
@@ -19,12 +19,12 @@ public record Sample(Metric metric, List<Label> labels, long value) {
         labels = List.copyOf(labels);
     }
 
-    /** Tells the value as floating point, which keeps 53 bits of it: from 0 to 2⁶⁴. */
+    /** Returns the value as floating point, which keeps 53 bits of it: from 0 to 2⁶⁴. */
     public double doubleValue() {
         return value < 0 ? value + TWO_TO_THE_64 : value;
     }
 
-    /** Such as {@code ipvs_timeout_seconds[timeout=tcp] 900}. */
+    /** Returns text such as {@code ipvs_timeout_seconds[timeout=tcp] 900}. */
     @Override
     public String toString() {
         return metric.metricName() + (labels.isEmpty() ? "" : labels.toString()) + ' ' + Long.toUnsignedString(value);

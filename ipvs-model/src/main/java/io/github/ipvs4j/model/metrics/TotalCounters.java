@@ -16,7 +16,7 @@ public final class TotalCounters {
     private TotalCounters() {}
 
     /**
-     * Reads the counters out of the text of that file; all rates are 0.
+     * Reads the counters from the text of the file; all rates are 0.
      *
      * @param text the whole file, of the network namespace that the metrics are of; null or empty if it cannot be read
      * @return null if the text does not have them

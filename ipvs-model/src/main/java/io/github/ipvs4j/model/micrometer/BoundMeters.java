@@ -59,7 +59,7 @@ final class BoundMeters {
         this.tags = tags;
     }
 
-    /** Has a meter for each of the samples, and no others. */
+    /** Registers a meter for each sample and removes all others. */
     void refresh(List<Sample> samples) {
         turn++;
         for (Sample sample : samples) {

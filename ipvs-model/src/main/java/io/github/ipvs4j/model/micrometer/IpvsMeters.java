@@ -30,7 +30,7 @@ public final class IpvsMeters implements MeterBinder, AutoCloseable {
     private final Tags tags;
     private final List<BoundMeters> registries = new ArrayList<>();
 
-    /** Makes meters for what that IPVS has; nothing is read before the first {@link #refresh}. */
+    /** Creates meters for an IPVS. It reads nothing before the first {@link #refresh}. */
     public IpvsMeters(Ipvs ipvs) {
         this(ipvs, Tags.empty());
     }
@@ -56,7 +56,7 @@ public final class IpvsMeters implements MeterBinder, AutoCloseable {
         refresh(DirectorMetrics.of(DirectorStatus.read(ipvs)));
     }
 
-    /** Brings all meters up to date with metrics that the caller has read, perhaps completed by those from files. */
+    /** Updates all meters from metrics that the caller has read, perhaps with additions from files. */
     public synchronized void refresh(DirectorMetrics metrics) {
         List<Sample> samples = metrics.samples();
         for (BoundMeters each : registries) {

@@ -7,7 +7,10 @@ import io.github.ipvs4j.model.IpvsException;
 final class OtherWriter {
     private OtherWriter() {}
 
-    /** Returns whether somebody was quicker to delete or stop what was to be gone, so that nothing is left to do. */
+    /**
+     * Returns whether somebody else has already deleted or stopped the thing that the step deletes, so that nothing is
+     * left to do.
+     */
     static boolean hasDone(IpvsException refusal) {
         int errno = refusal.errno();
         return switch (refusal.operation()) {
@@ -17,7 +20,10 @@ final class OtherWriter {
         };
     }
 
-    /** Returns whether the refusal of a planned step shows one: a plan adds what is not there and changes what is. */
+    /**
+     * Returns whether the refusal of a planned step shows another writer: a plan adds only missing things and changes
+     * only existing ones.
+     */
     static boolean isShownBy(IpvsException refusal) {
         int errno = refusal.errno();
         return switch (refusal.operation()) {

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The steps from the table that a kernel has to the one that is wanted, and how they are carried out. A service is
- * whole before the next one is begun, what takes connections comes before what no longer does, and services that are to
- * go come last but for timeouts and daemons. What {@linkplain io.github.ipvs4j.model.ServiceSpec#isMetBy is as it is
- * wanted} is not touched.
+ * The steps that turn a kernel's table into the wanted one, and their execution. The plan completes a service before
+ * it begins the next one. It adds servers that take connections before it removes others. It deletes unwanted services
+ * last, before timeouts and daemons. It does not touch entries that
+ * {@linkplain io.github.ipvs4j.model.ServiceSpec#isMetBy already match}.
  *
- * <p>Others may change the table while a plan is carried out. If a refusal shows that, such as {@code EEXIST} for what
- * the plan adds, it is made anew once, from what is there then. After a lost answer it looks at the table and goes on
- * with what is left, three times at most.
+ * <p>Others may change the table while a plan is carried out. If a refusal shows that, such as {@code EEXIST} for an
+ * addition, the plan compares the table once more and goes on from there. After a lost answer it reads the table and
+ * goes on with the remaining steps, three times at most.
  *
- * <p>A plan is for one thread, and is carried out once.
+ * <p>A plan is for one thread, which may carry it out once.
  */
 public final class Plan {
     private final Planner planner;
@@ -27,10 +27,10 @@ public final class Plan {
     }
 
     /**
-     * Compares what is found with what is wanted; changes nothing.
+     * Compares the table with the wanted one; changes nothing.
      *
-     * @param found the table; of services out of scope the servers are not asked for
-     * @param scope whose the table is: what is not in it is not touched
+     * @param found the table; this does not read the servers of services out of scope
+     * @param scope the part of the table to compare; the plan does not touch the rest
      * @throws IpvsException if the table cannot be read
      */
     public static Plan between(Ipvs found, WantedTable wanted, Scope scope) throws IpvsException {
@@ -38,12 +38,12 @@ public final class Plan {
         return new Plan(planner, planner.plan(found));
     }
 
-    /** Tells the steps in their order. */
+    /** Returns the steps in their order. */
     public List<Step> steps() {
         return steps;
     }
 
-    /** Tells whether all is as it is wanted. */
+    /** Returns whether the table already matches. */
     public boolean isEmpty() {
         return steps.isEmpty();
     }
@@ -54,32 +54,32 @@ public final class Plan {
     }
 
     /**
-     * Carries it all out. If the kernel refuses a step, answers are lost again and again, or it is cancelled, takes
-     * back what was made, the last step first, but for what somebody else has changed since. It looks at the table when
-     * it is done. It never throws what the kernel answers: the outcome has it.
+     * Carries out all steps. If the kernel refuses a step, answers are lost again and again, or somebody cancels the
+     * plan, it takes back its changes, the last step first, except where somebody else has changed the entry since. At
+     * the end it checks the table. It does not throw a refusal of the kernel: the outcome has it.
      *
-     * <p>Steps are sent 128 at a time. Of those the kernel makes all that it can, whatever it refuses in between.
+     * <p>The plan sends 128 steps at a time. The kernel makes each of them that it does not refuse.
      *
-     * @param ipvs the table that it was made for
+     * @param ipvs the table that the plan was made for
      */
     public PlanOutcome execute(Ipvs ipvs, PlanListener listener) {
         return new Application(planner, ipvs, listener).carryOut(steps);
     }
 
-    /** Carries out what the kernel takes, as {@link #executeWherePossible(Ipvs, PlanListener)} does. */
+    /** Carries out the steps that the kernel accepts, as {@link #executeWherePossible(Ipvs, PlanListener)} does. */
     public Map<Step, IpvsException> executeWherePossible(Ipvs ipvs) throws IpvsException {
         return executeWherePossible(ipvs, PlanListener.NONE);
     }
 
     /**
-     * Carries out what the kernel takes, and goes on at what it refuses. Whatever was made stays. A daemon that was
-     * stopped for one that is refused then is started again.
+     * Carries out the steps that the kernel accepts, and goes on after a refusal. All changes stay. If the kernel
+     * refuses a daemon, the plan restarts the daemon that it stopped for it.
      *
-     * @param ipvs the table that it was made for
-     * @return the steps that were refused, in their order, with the kernel's reasons; one that deletes what somebody
-     *     else has deleted already is none
+     * @param ipvs the table that the plan was made for
+     * @return the steps that were refused, in their order, with the kernel's reasons; a step that deletes an entry
+     *     which somebody else has deleted does not count as refused
      * @throws IpvsException if answers are lost again and again, or the table cannot be read after that; then nobody
-     *     knows what was made, and a new plan tells what is left to do
+     *     knows which steps were made, and a new plan has the remaining ones
      */
     public Map<Step, IpvsException> executeWherePossible(Ipvs ipvs, PlanListener listener) throws IpvsException {
         return new Replacement(planner, ipvs, listener).carryOut(steps);

@@ -34,7 +34,7 @@ public record PlanOutcome(
         return failure == null;
     }
 
-    /** Returns whether the state of the table is unknown, so that only a new plan can find out what is left to do. */
+    /** Returns whether the state of the table is unknown, so that only a new plan can find the remaining steps. */
     public boolean isUnclear() {
         return failure != null && (failure.isUnclear() || trouble != null);
     }

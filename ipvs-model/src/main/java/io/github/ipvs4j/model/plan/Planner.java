@@ -14,24 +14,24 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds what has to change for a kernel's table to become as it is wanted. Services come in the order of the wanted
- * ones and are whole before the next one begins; services to delete come last, when their replacements are there.
- * Timeouts and daemons are last, since a daemon may have to wait for a server of another address family to be gone.
+ * Finds the changes that turn a kernel's table into the wanted one. Services come in the wanted order, each completed
+ * before the next. Services to delete follow, once their replacements exist. Timeouts and daemons come last, because a
+ * daemon may have to wait until a server of another address family is gone.
  */
 final class Planner {
     private final WantedTable desired;
     private final Scope scope;
     private boolean trusting = true;
 
-    /** For a table, or the part of it that is in scope. */
+    /** Creates a planner for a table, or for the part of it in scope. */
     Planner(WantedTable desired, Scope scope) {
         this.desired = desired;
         this.scope = scope;
     }
 
     /**
-     * The steps from what the kernel has now; none if it has what is wanted. The first time services are taken at their
-     * word that they {@linkplain WantedService#hasItsServers have their servers}.
+     * Returns the steps from the kernel's current table; none if it already matches. The first time the planner
+     * believes services that {@linkplain WantedService#hasItsServers say that their servers match}.
      */
     List<Step> plan(Ipvs now) throws IpvsException {
         List<Step> deletions = new ArrayList<>();
@@ -55,7 +55,8 @@ final class Planner {
     }
 
     /**
-     * The steps for each service that both have, perhaps none; those for services that only the kernel has are apart.
+     * Returns the steps for each service that both tables have, perhaps none, apart from the steps for services that
+     * only the kernel has.
      */
     private Map<ServiceKey, List<Step>> edits(Ipvs now, List<Step> deletions) throws IpvsException {
         Map<ServiceKey, List<Step>> edits = new HashMap<>();

@@ -22,12 +22,12 @@ final class Refusals implements Ipvs.RefusalListener {
         return refused.get(index);
     }
 
-    /** The place of the first one among the changes, from 0 on; negative if there is none. */
+    /** Returns the place of the first one among the changes, from 0 on; negative if there is none. */
     int first() {
         return refused.nextSetBit(0);
     }
 
-    /** The place of the next one after that; negative if there is none. */
+    /** Returns the place of the next one after that; negative if there is none. */
     int next(int index) {
         return refused.nextSetBit(index + 1);
     }

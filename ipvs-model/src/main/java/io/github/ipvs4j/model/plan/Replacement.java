@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Carries out a plan, and goes on at what the kernel refuses. */
+/** Carries out a plan, and goes on after refusals. */
 final class Replacement {
     private final Planner planner;
     private final Ipvs ipvs;
@@ -51,7 +51,7 @@ final class Replacement {
         }
     }
 
-    /** Sends all steps; after a broken exchange it looks what is left of them. */
+    /** Sends all steps. After a broken exchange it finds the remaining ones. */
     private void send(List<Step> plan) throws IpvsException {
         List<Step> left = plan;
         int breaks = 0;

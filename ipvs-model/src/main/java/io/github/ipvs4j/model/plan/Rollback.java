@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Takes back the steps of a plan that failed, but for what somebody else has changed since: that is theirs. */
+/** Takes back the steps of a failed plan, except where somebody else has changed the entry since. */
 final class Rollback {
     private final Ipvs ipvs;
     private final List<Step> made;
@@ -21,13 +21,13 @@ final class Rollback {
 
     private final Map<Change, NotTakenBack> failed = new LinkedHashMap<>();
 
-    /** For steps that were made, in their order. */
+    /** Creates a rollback of the steps that were made, in their order. */
     Rollback(List<Step> made, Ipvs ipvs) {
         this.made = made;
         this.ipvs = ipvs;
     }
 
-    /** Does it, and answers what has become of the plan that failed like that. */
+    /** Takes the steps back and returns the outcome of the failed plan. */
     PlanOutcome carryOut(PlanFailure failure) {
         IpvsException trouble = null;
         try {
@@ -53,7 +53,7 @@ final class Rollback {
         }
     }
 
-    /** Goes on behind an exchange that broke, and looks at the end what of it stands. */
+    /** Goes on after a broken exchange, and checks at the end which changes the kernel still has. */
     private void undo() throws IpvsException {
         int breaks = 0;
         for (int from = 0; from < undo.size(); ) {

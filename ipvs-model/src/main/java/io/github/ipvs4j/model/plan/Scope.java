@@ -23,9 +23,10 @@ public final class Scope {
     }
 
     /**
-     * Covers those services and nothing else, neither timeouts nor daemons. One that is not wanted goes if it is there.
+     * Covers these services and nothing else, neither timeouts nor daemons. The plan deletes such a service if it
+     * exists and is not wanted.
      *
-     * @param keys perhaps none, which covers nothing
+     * @param keys the services; an empty set covers nothing
      */
     public static Scope only(Set<ServiceKey> keys) {
         return new Scope(Set.copyOf(keys), false);
@@ -36,17 +37,17 @@ public final class Scope {
         return new Scope(only, true);
     }
 
-    /** Tells whether nothing is left out. */
+    /** Returns whether the scope covers everything. */
     public boolean isEverything() {
         return only == null;
     }
 
-    /** Tells whether the weights of servers that are there stay as they are. */
+    /** Returns whether existing servers keep their weights. */
     public boolean keepsWeights() {
         return keepsWeights;
     }
 
-    /** Tells whether a service is to become as it is wanted, or to go if nobody wants it. */
+    /** Returns whether the scope covers a service, so that a plan makes it match or deletes it. */
     public boolean covers(ServiceKey service) {
         return only == null || only.contains(service);
     }
@@ -63,7 +64,7 @@ public final class Scope {
         return (only == null ? 0 : only.hashCode()) * 31 + Boolean.hashCode(keepsWeights);
     }
 
-    /** Such as {@code everything} or {@code only [tcp 192.0.2.10:80], weights kept}. */
+    /** Returns text such as {@code everything} or {@code only [tcp 192.0.2.10:80], weights kept}. */
     @Override
     public String toString() {
         return (only == null ? "everything" : "only " + only) + (keepsWeights ? ", weights kept" : "");

@@ -24,13 +24,13 @@ final class ServicePlan {
     private final List<Step> deletions = new ArrayList<>(0);
     private final List<Step> edits = new ArrayList<>(0);
 
-    /** For the service as it is to be; weights of servers that are there may be left alone. */
+    /** Creates a plan for the wanted service, which may leave weights of existing servers alone. */
     ServicePlan(WantedService wanted, boolean keepsWeights) {
         this.wanted = wanted;
         this.keepsWeights = keepsWeights;
     }
 
-    /** The steps from the service as it is, if its servers are as they are to be. */
+    /** Returns the steps from the current service, if its servers already match. */
     List<Step> settings(ServiceSpec spec) {
         if (!wanted.spec().isMetBy(spec)) {
             steps.add(new Step(new Change.EditService(wanted.spec()), new Change.EditService(spec)));
@@ -38,7 +38,7 @@ final class ServicePlan {
         return steps;
     }
 
-    /** The steps from the service as it is. */
+    /** Returns the steps from the current service. */
     List<Step> steps(ServiceSpec spec, List<RealServerStatus> servers) {
         settings(spec);
         int matched = 0;

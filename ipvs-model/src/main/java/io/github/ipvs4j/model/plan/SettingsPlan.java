@@ -16,13 +16,15 @@ final class SettingsPlan {
     private final WantedTable desired;
     private final List<Step> steps;
 
-    /** For a wanted table; the steps go to the end of that list. */
+    /** Creates a plan for a wanted table, which appends its steps to a list. */
     SettingsPlan(WantedTable desired, List<Step> steps) {
         this.desired = desired;
         this.steps = steps;
     }
 
-    /** Adds the steps from what the kernel has now. Nothing that is left alone is asked for. */
+    /**
+     * Adds the steps from the kernel's current settings. It does not read settings that the wanted table leaves alone.
+     */
     void plan(Ipvs now) throws IpvsException {
         Timeouts wanted = desired.timeouts();
         if (!wanted.isNothing()) {

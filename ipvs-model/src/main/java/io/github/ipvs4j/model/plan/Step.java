@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One change on the way to what is wanted.
+ * One change on the way to the wanted table.
  *
- * @param change what is to be done
- * @param undo what takes it back, in this order
+ * @param change the change
+ * @param undo the changes that undo it, in this order
  */
 public record Step(Change change, List<Change> undo) {
     /** Copies the list. */

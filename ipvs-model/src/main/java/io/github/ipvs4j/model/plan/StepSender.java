@@ -24,14 +24,14 @@ final class StepSender {
     private final PlanListener listener;
     private final List<Step> made = new ArrayList<>();
 
-    /** For steps that this planner finds. */
+    /** Creates a sender of the steps that a planner finds. */
     StepSender(Ipvs ipvs, Planner planner, PlanListener listener) {
         this.ipvs = ipvs;
         this.planner = planner;
         this.listener = listener;
     }
 
-    /** The steps that were made, in their order. */
+    /** Returns the steps that were made, in their order. */
     List<Step> made() {
         return made;
     }
@@ -40,7 +40,8 @@ final class StepSender {
      * Sends steps together. The kernel makes every step that it does not refuse.
      *
      * @return the refused steps
-     * @throws IpvsException if the exchange broke, so that {@link #remainingAfterBreak} has to find out what was made
+     * @throws IpvsException if the exchange broke, so that {@link #remainingAfterBreak} must find out which steps were
+     *     made
      */
     Refusals send(List<Step> batch) throws IpvsException {
         List<Change> changes = new ArrayList<>(batch.size());
@@ -59,10 +60,10 @@ final class StepSender {
     }
 
     /**
-     * Looks at the table after an exchange broke: what is not to be done any more was made.
+     * Reads the table after a broken exchange. A step that is no longer needed was made.
      *
-     * @return what is left to do
-     * @throws IpvsException if the table cannot be read, so that it is unknown what was made
+     * @return the remaining steps
+     * @throws IpvsException if the table cannot be read, so that nobody knows which steps were made
      */
     List<Step> remainingAfterBreak(List<Step> batch) throws IpvsException {
         List<Step> left = planner.plan(ipvs);

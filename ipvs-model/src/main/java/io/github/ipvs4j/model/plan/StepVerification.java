@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepVerification {
     private final Ipvs ipvs;
-    /** The last change of each thing: that one says how it was left. */
+    /** The last change of each entry, which decides how the entry was left. */
     private final Map<Subject, Change> left = new LinkedHashMap<>();
 
     private final Map<ServiceKey, Map<Endpoint, RealServerSpec>> servers = new HashMap<>();
@@ -37,7 +37,7 @@ final class StepVerification {
     private @Nullable Timeouts timeouts;
     private @Nullable Map<SyncRole, SyncDaemon> daemons;
 
-    /** For steps that were made, in their order. */
+    /** Creates a verification of the steps that were made, in their order. */
     StepVerification(List<Step> made, Ipvs ipvs) {
         this.ipvs = ipvs;
         for (Step step : made) {
@@ -45,7 +45,7 @@ final class StepVerification {
         }
     }
 
-    /** The last changes of things that the kernel does not have as they were left. */
+    /** Returns the last changes of entries that the kernel no longer has in the state in which the plan left them. */
     Collection<Change> undone() throws IpvsException {
         Map<Subject, Change> undone = new LinkedHashMap<>();
         for (Map.Entry<Subject, Change> each : left.entrySet()) {
@@ -86,7 +86,7 @@ final class StepVerification {
         return comparison.stands;
     }
 
-    /** A look at what a change has left. */
+    /** A look at the result of a change. */
     private final class Comparison implements ChangeVisitor<IpvsException> {
         private boolean stands;
 

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A service as it is to be, with all of its servers. */
 public interface WantedService {
-    /** Tells how it is to be, but for its servers. */
+    /** Returns the wanted settings of the service, without its servers. */
     ServiceSpec spec();
 
-    /** Tells its servers in the order in which they are to be added, each endpoint once; perhaps none. */
+    /** Returns the wanted servers in the order in which a plan adds them, each endpoint once; perhaps none. */
     Collection<RealServerSpec> servers();
 
     /** Finds a server; null if it is not wanted. */
@@ -19,8 +19,8 @@ public interface WantedService {
     RealServerSpec server(Endpoint endpoint);
 
     /**
-     * Tells whether the table is known to have just these servers, as far as it matters, so that a first plan need not
-     * compare them. Plans that are made on the way, after a failure, compare them nevertheless.
+     * Returns whether the table is known to have exactly these servers, so that the first plan need not compare them.
+     * Later plans, after a failure, compare them anyway.
      */
     default boolean hasItsServers() {
         return false;

@@ -16,7 +16,7 @@ public interface WantedTable {
         return new WantedTableBuilder();
     }
 
-    /** Tells the services in the order in which they are to be made, each key once. */
+    /** Returns the services in the order in which a plan adds them, each key once. */
     Collection<? extends WantedService> services();
 
     /** Finds a service; null if it is not wanted. */
@@ -26,6 +26,6 @@ public interface WantedTable {
     /** Returns the timeouts in seconds; 0 keeps the present one. */
     Timeouts timeouts();
 
-    /** Tells the synchronisation daemons that are to run, at most one of each role; others stay as they are. */
+    /** Returns the synchronisation daemons that must run, at most one of each role; other daemons stay as they are. */
     Collection<SyncDaemon> daemons();
 }

@@ -24,15 +24,15 @@ public final class WantedTableBuilder {
 
     WantedTableBuilder() {}
 
-    /** Wants a service with those servers and no others. */
+    /** Adds a service with exactly these servers. */
     public WantedTableBuilder service(ServiceSpec spec, RealServerSpec... servers) {
         return service(spec, List.of(servers));
     }
 
     /**
-     * Wants a service with those servers and no others.
+     * Adds a service with exactly these servers.
      *
-     * @throws IllegalArgumentException if the service is wanted already, or two servers have one endpoint
+     * @throws IllegalArgumentException if the table already has the service, or two servers have the same endpoint
      */
     public WantedTableBuilder service(ServiceSpec spec, Collection<RealServerSpec> servers) {
         Map<Endpoint, RealServerSpec> byEndpoint = new LinkedHashMap<>();

@@ -3,9 +3,9 @@ package io.github.ipvs4j.model.query;
 import java.util.List;
 
 /**
- * Holds where all of several conditions hold.
+ * Holds if all of several conditions hold.
  *
- * @param conditions any number
+ * @param conditions the conditions, any number
  */
 public record AllOf<T>(List<Condition<T>> conditions) implements Condition<T> {
     /** Returns the only one of {@code conditions}, or one that is all of them. */

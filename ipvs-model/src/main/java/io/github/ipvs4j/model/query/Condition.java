@@ -1,9 +1,9 @@
 package io.github.ipvs4j.model.query;
 
 /**
- * Something that holds for a connection, a service or a server, or does not.
+ * A condition on a connection, a service or a server.
  *
- * @param <T> what it is about
+ * @param <T> the type of the entries
  */
 public interface Condition<T> {
     /** Returns whether it holds for {@code one}. */

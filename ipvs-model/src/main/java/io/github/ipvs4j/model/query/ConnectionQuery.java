@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * @param condition a condition that holds for them
  */
 public record ConnectionQuery(Condition<Connection> condition) {
-    /** Returns what passes on to {@code next} the connections asked for, and no others. */
+    /** Returns a filter that passes only the selected connections on to {@code next}. */
     public Consumer<Connection> before(Consumer<Connection> next) {
         return new Filter(condition, next);
     }

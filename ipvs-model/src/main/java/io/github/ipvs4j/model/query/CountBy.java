@@ -41,7 +41,7 @@ public enum CountBy {
         this.word = word;
     }
 
-    /** The one that lines call so, or null. */
+    /** Returns the key with this name, or null. */
     public static @Nullable CountBy ofWord(String word) {
         for (CountBy value : values()) {
             if (value.word.equals(word)) {

@@ -3,10 +3,10 @@ package io.github.ipvs4j.model.query;
 import io.github.ipvs4j.model.Connection;
 
 /**
- * Holds for connections with an end point like that.
+ * Holds for connections with an end point that matches a pattern.
  *
- * @param side which end point
- * @param pattern what it is like
+ * @param side the end point to compare
+ * @param pattern the pattern
  */
 public record EndpointCondition(Side side, EndpointPattern pattern) implements Condition<Connection> {
     @Override

@@ -4,7 +4,7 @@ import io.github.ipvs4j.model.IpAddress;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Connections that have in common what they are counted by, and how many they are. */
+/** A group of connections with the same key, and their number. */
 public final class Group implements Comparable<Group> {
     /** Ports do not count. */
     public static final int NO_PORT = -1;
@@ -30,22 +30,22 @@ public final class Group implements Comparable<Group> {
         this.state = state;
     }
 
-    /** The protocol's name, or empty. */
+    /** Returns the protocol's name, or empty. */
     public String protocol() {
         return protocol;
     }
 
-    /** The address, or null. */
+    /** Returns the address, or null. */
     public @Nullable IpAddress address() {
         return address;
     }
 
-    /** The port, or {@link #NO_PORT}. */
+    /** Returns the port, or {@link #NO_PORT}. */
     public int port() {
         return port;
     }
 
-    /** The state's name, or empty. */
+    /** Returns the state's name, or empty. */
     public String state() {
         return state;
     }
@@ -84,7 +84,7 @@ public final class Group implements Comparable<Group> {
         return order;
     }
 
-    /** Returns whether it is about the same, whatever the counts. */
+    /** Returns whether both groups have the same key; the counts may differ. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Group that

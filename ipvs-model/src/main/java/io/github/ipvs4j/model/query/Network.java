@@ -4,10 +4,10 @@ import io.github.ipvs4j.model.AddressFamily;
 import io.github.ipvs4j.model.IpAddress;
 
 /**
- * All addresses that begin like one.
+ * All addresses with the same first bits.
  *
  * @param address any address of the network
- * @param prefix how many bits count, from 0 to those of the family
+ * @param prefix the number of bits to compare, from 0 to the length of the family's addresses
  */
 public record Network(IpAddress address, int prefix) {
     private static final int WORD_BITS = 32;

@@ -13,7 +13,7 @@ public sealed interface ServiceCondition extends Condition<ServiceRow> {
         return new Virtual(pattern);
     }
 
-    /** Holds for services of that protocol. */
+    /** Holds for services of this protocol. */
     static Condition<ServiceRow> protocol(Protocol protocol) {
         return new OfProtocol(protocol);
     }
@@ -23,12 +23,12 @@ public sealed interface ServiceCondition extends Condition<ServiceRow> {
         return new Mark(first, last);
     }
 
-    /** Holds for services of that family. */
+    /** Holds for services of this family. */
     static Condition<ServiceRow> family(AddressFamily family) {
         return new OfFamily(family);
     }
 
-    /** Holds for services with that scheduler. */
+    /** Holds for services with this scheduler. */
     static Condition<ServiceRow> scheduler(String name) {
         return new OfScheduler(name);
     }
@@ -38,12 +38,12 @@ public sealed interface ServiceCondition extends Condition<ServiceRow> {
         return new OfServer(new Real(pattern), wanted);
     }
 
-    /** Holds for servers of that weight, or for all others if not {@code wanted}. */
+    /** Holds for servers of this weight, or for all others if {@code wanted} is false. */
     static Condition<ServiceRow> weight(long weight, boolean wanted) {
         return new OfServer(new Weight(weight), wanted);
     }
 
-    /** Holds for services without servers, or for those with servers if not {@code wanted}. */
+    /** Holds for services without servers, or for services with servers if {@code wanted} is false. */
     static Condition<ServiceRow> empty(boolean wanted) {
         return new Empty(wanted);
     }
@@ -56,7 +56,7 @@ public sealed interface ServiceCondition extends Condition<ServiceRow> {
         }
     }
 
-    /** On the service's protocol. */
+    /** A condition on the service's protocol. */
     record OfProtocol(Protocol protocol) implements ServiceCondition {
         @Override
         public boolean holds(ServiceRow row) {
@@ -99,7 +99,7 @@ public sealed interface ServiceCondition extends Condition<ServiceRow> {
         }
     }
 
-    /** On whether there are servers. */
+    /** A condition on having servers or not. */
     record Empty(boolean wanted) implements ServiceCondition {
         @Override
         public boolean holds(ServiceRow row) {

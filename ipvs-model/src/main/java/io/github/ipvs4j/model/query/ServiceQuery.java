@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param condition a condition that holds for the selected rows
  */
 public record ServiceQuery(Condition<ServiceRow> condition) {
-    /** Returns false if the service is not asked for, whatever its servers are. */
+    /** Returns false if the query excludes the service independently of its servers. */
     public boolean mayHold(ServiceStatus service) {
         return condition.holds(new ServiceRow(service, null, false));
     }
 
-    /** Returns the servers asked for, in their order, or null if the service is not asked for. */
+    /** Returns the selected servers in their order, or null if the query does not select the service. */
     public @Nullable List<RealServerStatus> chosen(ServiceStatus service, List<RealServerStatus> servers) {
         if (servers.isEmpty()) {
             return condition.holds(new ServiceRow(service, null, true)) ? servers : null;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Warns of settings that the kernel accepts, but that are probably a mistake. */
 public final class Advice {
-    /** The only one that kernels have had so far. */
+    /** The only persistence engine of kernels so far. */
     private static final String ENGINE = "sip";
 
     private Advice() {}
@@ -94,7 +94,7 @@ public final class Advice {
         return "forwarded like this, packets keep the port of the service, " + servicePort;
     }
 
-    /** About a change that deletes so many services which the same file has added. */
+    /** Returns the advice about a change that deletes services which the same file has added. */
     public static String ofClearing(int services) {
         return "this deletes what the lines before have added, "
                 + (services == 1 ? "a service" : services + " services") + "; are these two files?";

@@ -10,7 +10,10 @@ import io.github.ipvs4j.model.SyncRole;
 import io.github.ipvs4j.model.Timeouts;
 import org.jspecify.annotations.Nullable;
 
-/** Finds where a file asks for what a change of a plan does; nowhere, if it does not mention what is to go. */
+/**
+ * Finds the place in a file that asks for a change of a plan. There is none if the file does not mention an entry that
+ * the plan deletes.
+ */
 final class ChangePlace implements ChangeVisitor<RuntimeException> {
     private final DesiredTable table;
     private @Nullable Place found;

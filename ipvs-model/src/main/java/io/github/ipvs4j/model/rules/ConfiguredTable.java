@@ -8,9 +8,12 @@ import io.github.ipvs4j.model.ServiceSpec;
 
 /** Services and servers as they are configured. What is not there is refused as the kernel refuses to change it. */
 public interface ConfiguredTable {
-    /** A service. Refused with {@code ESRCH} as {@code EDIT_SERVICE} if there is none. */
+    /** Returns a service. Like the kernel for {@code EDIT_SERVICE}, it refuses a missing service with {@code ESRCH}. */
     ServiceSpec service(ServiceKey key) throws IpvsException;
 
-    /** A server. Refused as {@code EDIT_SERVER} with {@code ESRCH} (no such service) or {@code ENOENT}. */
+    /**
+     * Returns a server. Like the kernel for {@code EDIT_SERVER}, it refuses with {@code ESRCH} (no such service) or
+     * {@code ENOENT}.
+     */
     RealServerSpec server(ServiceKey service, Endpoint server) throws IpvsException;
 }

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class DesiredService implements WantedService {
     private static final int FEW = 16;
 
-    /** Reads what a file says of a service, when somebody asks for it. */
+    /** Reads the settings of a service from a file on demand. */
     public interface UnreadServers {
-        /** Its servers, in the order of the file. */
+        /** Returns its servers, in the order of the file. */
         Collection<DesiredServer> servers();
     }
 
@@ -48,7 +48,7 @@ public final class DesiredService implements WantedService {
         return place;
     }
 
-    /** Its servers with their places; a view. */
+    /** Returns its servers with their places; a view. */
     public Collection<DesiredServer> entries() {
         recall();
         return Collections.unmodifiableCollection(servers);
@@ -70,7 +70,7 @@ public final class DesiredService implements WantedService {
         return there == null ? null : there.spec();
     }
 
-    /** The server there with its place, or null. */
+    /** Returns the server there with its place, or null. */
     @Nullable
     DesiredServer entry(Endpoint endpoint) {
         recall();
@@ -112,7 +112,7 @@ public final class DesiredService implements WantedService {
         spec = edited;
     }
 
-    /** Adds a server, or puts it in the place of the one that was there. */
+    /** Adds a server, or replaces the server with the same address and port. */
     void put(DesiredServer server) {
         Endpoint endpoint = server.spec().endpoint();
         DesiredServer there = entry(endpoint);

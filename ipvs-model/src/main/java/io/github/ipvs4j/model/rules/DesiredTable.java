@@ -35,24 +35,24 @@ public final class DesiredTable implements ConfiguredTable, WantedTable {
     /** Creates an empty table, which changes no time-out. */
     public DesiredTable() {}
 
-    /** The services in the order of the file; a view. */
+    /** Returns the services in the order of the file; a view. */
     @Override
     public Collection<DesiredService> services() {
         return Collections.unmodifiableCollection(services.values());
     }
 
-    /** The service of that name, or null. */
+    /** Returns the service with this key, or null. */
     @Override
     public @Nullable DesiredService find(ServiceKey key) {
         return services.get(key);
     }
 
-    /** The daemons with their places, the master first; a view. */
+    /** Returns the daemons with their places, the master first; a view. */
     public Collection<DesiredDaemon> daemonEntries() {
         return Collections.unmodifiableCollection(daemons.values());
     }
 
-    /** The daemon of that role, or null. */
+    /** Returns the daemon of this role, or null. */
     @Nullable
     DesiredDaemon daemonEntry(SyncRole role) {
         return daemons.get(role);
@@ -77,7 +77,7 @@ public final class DesiredTable implements ConfiguredTable, WantedTable {
         return place.found();
     }
 
-    /** The timeouts that the file sets, 0 for those it leaves as they are. */
+    /** Returns the timeouts that the file sets; 0 stands for a timeout that stays unchanged. */
     @Override
     public Timeouts timeouts() {
         return timeouts;
@@ -106,10 +106,11 @@ public final class DesiredTable implements ConfiguredTable, WantedTable {
     }
 
     /**
-     * Makes a change, or says what speaks against it.
+     * Makes a change, or returns the objection to it.
      *
-     * @param place what to remember for what it adds
-     * @return why the kernel would refuse it, so that nothing was changed; null if it is made
+     * @param place the place to remember for an added entry
+     * @return the reason for which the kernel would refuse the change, so that nothing was changed; null if the change
+     *     was made
      */
     public @Nullable Objection apply(Change change, Place place) {
         Applying applying = new Applying(place);
@@ -117,7 +118,7 @@ public final class DesiredTable implements ConfiguredTable, WantedTable {
         return applying.objection;
     }
 
-    /** One change being made, and what speaks against it. */
+    /** One change in progress, and the objection to it. */
     private final class Applying implements ChangeVisitor<RuntimeException> {
         private final Place place;
         private @Nullable Objection objection;

@@ -12,9 +12,9 @@ public record Finding(Place place, Kind kind, String message) implements Compara
     public enum Kind {
         /** The line makes no sense. */
         SENSELESS,
-        /** The kernel would refuse what the line asks for. */
+        /** The kernel would refuse the line. */
         REFUSED,
-        /** It can be carried out, but may not be what was meant. */
+        /** The kernel accepts the line, but the author may have meant something else. */
         WARNING
     }
 

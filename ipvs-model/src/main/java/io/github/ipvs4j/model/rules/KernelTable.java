@@ -29,7 +29,9 @@ public record KernelTable(Ipvs ipvs) implements ConfiguredTable {
         }
     }
 
-    /** The kernel tells no server alone, and has no servers for a service that is not there. */
+    /**
+     * Reads all servers of the service, because the kernel does not report a single server; a missing service has none.
+     */
     @Override
     public RealServerSpec server(ServiceKey service, Endpoint server) throws IpvsException {
         for (RealServerStatus status : ipvs.servers(service)) {

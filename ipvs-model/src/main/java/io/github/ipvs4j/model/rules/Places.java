@@ -2,6 +2,9 @@ package io.github.ipvs4j.model.rules;
 
 /** Finds the words of a rule by their parts. */
 public interface Places {
-    /** The number of the word, from 0 on; that of the command for what the rule does not say. */
+    /**
+     * Returns the number of the word, from 0 on; for a setting that the rule leaves out, the number of the command's
+     * word.
+     */
     int word(Part part);
 }

@@ -2,12 +2,12 @@ package io.github.ipvs4j.model.rules;
 
 import io.github.ipvs4j.model.Change;
 
-/** Learns what a document asks for, in its order. */
+/** Receives the settings of a document, in its order. */
 public interface RuleListener {
     /** A change that it asks for. */
     void change(Change change, PartPlaces places);
 
-    /** Something that makes no sense; what it is part of is left out. */
+    /** Reports a value that makes no sense; the reader skips the entry that has it. */
     void error(Place place, String message);
 
     /** Something that nobody is likely to have meant. */

@@ -110,8 +110,8 @@ public final class SaveFormat {
     }
 
     /**
-     * {@code --start-daemon ROLE …}, without a line end: all that is known of it, so that as little as possible is left
-     * to the choice of a kernel.
+     * {@code --start-daemon ROLE …}, without a line end: with all known settings, so that the line leaves as little
+     * as possible to a kernel's choice.
      */
     public static TextBuffer daemon(TextBuffer text, SyncDaemon daemon) {
         text.append("--start-daemon ").append(daemon.role().word());

@@ -15,7 +15,7 @@ public final class SchedulerFlags {
 
     private SchedulerFlags() {}
 
-    /** The bit a word stands for, whatever the scheduler; 0 for an unknown word. */
+    /** Returns the bit for a word of any scheduler; 0 for an unknown word. */
     public static int bit(String word) {
         return switch (word) {
             case FIRST_GENERIC, "sh-fallback", "mh-fallback" -> ServiceSpec.SCHED_1;
@@ -25,12 +25,12 @@ public final class SchedulerFlags {
         };
     }
 
-    /** The one scheduler a word goes with, or null if it goes with any. */
+    /** Returns the one scheduler a word goes with, or null if it goes with any. */
     public static @Nullable String scheduler(String word) {
         return word.startsWith("sh-") || word.startsWith("mh-") ? word.substring(0, 2) : null;
     }
 
-    /** The comma list for the flags of a service; empty if it has none. */
+    /** Returns the comma list for the flags of a service; empty if it has none. */
     public static String text(ServiceSpec service) {
         String scheduler = service.scheduler();
         boolean named = isNamed(scheduler);

@@ -15,7 +15,7 @@ public final class ServiceAdvice {
 
     private ServiceAdvice() {}
 
-    /** About a service as it is in the end. */
+    /** Returns advice about a service as the file leaves it. */
     public static List<String> of(DesiredService service) {
         List<String> advice = new ArrayList<>();
         if (service.entries().isEmpty()) {

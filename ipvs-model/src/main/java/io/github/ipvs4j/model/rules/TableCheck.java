@@ -25,17 +25,17 @@ public final class TableCheck implements RuleListener {
     private int moreWarnings;
     private int errors;
 
-    /** Keeps all that is wrong. */
+    /** Creates a check that keeps all findings. */
     public TableCheck() {
         this(Integer.MAX_VALUE);
     }
 
-    /** Keeps so many errors at most, and so many warnings. */
+    /** Creates a check that keeps at most this many errors and this many warnings. */
     public TableCheck(int most) {
         this.most = most;
     }
 
-    /** The table as far as it has come. */
+    /** Returns the table as far as it has come. */
     public DesiredTable table() {
         return table;
     }
@@ -117,7 +117,7 @@ public final class TableCheck implements RuleListener {
         error(new Finding(place, Finding.Kind.SENSELESS, message));
     }
 
-    /** Notes what the kernel would refuse. */
+    /** Records the changes that the kernel would refuse. */
     public void refused(Place place, String message) {
         error(new Finding(place, Finding.Kind.REFUSED, message));
     }
@@ -149,7 +149,7 @@ public final class TableCheck implements RuleListener {
         }
     }
 
-    /** Returns whether the file asks for something that makes no sense, or that the kernel would refuse. */
+    /** Returns whether the file has a line that makes no sense, or that the kernel would refuse. */
     public boolean hasErrors() {
         return errors > 0;
     }

@@ -10,7 +10,7 @@ public final class TunnelWords {
 
     private TunnelWords() {}
 
-    /** The type spelled like that, or null. */
+    /** Returns the type with this spelling, or null. */
     public static @Nullable TunnelType type(String word) {
         for (int i = 0; i < WORDS.length; i++) {
             if (WORDS[i].equals(word)) {
@@ -20,7 +20,7 @@ public final class TunnelWords {
         return null;
     }
 
-    /** The word for a type, or null for one that has none. */
+    /** Returns the word for a type, or null for one that has none. */
     public static @Nullable String word(TunnelType type) {
         for (int i = 0; i < TYPES.length; i++) {
             if (TYPES[i].code() == type.code()) {

@@ -44,9 +44,9 @@ public final class Names {
     }
 
     /**
-     * Appends {@code HOST:PORT}, an IPv6 host in brackets, of at most so many characters on the left of a column.
+     * Appends {@code HOST:PORT}, an IPv6 host in brackets, of at most this many characters on the left of a column.
      *
-     * @param protocol in which the port has its name, or null if it stays a number
+     * @param protocol the protocol for the name of the port, or null to write the port as a number
      */
     public void append(TextBuffer text, Endpoint endpoint, @Nullable Protocol protocol, int most, int width) {
         int start = text.size();
@@ -57,7 +57,7 @@ public final class Names {
     /**
      * Appends {@code HOST:PORT}, an IPv6 host in brackets.
      *
-     * @param protocol in which the port has its name, or null if it stays a number
+     * @param protocol the protocol for the name of the port, or null to write the port as a number
      */
     public void append(TextBuffer text, Endpoint endpoint, @Nullable Protocol protocol) {
         boolean brackets = endpoint.address().family() == AddressFamily.IPV6;

@@ -75,7 +75,7 @@ public final class TextBuffer {
         return append(unsigned).fill(start, width);
     }
 
-    /** Takes away what stands beyond {@code most} bytes after {@code start}, a former {@link #size()}. */
+    /** Removes the text beyond {@code most} bytes after {@code start}, a former {@link #size()}. */
     public TextBuffer cut(int start, int most) {
         size = Math.min(size, start + most);
         return this;
@@ -122,7 +122,7 @@ public final class TextBuffer {
         size = 0;
     }
 
-    /** Returns whether another text has the same between those two indices, perhaps with more behind it. */
+    /** Returns whether another text has the same bytes between two indices, perhaps followed by more. */
     public boolean isAt(byte[] text, int start, int end) {
         return end - start >= size && Arrays.equals(bytes, 0, size, text, start, start + size);
     }

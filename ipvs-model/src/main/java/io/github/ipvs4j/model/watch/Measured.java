@@ -16,7 +16,7 @@ record Measured(Stats stats, long moved) {
     /** From one update by the kernel to the next. */
     private static final long UPDATE = 2_000_000_000L;
 
-    /** An update is late by no more than half of that; who has not moved for longer stands still. */
+    /** An update is late by no more than half of this; a counter that has not moved for longer stands still. */
     private static final long PATIENCE = UPDATE * 3 / 2;
 
     /** Returns the measurement after another, later reading. */

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts measured rates in place of the kernel's: how far each counter has come since it was read before. */
+/** Replaces the kernel's rates by measured ones: the growth of each counter since the reading before. */
 final class Meter {
     /** One server of one service. */
     private record ServerKey(ServiceKey service, Endpoint server) {}
@@ -19,10 +19,9 @@ final class Meter {
     private Map<Object, Measured> known = new HashMap<>();
 
     /**
-     * The same table with measured rates. Services and servers that were not there before have the kernel's own
-     * estimates.
+     * Returns the same table with measured rates. New services and servers have the kernel's own estimates.
      *
-     * @param nanos when it was read, on a clock that only goes forward
+     * @param nanos the time of reading in nanoseconds, on a clock that only goes forward
      */
     List<DirectorStatus.Service> measure(List<DirectorStatus.Service> table, long nanos) {
         Map<Object, Measured> seen = new HashMap<>();

@@ -25,18 +25,18 @@ public final class TableLook {
     }
 
     /**
-     * Tells the table in the order in which it was read. Its rates, per second, are measured: how far counters have
-     * come since the looks before. Services and servers that were not there before have the kernel's own estimates.
+     * Returns the table in the order of reading. Its rates, per second, are measured: the growth of the counters
+     * since the looks before. New services and servers have the kernel's own estimates.
      */
     public List<DirectorStatus.Service> table() {
         return table;
     }
 
     /**
-     * Tells what somebody has added, edited and deleted since the look before, as changes that lead from that table to
-     * this one: first those of services that are there, in the order of the table, then the deletions of services,
-     * whose servers have gone with them. None at the first look. Counters are no changes; what was deleted and added
-     * again in between, just as it was, does not show.
+     * Returns the changes since the look before, which lead from the earlier table to this one. The changes of
+     * existing services come first, in the order of the table. The deletions of services follow, with their servers.
+     * The first look has no changes. New counter values are not changes. An entry that was deleted and added again
+     * unchanged between two looks does not show.
      */
     public List<Change> changes() {
         List<Change> changes = new ArrayList<>();

@@ -20,7 +20,7 @@ public final class TableWatch {
     /**
      * Reads all services and their servers, and compares them with the look before.
      *
-     * @throws IpvsException if the table cannot be read; the next look is compared with the one before
+     * @throws IpvsException if the table cannot be read; the next look is compared with the last successful one
      */
     public TableLook look(Ipvs ipvs) throws IpvsException {
         return look(DirectorStatus.readServices(ipvs), System.nanoTime());

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reports a failed exchange, of one of three kinds. The kernel refused the request with an errno, and did nothing;
  * perhaps it has no such family any more. Or the request was never sent, and the kernel did nothing. Or the answer was
- * lost or made no sense, and nobody knows what the kernel did.
+ * lost or made no sense, so nobody knows what the kernel did.
  */
 public final class ExchangeException extends Exception {
     private enum Kind {

@@ -15,7 +15,7 @@ final class FamilyResolver implements AnswerDecoder<Integer> {
     private FamilyResolver() {}
 
     /**
-     * Returns the message type of that family. Asking makes the kernel load the family's module if it can.
+     * Returns the message type of a family. This request makes the kernel load the family's module if it can.
      *
      * @throws ExchangeException with {@code ENOENT} if there is no such family
      */

@@ -24,7 +24,10 @@ public final class NetlinkConnection implements AutoCloseable {
     private static final int MAX_ASKED = 4;
     /** More entries than any table has; a list that goes on must end before the memory does. */
     private static final int MAX_ANSWERS = 1 << 22;
-    /** The kernel fills a dump's datagram to 32 KiB, less up to 1 KiB of its own and what has no room any more. */
+    /**
+     * The kernel fills a dump's datagram to 32 KiB, less up to 1 KiB of its own and less the next entry that does not
+     * fit.
+     */
     private static final int NEARLY_FULL = 31_000;
 
     private final Channel channel;
@@ -56,12 +59,14 @@ public final class NetlinkConnection implements AutoCloseable {
         familyName = name;
     }
 
-    /** Begins a request of the family; its attributes go to what this returns. */
+    /** Begins a request of the family; its attributes go to the returned writer. */
     public MessageWriter begin(int flags, int command, int version) {
         return begin(family, flags, command, version);
     }
 
-    /** Begins a request; its attributes go to what this returns. All that wait together are of one type. */
+    /**
+     * Begins a request; its attributes go to the returned writer. All requests that wait together have the same type.
+     */
     MessageWriter begin(int messageType, int flags, int command, int version) {
         if (pending == 0) {
             writer.reset();
@@ -181,9 +186,9 @@ public final class NetlinkConnection implements AutoCloseable {
     }
 
     /**
-     * Returns whether the kernel sent the last dump in one piece, so that it is the table at one moment. Between two
-     * pieces the table may change. The kernel goes on by counting, so it leaves out what has moved forward, and tells
-     * twice what has moved back.
+     * Returns whether the kernel sent the last dump in one piece, so that it shows the table at one moment. Between
+     * two pieces the table may change. The kernel goes on by counting, so it leaves out entries that have moved
+     * forward, and repeats entries that have moved back.
      */
     public boolean isWhole() {
         return whole;
@@ -236,7 +241,7 @@ public final class NetlinkConnection implements AutoCloseable {
         channel.send(writer);
     }
 
-    /** The same requests with new numbers: what still comes of answers to the old ones is none to these. */
+    /** Returns the same requests with new numbers, so that late answers to the old requests do not count. */
     private void sendAgain() throws ExchangeException {
         sequence += writer.restamp(type, sequence + 1);
         channel.send(writer);

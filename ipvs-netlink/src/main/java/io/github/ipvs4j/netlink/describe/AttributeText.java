@@ -8,7 +8,7 @@ import io.github.ipvs4j.netlink.wire.MalformedMessageException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Writes attributes as {@code NAME=VALUE} and {@code NAME{…}}, whatever their bytes are. */
+/** Writes attributes of any bytes as {@code NAME=VALUE} and {@code NAME{…}}. */
 final class AttributeText {
     /** The number of bytes to show of an unknown attribute: enough for every value, and no line is endless. */
     private static final int MOST_BYTES = 32;

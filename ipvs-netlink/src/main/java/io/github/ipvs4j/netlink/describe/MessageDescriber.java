@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * Describes each message of a datagram in one line: the command, its sequence number and flags, and the attributes by
- * the kernel's names, such as {@code NEW_DEST seq=4 flags=REQUEST|ACK SERVICE{AF=INET …} DEST{…}}. What is unknown is
- * shown as number and hex, and what makes no sense is said to; no bytes make it fail.
+ * the kernel's names, such as {@code NEW_DEST seq=4 flags=REQUEST|ACK SERVICE{AF=INET …} DEST{…}}. It shows unknown
+ * attributes as number and hex, marks bytes that make no sense, and never fails.
  */
 public final class MessageDescriber {
     private static final ValueNames TYPES = new ValueNames(Map.of(

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A generic-netlink socket of the C library. It belongs to the network namespace in which it was opened, whatever the
- * thread does later.
+ * A generic-netlink socket of the C library. It belongs to the network namespace in which it was opened, even if the
+ * thread moves to another one later.
  */
 public final class JnrNetlinkSocket implements NetlinkSocket {
     private static final int AF_NETLINK = 16;

@@ -53,11 +53,11 @@ public abstract class NamespaceThread extends Thread {
     }
 
     /**
-     * Opens a file as the namespace of a socket shows it: here, if that is the calling thread's.
+     * Opens a file as the namespace of a socket shows it, in the calling thread if that is its own namespace.
      *
      * @param elsewhere whether the socket was opened in another namespace than its opener's
      * @throws SocketException {@linkplain SocketException#isOfNamespace() of the namespace} if the kernel does not
-     *     tell which that is: before Linux 4.9, or without {@code CAP_NET_ADMIN}
+     *     report the namespace: before Linux 4.9, or without {@code CAP_NET_ADMIN}
      */
     static InputStream openFile(int socket, boolean elsewhere, String path) throws SocketException, IOException {
         LibC.Function ioctl = new LibC.Function("ioctl", Type.SINT, Type.SINT, Type.SLONG, Type.SLONG);

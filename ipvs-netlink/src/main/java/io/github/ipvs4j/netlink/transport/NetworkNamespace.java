@@ -3,9 +3,9 @@ package io.github.ipvs4j.netlink.transport;
 import com.kenai.jffi.Type;
 
 /**
- * Names a network namespace by its file. Each entering opens the file again. A socket belongs to the namespace in which
- * its thread was when it opened it, and so does a file below {@code /proc/thread-self/net}, whatever the thread does
- * later.
+ * Names a network namespace by its file. Each entering opens the file again. A socket belongs to the namespace in
+ * which its thread was when it opened it, and so does a file below {@code /proc/thread-self/net}, even if the thread
+ * moves to another one later.
  */
 public final class NetworkNamespace {
     /** The directory of the names of {@code ip netns}. */
@@ -41,10 +41,10 @@ public final class NetworkNamespace {
     }
 
     /**
-     * Moves the calling thread, and it alone, to the namespace: {@code setns}. It needs {@code CAP_SYS_ADMIN}, and must
-     * not be a virtual thread.
+     * Moves the calling thread, and it alone, to the namespace: {@code setns}. It needs {@code CAP_SYS_ADMIN}, and
+     * must not be a virtual thread.
      *
-     * @return what brings the thread back
+     * @return the handle that brings the thread back
      * @throws SocketException with {@code ENOENT} if there is no such file, {@code EINVAL} if it is something else,
      *     {@code EPERM} or {@code EACCES} without privilege; the thread is where it was
      */
@@ -94,9 +94,9 @@ public final class NetworkNamespace {
         }
 
         /**
-         * Brings the thread that entered back to where it came from; to be called once.
+         * Brings the thread back to the namespace that it came from. Call this once.
          *
-         * @throws SocketException if the kernel does not let it, so that it is still in the namespace
+         * @throws SocketException if the kernel refuses, so that the thread stays in the namespace
          */
         @Override
         public void close() throws SocketException {

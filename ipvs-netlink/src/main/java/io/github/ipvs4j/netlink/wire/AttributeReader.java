@@ -149,8 +149,8 @@ public final class AttributeReader {
     }
 
     /**
-     * Returns whether a known address is the one of that family at a {@link #place()}, ignoring the bytes behind it. An
-     * attribute that is too short has no address.
+     * Returns whether a known address is equal to the address of the given family at a {@link #place()}, ignoring the
+     * bytes behind it. An attribute that is too short has no address.
      */
     public boolean isAddress(IpAddress known, AddressFamily family, long place) {
         int at = (int) (place >>> 32);
@@ -171,7 +171,7 @@ public final class AttributeReader {
         return hash;
     }
 
-    /** Reads an address of that family at the start of this attribute, and ignores the bytes behind it. */
+    /** Reads an address of the given family at the start of this attribute, and ignores the bytes behind it. */
     public IpAddress address(AddressFamily family) {
         if (length < family.addressBytes()) {
             fail("attribute " + type() + " of " + length + " bytes is no address");

@@ -61,7 +61,7 @@ public final class MessageWriter {
     }
 
     /**
-     * Gives all messages another type, and sequence numbers from {@code first} on.
+     * Sets another type for all messages, and sequence numbers from {@code first} on.
      *
      * @return the number of messages
      */

@@ -10,8 +10,8 @@ import io.github.ipvs4j.model.IpvsException;
 import java.io.IOException;
 
 /**
- * Makes the kernel's table that of a file, by the changes that takes and no others, or leaves it as it was. It fails
- * like a command that reads: the {@link ApplyRun} itself reports failures after the first change.
+ * Makes the kernel's table match a file, changing only what differs, or leaves the table unchanged. It fails like a
+ * reading command: the {@link ApplyRun} itself reports failures after the first change.
  *
  * @param target the table
  */

@@ -19,7 +19,9 @@ import io.github.ipvs4j.model.plan.Step;
 import io.github.ipvs4j.model.rules.Place;
 import java.util.List;
 
-/** One run of {@link ApplyCommand}: carries out a plan, and tells the user what has become of it and of the table. */
+/**
+ * One run of {@link ApplyCommand}: carries out a plan, and reports its outcome and the state of the table to the user.
+ */
 public final class ApplyRun implements SignalGuard.Work, PlanListener {
     /** The end of the message of a run that has changed nothing. */
     public static final String UNCHANGED = "the table was left as it was";
@@ -68,7 +70,7 @@ public final class ApplyRun implements SignalGuard.Work, PlanListener {
         return signals.isInterrupted();
     }
 
-    /** Tells why, before it is taken back, which may take its time. */
+    /** Reports the reason before taking the changes back, which may take some time. */
     @Override
     public void failed(PlanFailure failure) {
         progress.clear();

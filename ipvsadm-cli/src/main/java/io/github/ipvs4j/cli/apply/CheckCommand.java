@@ -8,7 +8,7 @@ import io.github.ipvs4j.cli.rulefile.RuleSource;
 import java.io.IOException;
 
 /**
- * Tells all that is wrong with a rule file, each with its line, without asking the kernel anything.
+ * Reports all errors of a rule file with their lines, without asking the kernel anything.
  *
  * @param source the file
  */

@@ -14,8 +14,8 @@ import io.github.ipvs4j.model.plan.Scope;
 import java.io.IOException;
 
 /**
- * Shows what would have to change for the kernel's table to become that of a file. Like other programs of that kind it
- * ends with 0 if that is nothing, with 1 if it is something, and with 2 if it does not know.
+ * Shows the changes that would make the kernel's table match a file. Like other programs that compare, it ends with 0
+ * if there are no differences, with 1 if there are some, and with 2 after an error.
  *
  * @param source the file
  * @param scope the part of the table

@@ -9,7 +9,7 @@ import io.github.ipvs4j.model.plan.Step;
 import io.github.ipvs4j.model.text.TextBuffer;
 import java.io.IOException;
 
-/** A plan as rule lines. On a terminal what comes is green, what goes is red and what changes is yellow. */
+/** A plan as rule lines. On a terminal additions are green, deletions red and changes yellow. */
 public final class PlanText {
 
     private PlanText() {}
@@ -27,7 +27,7 @@ public final class PlanText {
         }
     }
 
-    /** A change as a line of its own for a message. */
+    /** Returns a change as a line of its own for a message. */
     public static String line(Change change) {
         TextBuffer text = new TextBuffer();
         ChangeFormat.append(text, change);

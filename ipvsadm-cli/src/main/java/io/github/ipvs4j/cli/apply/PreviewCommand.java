@@ -14,7 +14,7 @@ import java.io.IOException;
  * Shows the changes that {@link ApplyCommand} would make.
  *
  * @param target the table
- * @param colours whether they have colours
+ * @param colours whether to use colours
  */
 public record PreviewCommand(RuleTarget target, Colours colours) implements Command, RuleTarget.Use {
     @Override

@@ -24,15 +24,15 @@ public record RuleTarget(RuleSource source, Scope scope, boolean mayClear) {
         int carryOut(RuleFile file, CommandContext context) throws IpvsException, NoIpvsException, IOException;
     }
 
-    /** Tells why the file cannot be read; answers the exit status. */
+    /** Reports why the file cannot be read. Returns the exit status. */
     int unreadable(IOException e, Output output) {
         output.error(source.unreadable(e));
         return ExitStatus.READ_FAILED;
     }
 
     /**
-     * Compares the text of the file with the kernel's table and carries that out, unless the file is not fit for it;
-     * answers the exit status.
+     * Compares the text of the file with the kernel's table and carries that out, unless the file is not fit for it.
+     * Returns the exit status.
      */
     int use(byte[] text, CommandContext context, Use use) throws IpvsException, NoIpvsException, IOException {
         Output output = context.output();

@@ -1,7 +1,4 @@
-/**
- * Comparing the kernel's table with a rule file, and making it so or leaving it as it was: how plans are shown, carried
- * out and taken back.
- */
+/** Compares the kernel's table with a rule file, shows the plan, carries it out, and takes it back. */
 @NullMarked
 package io.github.ipvs4j.cli.apply;
 

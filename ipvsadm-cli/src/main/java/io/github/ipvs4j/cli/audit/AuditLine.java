@@ -26,19 +26,20 @@ public final class AuditLine {
     private final String caller;
 
     /**
-     * Lines of one process.
+     * Creates the lines of a process.
      *
      * @param pid its number
      * @param uid the number of the user who runs it
-     * @param sudoUser who that user was before, as the environment has it: any text, or null
-     * @param namespace the network namespace that is changed, as the user calls it, or null for that of the process
+     * @param sudoUser the user before sudo, as the environment says: any text, or null
+     * @param namespace the changed network namespace by the user's name for it, or null for the namespace of the
+     *     process
      */
     public AuditLine(long pid, long uid, @Nullable String sudoUser, @Nullable String namespace) {
         this.caller = " ipvsadm[" + pid + "]: uid=" + uid + " sudo_user=" + name(sudoUser)
                 + (namespace == null ? "" : " netns=" + Quoted.of(cut(namespace)));
     }
 
-    /** Everybody may put anything into the environment, so only what names are made of comes through. */
+    /** Anybody may put anything into the environment, so only characters of user names pass. */
     private static String name(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return "-";
@@ -55,23 +56,23 @@ public final class AuditLine {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "._-+@$".indexOf(c) >= 0;
     }
 
-    /** A change that was made. */
+    /** Returns a change that was made. */
     byte[] done(Change change) {
         return ruled(begin(DONE).append(" result=ok"), change);
     }
 
     /**
-     * A change that was not made, or of which nobody knows.
+     * Returns a change that was not made, or whose result is unknown.
      *
      * @param result the errno's name, {@code not-sent} or {@code unknown}
-     * @param error the same for a human
+     * @param error the result in words for a human
      */
     byte[] failed(Change change, String result, String error) {
         begin(NOT_DONE).append(" result=").append(result).append(" error=").append(Quoted.of(error));
         return ruled(line, change);
     }
 
-    /** So many lines could not be passed on. */
+    /** Returns the line with the number of lines that were lost. */
     byte[] lost(long lines) {
         return begin(NOT_DONE).append(" lost=").append(lines).bytes();
     }

@@ -17,7 +17,7 @@ public final class AuditedIpvs extends ForwardingIpvs {
     private final AuditSink sink;
     private long lost;
 
-    /** Takes over both, the one to act on and the one to tell. */
+    /** Takes over both, the IPVS to change and the log. */
     public AuditedIpvs(Ipvs ipvs, AuditLine line, AuditSink sink) {
         super(ipvs);
         this.line = line;
@@ -95,7 +95,7 @@ public final class AuditedIpvs extends ForwardingIpvs {
         super.close();
     }
 
-    /** Remembers what was refused, and passes it on. */
+    /** Remembers refused changes, and passes them on. */
     private static final class Refusals implements RefusalListener {
         private final IpvsException[] reasons;
         private final RefusalListener next;

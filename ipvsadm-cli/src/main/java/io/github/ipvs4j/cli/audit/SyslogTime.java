@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
-/** The time as the system log has it, {@code Jan  2 03:04:05}: local, in English, and made once a second. */
+/** The time in the form of the system log, {@code Jan  2 03:04:05}: local, in English, and formatted once a second. */
 final class SyslogTime {
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
@@ -28,7 +28,7 @@ final class SyslogTime {
                 + two(time.getSecond(), "0").substring(1);
     }
 
-    /** A blank and two places. */
+    /** Returns a blank and two places. */
     private static String two(int number, String fill) {
         return (number < 10 ? " " + fill : " ") + number;
     }

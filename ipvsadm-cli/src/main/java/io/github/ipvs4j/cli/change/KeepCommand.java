@@ -11,10 +11,10 @@ import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.rules.KernelTable;
 
 /**
- * Makes a change that depends on what the kernel has: edits some settings and keeps the others, or adds what is
- * missing.
+ * Makes a change that depends on the kernel's table: edits some settings and keeps the others, or adds a missing
+ * entry.
  *
- * @param edit what is to be changed
+ * @param edit the change
  */
 public record KeepCommand(PartialEdit edit) implements RuleCommand {
     @Override
@@ -33,7 +33,7 @@ public record KeepCommand(PartialEdit edit) implements RuleCommand {
         return ExitStatus.OK;
     }
 
-    /** A program that does not take the lock may have added or deleted meanwhile what the line is about. */
+    /** A program that does not take the lock may meanwhile have added or deleted the entry. */
     private void applyAsItIsNow(Ipvs ipvs, KernelTable table, Change refused, IpvsException why)
             throws IpvsException, UsageException {
         Change change = why.isRefusal() ? edit.onto(table) : refused;

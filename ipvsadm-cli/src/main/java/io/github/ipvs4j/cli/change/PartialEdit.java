@@ -5,13 +5,13 @@ import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.rules.ConfiguredTable;
 
-/** A change that depends on what a table has. */
+/** A change that depends on the table. */
 public interface PartialEdit {
     /**
-     * Returns the change of the existing entry of that table.
+     * Returns the change of the existing entry.
      *
-     * @throws IpvsException if it does not have the entry
-     * @throws UsageException if the line makes no sense for what it has
+     * @throws IpvsException if the kernel does not have the entry
+     * @throws UsageException if the line makes no sense for the existing entry
      */
     Change onto(ConfiguredTable table) throws IpvsException, UsageException;
 }

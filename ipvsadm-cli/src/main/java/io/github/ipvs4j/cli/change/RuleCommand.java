@@ -30,16 +30,16 @@ public sealed interface RuleCommand extends Command permits ChangeCommand, KeepC
      * Handles each kind of line. A new kind is a new method here, so code that reads rules does not compile before it
      * handles the new one.
      *
-     * @param <E> what it may throw
+     * @param <E> the exception that a method may throw
      */
     interface Visitor<E extends Exception> {
-        /** The line asks for a change. */
+        /** Handles a line that asks for a change. */
         void change(Change change) throws E;
 
-        /** The line asks for a change that depends on what is there. */
+        /** Handles a change that depends on the table. */
         void keep(PartialEdit edit) throws E;
 
-        /** The line stops whatever daemon runs. */
+        /** Handles a line that stops all running daemons. */
         void stopAnyDaemon() throws E;
 
         /** The line leaves the table alone: it shows or saves something. */

@@ -9,7 +9,7 @@ import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.Operation;
 import io.github.ipvs4j.model.SyncRole;
 
-/** Stops whatever daemon runs: what {@code --stop-daemon} meant when a kernel had one of them. */
+/** Stops all running daemons: the meaning of {@code --stop-daemon} when a kernel had only one daemon. */
 public record StopAnyDaemonCommand() implements RuleCommand {
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException {

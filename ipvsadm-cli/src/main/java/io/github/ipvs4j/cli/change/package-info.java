@@ -1,4 +1,4 @@
-/** Commands that make one change, and what a rule line may ask for besides. */
+/** Commands that make one change, and the other things that a rule line may contain. */
 @NullMarked
 package io.github.ipvs4j.cli.change;
 

@@ -10,7 +10,7 @@ public final class Ansi {
     public static final String YELLOW = "\033[33m";
     /** Ends the colour. */
     public static final String PLAIN = "\033[m";
-    /** Go to the start of the line and erase it. */
+    /** Moves to the start of the line and erases it. */
     public static final String ERASE_LINE = "\r\033[K";
 
     private Ansi() {}

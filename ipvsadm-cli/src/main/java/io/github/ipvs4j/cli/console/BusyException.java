@@ -1,8 +1,8 @@
 package io.github.ipvs4j.cli.console;
 
 /**
- * Another process had a lock for longer than this one waits. It ends the run, wherever that is: unchecked, since no
- * command could do better, and every change may meet it.
+ * Another process held a lock for longer than this process waits. The exception ends the run. It is unchecked, because
+ * no command could handle it better, and every change may throw it.
  */
 public final class BusyException extends RuntimeException {
     BusyException(String message) {

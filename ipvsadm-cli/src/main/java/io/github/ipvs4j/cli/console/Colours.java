@@ -9,7 +9,7 @@ public enum Colours {
     ALWAYS,
     NEVER;
 
-    /** Returns the choice of that word of the command line, or null. */
+    /** Returns the choice for a word of the command line, or null. */
     public static @Nullable Colours ofWord(String word) {
         return switch (word) {
             case "auto" -> AUTO;

@@ -8,26 +8,26 @@ import org.jspecify.annotations.Nullable;
 /** One thing to do. */
 public interface Command {
     /**
-     * Does it.
+     * Executes the command.
      *
      * @return the exit status
      * @throws IpvsException if the kernel refused or did not answer; the status then is {@link #failureStatus()}
-     * @throws UsageException if what it is to do makes no sense for what the kernel has; nothing was changed
+     * @throws UsageException if the command makes no sense for the kernel's table; nothing was changed
      * @throws IOException if standard output could not be written
      */
     int execute(CommandContext context) throws IpvsException, NoIpvsException, UsageException, IOException;
 
     /**
-     * The change that it makes if it does nothing else, so that it may be made together with those of other commands;
-     * null if it has to be executed by itself.
+     * Returns the change if the command does nothing else, so that it may be sent together with changes of other
+     * commands; null if the command must be executed by itself.
      */
     default @Nullable Change batched() {
         return null;
     }
 
     /**
-     * The exit status when {@link #execute} throws an {@link IpvsException}: that of a table that could not be read,
-     * which commands that change it override.
+     * Returns the exit status when {@link #execute} throws an {@link IpvsException}: by default the status of a table
+     * that cannot be read, which commands that change the table override.
      */
     default int failureStatus() {
         return ExitStatus.READ_FAILED;

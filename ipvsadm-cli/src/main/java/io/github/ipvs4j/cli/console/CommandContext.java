@@ -27,7 +27,7 @@ public final class CommandContext implements AutoCloseable {
     private @Nullable NoIpvsException missing;
     private @Nullable Names resolved;
 
-    /** With the parts of one run. */
+    /** Creates the context from the parts of a run. */
     public CommandContext(
             Kernel kernel,
             Lookups lookups,
@@ -45,7 +45,7 @@ public final class CommandContext implements AutoCloseable {
         this.machine = machine;
     }
 
-    /** Carries out a command, and tells the user if the kernel refuses; answers the exit status. */
+    /** Carries out a command, and reports a refusal of the kernel to the user. Returns the exit status. */
     public int run(Command command) throws NoIpvsException, UsageException, IOException {
         try {
             return command.execute(this);
@@ -55,23 +55,23 @@ public final class CommandContext implements AutoCloseable {
         }
     }
 
-    /** Tells the user what the kernel refused. */
+    /** Reports a refusal of the kernel to the user. */
     public void tell(IpvsException e) {
         tell("", e);
     }
 
-    /** Tells the user what the kernel refused and where, such as {@code "line 3: "}. */
+    /** Reports a refusal of the kernel to the user with its place, such as {@code "line 3: "}. */
     public void tell(String place, IpvsException e) {
         note(e);
         output.error(place + Messages.of(e));
     }
 
-    /** Keeps what the kernel refused for those who want to know more. */
+    /** Records a refusal of the kernel in the log. */
     public void note(IpvsException e) {
         failures.accept(e);
     }
 
-    /** Says that the IPVS of that network namespace is meant, before anything asks for it. */
+    /** Selects the IPVS of a network namespace. Call this before anything opens IPVS. */
     void namespace(String nameOrPath) {
         namespace = nameOrPath;
     }
@@ -81,7 +81,9 @@ public final class CommandContext implements AutoCloseable {
         lockWaitSeconds = seconds;
     }
 
-    /** The kernel's IPVS; it is looked for once. Each change or batch of changes is made under the table's lock. */
+    /**
+     * Returns the kernel's IPVS; it is looked for once. Each change or batch of changes is made under the table's lock.
+     */
     public Ipvs ipvs() throws NoIpvsException {
         if (missing != null) {
             throw missing;
@@ -107,11 +109,11 @@ public final class CommandContext implements AutoCloseable {
     }
 
     /**
-     * Takes the table's lock until what this returns is closed, so that no other command of this program changes the
-     * table meanwhile. For commands that read, decide and then change; nobody may wait for input or connections with
-     * it. Its holder may take it again.
+     * Takes the table's lock until the returned handle is closed, so that no other command of this program changes
+     * the table meanwhile. The lock is for commands that read, decide and then change. A command must not wait for
+     * input or connections while it holds the lock. The holder may take it again.
      *
-     * @throws BusyException if another process has it for too long
+     * @throws BusyException if another process holds the lock for too long
      */
     public TableLock locked() {
         if (tableLock == null) {
@@ -123,9 +125,9 @@ public final class CommandContext implements AutoCloseable {
     /**
      * Takes another lock.
      *
-     * @param what it is for, such as the name of a file
-     * @param consequence what to say of the rest if that takes too long
-     * @throws BusyException if another process has it for too long; then it is closed
+     * @param what the thing that the lock protects, such as the name of a file
+     * @param consequence the end of the message if that takes too long
+     * @throws BusyException if another process holds the lock for too long; then this closes {@code lock}
      */
     public void take(ProcessLock lock, String what, String consequence) {
         if (!lock.take()) {
@@ -154,7 +156,7 @@ public final class CommandContext implements AutoCloseable {
         return resolved;
     }
 
-    /** The names that lines have. */
+    /** Returns the names that lines have. */
     public Lookups lookups() {
         return lookups;
     }
@@ -179,7 +181,7 @@ public final class CommandContext implements AutoCloseable {
         return output;
     }
 
-    /** The machine, for a command that waits for something or remembers something. */
+    /** Returns the machine, for a command that waits for something or remembers something. */
     public Machine machine() {
         return machine.get();
     }

@@ -6,11 +6,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** Why something could not be done with a file. */
+/** The reason for a failed operation on a file. */
 public final class FileFailure {
     private FileFailure() {}
 
-    /** The reason for a human; Java tells some of them by the class of the exception only. */
+    /** Returns the reason for a human; for some reasons Java has only the class of the exception. */
     public static String reason(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "Permission denied";

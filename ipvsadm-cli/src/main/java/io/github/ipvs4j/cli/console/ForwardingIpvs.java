@@ -12,19 +12,16 @@ import io.github.ipvs4j.model.Timeouts;
 import java.util.List;
 import java.util.function.Consumer;
 
-/**
- * An {@link Ipvs} in front of another one: reading and closing is the other one's affair, changing is that of who
- * extends this.
- */
+/** An {@link Ipvs} in front of another one. It passes reading and closing on; subclasses implement the changes. */
 public abstract class ForwardingIpvs implements Ipvs {
     private final Ipvs ipvs;
 
-    /** Takes over the one behind. */
+    /** Takes over the instance behind this one. */
     protected ForwardingIpvs(Ipvs ipvs) {
         this.ipvs = ipvs;
     }
 
-    /** The one behind. */
+    /** Returns the instance behind this one. */
     protected final Ipvs behind() {
         return ipvs;
     }

@@ -9,7 +9,7 @@ public interface Kernel {
     /** Opens the namespace's IPVS. */
     Ipvs open(@Nullable String namespace) throws IpvsException;
 
-    /** The lock that everybody takes who changes the namespace's IPVS; null where there can be none. */
+    /** Returns the lock for changes of the namespace's IPVS; null where the file cannot be opened. */
     @Nullable
     ProcessLock lock(@Nullable String namespace);
 

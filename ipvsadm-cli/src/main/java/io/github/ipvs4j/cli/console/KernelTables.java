@@ -13,14 +13,14 @@ public record KernelTables(List<String> lines, long connectionLimit) {
     public static final long UNKNOWN = -1;
 
     private static final int DECIMAL = 10;
-    /** So many digits are surely a {@code long}. */
+    /** The most digits that always fit into a {@code long}. */
     private static final int DIGITS = 18;
     /** The longest chains with a number of their own: it includes all longer ones. */
     private static final String LONG_CHAINS = " buckets len-7";
 
     private static final String ALL_BUCKETS = " buckets";
     private static final String EMPTY_BUCKETS = " buckets empty";
-    /** If more than one used bucket in so many has a long chain, a table is too small. */
+    /** A table is too small if more than one used bucket in this many has a long chain. */
     private static final int FEW = 10;
 
     /** Reads it. */
@@ -52,7 +52,7 @@ public record KernelTables(List<String> lines, long connectionLimit) {
         return UNKNOWN;
     }
 
-    /** The number that a text begins with. */
+    /** Returns the number that a text begins with. */
     private static long leading(String text) {
         long value = 0;
         int at = 0;

@@ -30,10 +30,10 @@ final class LockWait {
     }
 
     /**
-     * Takes a lock that was not free a moment ago.
+     * Waits for a lock that was not free a moment ago.
      *
-     * @param what it is for, such as {@code "the table"}
-     * @param consequence what to say of the rest
+     * @param what the thing that the lock protects, such as {@code "the table"}
+     * @param consequence the end of the message
      * @throws BusyException if it was never free
      */
     void take(ProcessLock lock, String what, String consequence) {
@@ -60,7 +60,7 @@ final class LockWait {
         return "process " + process + (command.isEmpty() ? "" : " (" + command + ")");
     }
 
-    /** A command line as it was typed: what comes before the words of a user is Java's. */
+    /** Returns a command line as the user typed it, without the words of Java before it. */
     private static String command(String words) {
         StringBuilder text = new StringBuilder();
         for (StringTokenizer tokens = new StringTokenizer(words, "\0"); tokens.hasMoreTokens(); ) {

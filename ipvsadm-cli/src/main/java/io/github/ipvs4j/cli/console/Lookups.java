@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The system's names, as the lines of a run ask for them. A name server may be reached through the very table that is
- * being changed, so a command that changes it says what has to be done before a host is asked for, or keeps what a
- * first reading found.
+ * being changed, so a command that changes it registers the work to do before a look-up of a host, or keeps the results
+ * of a first reading.
  */
 public final class Lookups implements NameDatabase {
     private final NameDatabase database;

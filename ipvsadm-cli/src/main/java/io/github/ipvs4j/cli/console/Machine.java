@@ -9,29 +9,29 @@ public interface Machine {
     Path stateDirectory();
 
     /**
-     * A lock on what commands remember in a directory, which nobody has yet.
+     * Returns a lock on the state that commands keep in a directory. Nobody holds it yet.
      *
-     * @param name what the file is called on which the lock is; it is made if it is missing
-     * @throws IOException if it cannot be had, or if others could replace what is remembered there
+     * @param name the name of the lock's file; this method creates a missing file
+     * @throws IOException if the lock cannot be opened, or if other users could replace the state in the directory
      */
     ProcessLock stateLock(Path directory, String name) throws IOException;
 
     /**
-     * Begins a file that is to take the place of another one, which need not be there. A link of another user than root
-     * and this process's is replaced itself, other links stay and what they lead to is replaced.
+     * Begins a file that replaces another one, which need not exist. If a user other than root or this process's user
+     * may have made a link, the file replaces the link itself; otherwise it replaces the target of the link.
      *
-     * @param mode who may do what with it, as in {@code 0644}, whatever the umask
+     * @param mode the permissions of the file, such as {@code 0644}, independent of the umask
      */
     ReplacedFile replacing(Path path, int mode) throws IOException;
 
-    /** A clock in nanoseconds, which nobody sets: {@link System#nanoTime()}. */
+    /** Returns a clock in nanoseconds, which nobody sets: {@link System#nanoTime()}. */
     long nanoTime();
 
-    /** Does nothing for so many milliseconds. */
+    /** Sleeps for this many milliseconds. */
     void pause(long milliseconds);
 
     /**
-     * Tells the service manager, if there is one that listens; without waiting or failing.
+     * Reports a state to the service manager, if one listens. The method neither waits nor fails.
      *
      * @param state assignments such as {@code STATUS=…} and {@code READY=1}, a line each
      */
@@ -45,9 +45,9 @@ public interface Machine {
     boolean tellLog(boolean isWarning, String line);
 
     /**
-     * Has this done if a signal ends the process; the process then ends once it returns.
+     * Registers work to do when a signal ends the process. The process ends once the work returns.
      *
-     * @return false if a signal ends the process already, so that it is not done
+     * @return false if a signal is already ending the process, so that the work is not done
      */
     boolean whenInterrupted(Runnable last);
 }

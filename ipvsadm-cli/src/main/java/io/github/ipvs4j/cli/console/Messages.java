@@ -8,7 +8,7 @@ import io.github.ipvs4j.model.Operation;
 public final class Messages {
     private Messages() {}
 
-    /** The message by which scripts recognise this failure. */
+    /** Returns the message by which scripts recognise this failure. */
     public static String of(IpvsException e) {
         if (!e.isRefusal()) {
             return e.detail();

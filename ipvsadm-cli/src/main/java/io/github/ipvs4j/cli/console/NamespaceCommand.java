@@ -3,9 +3,9 @@ package io.github.ipvs4j.cli.console;
 import java.io.IOException;
 
 /**
- * A command on the IPVS of another network namespace.
+ * Executes a command on the IPVS of another network namespace.
  *
- * @param command what to do there
+ * @param command the command
  * @param namespace the name or path of the namespace
  */
 public record NamespaceCommand(Command command, String namespace) implements Command {

@@ -9,7 +9,10 @@ public final class NoIpvsException extends Exception {
     private final IpvsException reason;
     private final @Nullable String namespace;
 
-    /** With what the kernel said, and the network namespace where it did so, null for this process's. */
+    /**
+     * Creates the exception with the kernel's reason and the network namespace; null stands for this process's
+     * namespace.
+     */
     public NoIpvsException(IpvsException reason, @Nullable String namespace) {
         super(reason);
         this.reason = reason;

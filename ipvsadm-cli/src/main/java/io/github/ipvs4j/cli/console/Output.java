@@ -18,9 +18,9 @@ public final class Output {
     private boolean showsProgress;
 
     /**
-     * Writes to these two, which are not closed.
+     * Creates an output on two streams, which it does not close.
      *
-     * @param terminals what is behind them
+     * @param terminals the terminals behind the streams
      */
     public Output(OutputStream out, OutputStream err, Terminals terminals) {
         this.out = out;
@@ -58,9 +58,9 @@ public final class Output {
     }
 
     /**
-     * Tells the user something on standard error, as one line or several. Words in it may come from anywhere, so
-     * nothing in it steers a terminal; elsewhere every byte arrives as it is. A standard error that cannot be written
-     * is not told.
+     * Prints a message of one or more lines to standard error. Parts of the message may come from anywhere, so on a
+     * terminal this method replaces control characters; elsewhere every byte arrives as it is. It ignores a standard
+     * error that cannot be written.
      */
     public void error(String line) {
         progress("");
@@ -69,7 +69,7 @@ public final class Output {
         writeMessage();
     }
 
-    /** Shows the progress of the work on a terminal, in place of the previous one; an empty text shows nothing. */
+    /** Shows the progress of the work on a terminal, replacing the previous text; an empty text shows nothing. */
     public void progress(String text) {
         if (text.isEmpty() ? showsProgress : terminals.showsProgress()) {
             showsProgress = !text.isEmpty();

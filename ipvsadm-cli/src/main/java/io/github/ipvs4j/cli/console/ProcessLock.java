@@ -1,17 +1,17 @@
 package io.github.ipvs4j.cli.console;
 
-/** A lock that one process at a time has. It is free when its process has ended, however it did. */
+/** A lock that one process at a time holds. It becomes free when its process ends, even after a crash. */
 public interface ProcessLock extends AutoCloseable {
-    /** Takes it unless another process has it, without waiting; answers whether this one has it now. */
+    /** Takes the lock without waiting, unless another process holds it. Returns whether this process holds it now. */
     boolean take();
 
-    /** The number of the other process that has it; 0 if there is none, or none that can be seen from here. */
+    /** Returns the number of the other process that holds it; 0 if there is none, or none that is visible from here. */
     long holder();
 
-    /** Gives it away. */
+    /** Releases the lock. */
     void release();
 
-    /** Gives it away for good. */
+    /** Releases the lock for good. */
     @Override
     void close();
 }

@@ -1,6 +1,6 @@
 package io.github.ipvs4j.cli.console;
 
-/** Tells somebody who watches a terminal how far long work has got. Work of less than a second is done in silence. */
+/** Shows on a terminal how far long work has got. It shows nothing for work of less than a second. */
 public final class Progress {
     private static final long SECOND = 1_000_000_000L;
     /** Looking at the clock costs more than some steps do. */

@@ -8,7 +8,7 @@ import java.io.OutputStream;
  * reader sees the old file or the new one, and if anything fails the old one stays.
  */
 public interface ReplacedFile extends AutoCloseable {
-    /** Takes what is to be in it. */
+    /** Writes content to the new file. */
     OutputStream out();
 
     /** Puts it into its place; its text is on the disk before, its new name may be later. */
@@ -17,7 +17,7 @@ public interface ReplacedFile extends AutoCloseable {
     /** The same, with its new name on the disk too when this returns. */
     void replaceForGood() throws IOException;
 
-    /** Gives it up unless it has taken its place. */
+    /** Deletes the new file unless it has already replaced the old one. */
     @Override
     void close() throws IOException;
 }

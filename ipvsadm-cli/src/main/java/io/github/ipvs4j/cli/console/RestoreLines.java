@@ -7,6 +7,6 @@ public interface RestoreLines {
     /** Returns the command of a line, which has at least one word. */
     Command command(List<String> words) throws UsageException;
 
-    /** The same with where it says so, which takes a little longer. */
+    /** Returns the same result with the places of the words, which takes a little longer. */
     Rule rule(List<String> words) throws UsageException;
 }

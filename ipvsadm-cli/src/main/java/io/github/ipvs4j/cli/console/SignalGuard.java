@@ -14,7 +14,7 @@ public final class SignalGuard implements Runnable {
         int carryOut() throws IpvsException, NoIpvsException, IOException;
     }
 
-    /** For a process of that machine. */
+    /** Creates a guard for this process. */
     public SignalGuard(Machine machine) {
         this.machine = machine;
     }
@@ -39,7 +39,7 @@ public final class SignalGuard implements Runnable {
         return interrupted;
     }
 
-    /** For the thread that ends the process after a signal. */
+    /** Runs in the thread that ends the process after a signal. */
     @Override
     public void run() {
         interrupted = true;

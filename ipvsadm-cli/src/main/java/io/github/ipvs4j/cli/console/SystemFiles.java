@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The small files with which a kernel reports its state. */
 public final class SystemFiles {
     /**
-     * The files of the calling thread's network namespace, which is also that of the netlink socket. {@code /proc/net}
-     * has those of the first thread.
+     * The files of the calling thread's network namespace, which is also that of the netlink socket.
+     * {@code /proc/net} has the files of the first thread.
      */
     private static final String NET = "/proc/thread-self/net/";
 
@@ -24,7 +24,7 @@ public final class SystemFiles {
         this.namespace = namespace;
     }
 
-    /** The text of a file, one character for each byte, or null if it is not there or cannot be read. */
+    /** Returns the text of a file, one character for each byte, or null if it is not there or cannot be read. */
     public @Nullable String read(String path) {
         return kernel.file(path, null);
     }
@@ -35,8 +35,8 @@ public final class SystemFiles {
     }
 
     /**
-     * The kernel parameter {@code net.NAME} in the network namespace, such as {@code ipv4.ip_forward}; empty if there
-     * is none.
+     * Returns the kernel parameter {@code net.NAME} in the network namespace, such as {@code ipv4.ip_forward}; empty if
+     * there is none.
      */
     public String parameter(String name) {
         String value = value(name);
@@ -53,7 +53,7 @@ public final class SystemFiles {
         return kernel.file(PARAMETERS + name.replace('.', '/'), namespace);
     }
 
-    /** The lines of a text that say something, without blanks around them. */
+    /** Returns the lines of a text that say something, without blanks around them. */
     public static List<String> lines(@Nullable String text) {
         List<String> lines = new ArrayList<>();
         for (StringTokenizer rest = new StringTokenizer(text == null ? "" : text, "\n"); rest.hasMoreTokens(); ) {

@@ -3,9 +3,9 @@ package io.github.ipvs4j.cli.console;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lock that commands have while they change a table, so that what one of them has read is still so when it changes
- * it. It may be taken again by who has it, and is free when it was closed as often. Where there can be no lock,
- * everybody has it.
+ * The lock that a command holds while it changes a table, so that the table stays as the command has read it. The
+ * holder may take the lock again, and frees it by closing it as often. Where the lock file cannot be opened, all
+ * commands go on without the lock.
  */
 public final class TableLock implements AutoCloseable {
     private final Kernel kernel;
@@ -28,9 +28,9 @@ public final class TableLock implements AutoCloseable {
     }
 
     /**
-     * Takes it.
+     * Takes the lock.
      *
-     * @throws BusyException if another process has it for too long
+     * @throws BusyException if another process holds the lock for too long
      */
     TableLock enter() {
         if (depth == 0) {
@@ -47,7 +47,7 @@ public final class TableLock implements AutoCloseable {
         return this;
     }
 
-    /** Gives it away, unless it was taken more often than that. */
+    /** Releases the lock, unless the holder took it more often. */
     @Override
     public void close() {
         depth--;

@@ -22,12 +22,12 @@ public final class UsageException extends Exception {
         this.reason = reason;
     }
 
-    /** An error found in what the options say. */
+    /** Creates an error in the options of a line. */
     public static UsageException of(String message) {
         return new UsageException(message, ExitStatus.USAGE, true, NO_WORD, null);
     }
 
-    /** An error found in how the options are written. */
+    /** Returns an error found in how the options are written. */
     public static UsageException syntax(String message) {
         return new UsageException(message, ExitStatus.REFUSED, false, NO_WORD, null);
     }
@@ -42,19 +42,20 @@ public final class UsageException extends Exception {
                 null);
     }
 
-    /** The same error, known to be about a word of the line, from 0 on; what was known before counts. */
+    /** Returns the same error with the number of the wrong word, from 0 on, unless the number is already known. */
     public UsageException about(int at) {
         return word == NO_WORD ? new UsageException(text(), status, endsRestore, at, reason) : this;
     }
 
     /**
-     * The same error with what is wrong in plain words, which scripts do not know it by; what was known before counts.
+     * Returns the same error with a reason in plain words, unless it already has one. Scripts recognise the error by
+     * its message, not by this reason.
      */
     public UsageException because(String why) {
         return reason == null ? new UsageException(text(), status, endsRestore, word, why) : this;
     }
 
-    /** The same error with what is wrong with a word of the line in plain words, whatever was known before. */
+    /** Returns the same error with a word of the line and a reason in plain words, which replace earlier ones. */
     public UsageException explained(int at, String why) {
         return new UsageException(text(), status, endsRestore, at, why);
     }

@@ -1,6 +1,6 @@
 /**
- * The parts that every command uses: itself as an interface, the context of its run, its output, its locks, and what
- * failures are called.
+ * The parts that every command uses: the interface of a command, the context of its run, its output, its locks, and
+ * the messages of failures.
  */
 @NullMarked
 package io.github.ipvs4j.cli.console;

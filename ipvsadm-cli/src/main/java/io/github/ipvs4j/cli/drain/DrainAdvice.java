@@ -69,7 +69,8 @@ final class DrainAdvice {
             note("an idle TCP connection counts until " + ipvs.timeouts().tcp() + " s after its last packet");
         }
         if (any && files.parameter(NO_SERVER).equals("0")) {
-            note("clients of a server that is deleted now are not told, since sysctl net." + NO_SERVER + " is 0");
+            note("if you delete a server now, the kernel silently drops its clients' packets, since sysctl net."
+                    + NO_SERVER + " is 0");
         }
     }
 

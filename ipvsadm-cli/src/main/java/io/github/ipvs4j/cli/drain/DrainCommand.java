@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param limitSeconds how long that may take at most, 0 for as long as it takes
  */
 public record DrainCommand(ServerChoice choice, DrainGoal goal, long limitSeconds) implements Command {
-    /** No exit status: what was there a moment ago is so no more. */
+    /** Stands for no exit status: the table has changed since the command looked. */
     private static final int GO_ON = -1;
 
     @Override
@@ -121,7 +121,7 @@ public record DrainCommand(ServerChoice choice, DrainGoal goal, long limitSecond
         }
     }
 
-    /** Waiting for the locks is part of waiting: a signal ends it, and what has happened meanwhile counts. */
+    /** A signal also ends the wait for the locks, and changes during that wait count. */
     private static int removeIfStillDrained(DrainWait waiting, CommandContext context)
             throws IpvsException, NoIpvsException {
         StateException trouble = null;

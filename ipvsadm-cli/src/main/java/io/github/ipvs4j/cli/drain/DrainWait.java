@@ -128,12 +128,12 @@ final class DrainWait implements Runnable, DrainHost, DrainListener {
         }
     }
 
-    /** All of them. */
+    /** Returns all servers. */
     Iterable<ServerOfService> members() {
         return drain.members();
     }
 
-    /** Tells what came of it, and why it is not what was asked for. */
+    /** Reports the result, and why it is not the wanted one. */
     void tell(Drain.End end) throws IpvsException {
         if (end == Drain.End.DRAINED) {
             tellWhatHasGone("note: somebody else has deleted ");

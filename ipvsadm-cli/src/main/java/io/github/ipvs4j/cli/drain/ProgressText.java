@@ -2,7 +2,7 @@ package io.github.ipvs4j.cli.drain;
 
 import io.github.ipvs4j.model.drain.RemainingConnections;
 
-/** The progress of the waiting in words. */
+/** The progress of a wait in words. */
 final class ProgressText {
     private static final long SECOND = 1_000_000_000L;
     private static final long MINUTE_SECONDS = 60;
@@ -16,7 +16,7 @@ final class ProgressText {
         this.first = first;
     }
 
-    /** Such as {@code 12 connections left, 2 per second end, about 6 s to go}. */
+    /** Returns text such as {@code 12 connections left, 2 per second end, about 6 s to go}. */
     String of(RemainingConnections left, long elapsedNanos) {
         long ended = first - left.sum();
         String text = left.text() + " left";

@@ -26,8 +26,8 @@ import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The weights of drained servers, as the lines that give them back: {@code -e SERVICE -r SERVER --keep -w WEIGHT}. So
- * the file is one that {@code --restore} reads.
+ * The weights of drained servers, as lines that restore them: {@code -e SERVICE -r SERVER --keep -w WEIGHT}. So
+ * {@code --restore} can read the file.
  */
 final class RememberedWeights {
     private static final String TITLE =
@@ -48,7 +48,7 @@ final class RememberedWeights {
      * Reads the weights of the file.
      *
      * @param lines the reader of its lines
-     * @throws StateException if it cannot be read, or has other lines than this class writes
+     * @throws StateException if the file cannot be read, or has other lines than this class writes
      */
     static RememberedWeights in(StateFile file, RestoreLines lines) throws StateException {
         RememberedWeights weights = new RememberedWeights();
@@ -116,7 +116,7 @@ final class RememberedWeights {
         }
     }
 
-    /** The weight that a server had, or null. */
+    /** Returns the weight that a server had, or null. */
     @Nullable
     Long of(ServerOfService member) {
         return weights.get(Key.of(member));
@@ -172,7 +172,7 @@ final class RememberedWeights {
         file.write(text.toString());
     }
 
-    /** Has any server that is asked for, of the forwarding method to which no address is an objection. */
+    /** Accepts any server of the line, with a forwarding method that allows every address. */
     private record AnyServer() implements ConfiguredTable {
         @Override
         public ServiceSpec service(ServiceKey key) throws IpvsException {

@@ -51,7 +51,7 @@ public record ServerChoice(@Nullable ServiceKey service, List<NamedServer> serve
         return complete ? found : Map.of();
     }
 
-    /** All of them together; as {@link #found}. */
+    /** Returns all servers together; as {@link #found}. */
     Set<ServerOfService> members(CommandContext context) throws IpvsException, NoIpvsException {
         Set<ServerOfService> members = new LinkedHashSet<>();
         for (List<ServerOfService> meant : found(context).values()) {

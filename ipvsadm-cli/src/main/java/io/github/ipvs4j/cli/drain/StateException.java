@@ -6,7 +6,7 @@ final class StateException extends Exception {
         super(message);
     }
 
-    /** The message. */
+    /** Returns the message. */
     String text() {
         return String.valueOf(getMessage());
     }

@@ -15,8 +15,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * A file that one process at a time reads and writes, and that is whole whenever the machine stops. While it is open,
- * others that open it wait.
+ * A file that one process at a time reads and writes, and that is complete even if the machine stops suddenly. While
+ * one process has it open, others wait.
  */
 final class StateFile implements AutoCloseable {
     /** The consequence of not opening it, where that comes first. */
@@ -37,9 +37,9 @@ final class StateFile implements AutoCloseable {
     }
 
     /**
-     * Opens it; its directory is made if it is missing.
+     * Opens the file, and creates a missing directory.
      *
-     * @param consequence what to say of the rest if another process has it for too long
+     * @param consequence the end of the message if another process has the file for too long
      */
     static StateFile open(CommandContext context, String consequence) throws StateException {
         Path directory = context.stateDirectory();
@@ -63,7 +63,7 @@ final class StateFile implements AutoCloseable {
         return directory.resolve(NAME);
     }
 
-    /** All that it holds, one character for each byte; nothing if it is not there. */
+    /** Returns the whole content, one character for each byte; nothing if it is not there. */
     String read() throws StateException {
         try {
             BasicFileAttributes file =

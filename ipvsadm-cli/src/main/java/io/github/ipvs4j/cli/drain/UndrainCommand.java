@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Gives drained servers back the weight that they had.
+ * Restores the old weights of drained servers.
  *
- * @param choice which servers
+ * @param choice the servers
  */
 public record UndrainCommand(ServerChoice choice) implements Command {
     @Override

@@ -9,8 +9,8 @@ import io.github.ipvs4j.netlink.transport.LibC;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names as the C library finds them, so that {@code /etc/nsswitch.conf} and all it names count just as for every other
- * program. Not safe for use by several threads at once, like the C functions.
+ * Looks up names with the C library, so that {@code /etc/nsswitch.conf} applies as for every other program. Like the C
+ * functions, it is not safe for several threads at once.
  */
 public final class LibcNames implements NameDatabase {
     // struct hostent and struct servent on 64-bit Linux

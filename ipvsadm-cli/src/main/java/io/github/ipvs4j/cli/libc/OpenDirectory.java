@@ -6,8 +6,8 @@ import io.github.ipvs4j.netlink.transport.LibC;
 import io.github.ipvs4j.netlink.transport.SocketException;
 
 /**
- * A directory that is open: it stays the same one, whatever becomes of its name meanwhile. Names and paths have one
- * character for each byte; no name of a file in it is followed if it is a link.
+ * An open directory. It stays the same directory even if somebody renames it meanwhile. Names and paths have one
+ * character for each byte. No method follows a link inside the directory.
  */
 public final class OpenDirectory implements AutoCloseable {
     private static final int O_RDWR = 2;
@@ -44,9 +44,9 @@ public final class OpenDirectory implements AutoCloseable {
     }
 
     /**
-     * Opens it, and makes it first if it is missing. The name must not be a link.
+     * Opens a directory, and creates it if it is missing. The name must not be a link.
      *
-     * @param mode who may do what with a new one, whatever the umask
+     * @param mode the permissions of a new directory, independent of the umask
      * @throws SocketException as {@link #at}, {@code ENOTDIR} also of a link
      */
     public static OpenDirectory made(String path, int mode) throws SocketException {
@@ -84,7 +84,7 @@ public final class OpenDirectory implements AutoCloseable {
         return FileStatus.of(descriptor, "", FileStatus.AT_EMPTY_PATH);
     }
 
-    /** Says who may do what with it, 0…07777 octal. */
+    /** Returns the permissions, 0…07777 octal. */
     public void changeMode(int mode) throws SocketException {
         OpenFile.changeMode(descriptor, mode);
     }
@@ -95,9 +95,9 @@ public final class OpenDirectory implements AutoCloseable {
     }
 
     /**
-     * Opens a file to read and write, and makes it if it is missing.
+     * Opens a file to read and write, and creates it if it is missing.
      *
-     * @param mode who may do what with it, also with one that is there already if it is ours
+     * @param mode the permissions of the file, also of an existing file that belongs to this user
      * @throws SocketException with {@code ELOOP} for a link, {@code EPERM} if it belongs to somebody else, has another
      *     name too or is no regular file
      */
@@ -119,9 +119,9 @@ public final class OpenDirectory implements AutoCloseable {
     }
 
     /**
-     * Makes a file and opens it to write.
+     * Creates a file and opens it to write.
      *
-     * @param mode who may do what with it, whatever the umask
+     * @param mode the permissions of the file, independent of the umask
      * @throws SocketException with {@code EEXIST} if anything has that name
      */
     public OpenFile newFile(String name, int mode) throws SocketException {
@@ -135,7 +135,7 @@ public final class OpenDirectory implements AutoCloseable {
         return file;
     }
 
-    /** Gives a file in it another name; what had that name, if only as a link, loses it. */
+    /** Renames a file in the directory. The file replaces any file or link with the new name. */
     public void rename(String from, String to) throws SocketException {
         LibC.Function rename =
                 new LibC.Function("renameat", Type.SINT, Type.SINT, Type.POINTER, Type.SINT, Type.POINTER);

@@ -21,7 +21,7 @@ public final class OpenFile implements AutoCloseable {
 
     private static final int PIECE = 1 << 16;
 
-    /** Kept, since a long restore locks and unlocks often. */
+    /** Kept open, because a long restore locks and unlocks often. */
     private final LibC.Function fcntl = new LibC.Function("fcntl", Type.SINT, Type.SINT, Type.SINT, Type.POINTER);
 
     private int descriptor;
@@ -38,7 +38,7 @@ public final class OpenFile implements AutoCloseable {
     /**
      * Appends bytes.
      *
-     * @throws SocketException with {@code ENOSPC} and the like; then some of them may have been written
+     * @throws SocketException with {@code ENOSPC} and similar errors; then some bytes may have been written
      */
     public void write(byte[] bytes, int offset, int length) throws SocketException {
         LibC.Function write = new LibC.Function("write", Type.SLONG, Type.SINT, Type.POINTER, Type.SLONG);
@@ -54,7 +54,7 @@ public final class OpenFile implements AutoCloseable {
         }
     }
 
-    /** Sees to it that what was written is on the disk. */
+    /** Waits until the written bytes are on the disk. */
     public void sync() throws SocketException {
         sync(descriptor);
     }
@@ -93,14 +93,16 @@ public final class OpenFile implements AutoCloseable {
         throw SocketException.refused("fcntl", errno);
     }
 
-    /** Gives the lock at a place away. */
+    /** Releases the lock at a place. */
     public void unlock(long at) throws SocketException {
         try (LibC.Memory place = place(F_UNLCK, at)) {
             LibC.check("fcntl", fcntl(F_SETLK, place));
         }
     }
 
-    /** The other process that has the lock at a place; 0 if there is none, or none that can be seen from here. */
+    /**
+     * Returns the other process that has the lock at a place; 0 if there is none, or none that can be seen from here.
+     */
     public long lockHolder(long at) throws SocketException {
         try (LibC.Memory place = place(F_WRLCK, at)) {
             LibC.check("fcntl", fcntl(F_GETLK, place));

@@ -7,12 +7,12 @@ import io.github.ipvs4j.netlink.transport.LibC;
 public final class UserId {
     private UserId() {}
 
-    /** The user who runs this process: {@code getuid}, 0…4294967295. */
+    /** Returns the user who runs this process: {@code getuid}, 0…4294967295. */
     public static long real() {
         return get("getuid");
     }
 
-    /** The user whose rights this process has: {@code geteuid}, 0…4294967295. */
+    /** Returns the user whose rights this process has: {@code geteuid}, 0…4294967295. */
     public static long effective() {
         return get("geteuid");
     }

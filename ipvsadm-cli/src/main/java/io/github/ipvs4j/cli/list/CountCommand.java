@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts the connections.
  *
- * @param style how hosts and ports are written
- * @param query which ones, or null for all
- * @param by what by
+ * @param style the style of hosts and ports
+ * @param query the selection of connections, or null for all
+ * @param by the key to count by
  */
 public record CountCommand(NameStyle style, @Nullable ConnectionQuery query, CountBy by) implements Command {
     @Override

@@ -9,18 +9,18 @@ import java.util.List;
 public final class DirectorReader {
     private DirectorReader() {}
 
-    /** Reads all of it. */
+    /** Reads the whole director. */
     public static DirectorStatus read(Ipvs ipvs) throws IpvsException {
         return read(ipvs, Selection.EVERYTHING);
     }
 
-    /** Reads it with what {@code selection} takes of the table. */
+    /** Reads the director with the selected part of the table. */
     static DirectorStatus read(Ipvs ipvs, Selection selection) throws IpvsException {
         List<DirectorStatus.Service> services = selection.read(ipvs);
         return new DirectorStatus(ipvs.info(), ipvs.timeouts(), ipvs.daemons(), services);
     }
 
-    /** Reads the services of which {@code selection} takes something, with all their servers. */
+    /** Reads the services that {@code selection} selects at least in part, with all their servers. */
     public static DirectorStatus readWhole(Ipvs ipvs, Selection selection) throws IpvsException {
         List<DirectorStatus.Service> services = selection.readWhole(ipvs);
         return new DirectorStatus(ipvs.info(), ipvs.timeouts(), ipvs.daemons(), services);

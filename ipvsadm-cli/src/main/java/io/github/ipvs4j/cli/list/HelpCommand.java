@@ -5,9 +5,9 @@ import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 
 /**
- * Shows the help text. Needs neither privilege nor IPVS.
+ * Shows the help text. It needs neither privileges nor IPVS.
  *
- * @param text what follows the version
+ * @param text the text after the version
  */
 public record HelpCommand(String text) implements Command {
     @Override

@@ -12,10 +12,10 @@ public final class JsonDocument {
     private JsonDocument() {}
 
     /**
-     * Begins a document, which {@link JsonWriter#endObject()} ends. Whatever may well be refused is better asked for
+     * Begins a document, which {@link JsonWriter#endObject()} ends. Read everything that the kernel may refuse
      * before, so that no half of a document is written.
      *
-     * @param kernel what the kernel says of its IPVS, or null if it was not asked
+     * @param kernel the kernel's report of its IPVS, or null if the kernel was not asked
      */
     public static JsonWriter begin(CommandContext context, boolean pretty, @Nullable IpvsInfo kernel) {
         JsonWriter json = new JsonWriter(context.output().text(), pretty);

@@ -17,11 +17,11 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Writes the whole director as a JSON document: timeouts, daemons, services and servers with all that the kernel knows
- * of them; or one service alone.
+ * Writes the whole director as a JSON document: timeouts, daemons, services and servers with all their values; or one
+ * service alone.
  *
- * @param selection what of it
- * @param pretty a line for each member
+ * @param selection the selected services
+ * @param pretty whether each member has a line of its own
  */
 public record JsonTableCommand(Selection selection, boolean pretty) implements Command {
     @Override

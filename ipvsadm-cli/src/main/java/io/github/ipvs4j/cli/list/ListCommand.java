@@ -17,12 +17,12 @@ import java.io.IOException;
 /**
  * Lists the table.
  *
- * @param format how
- * @param style how hosts and ports are written
- * @param selection what of it
+ * @param format the format
+ * @param style the style of hosts and ports
+ * @param selection the selected services
  */
 public record ListCommand(TableFormat format, NameStyle style, Selection selection) implements Command {
-    /** The whole table with names: what is done without any argument. */
+    /** Creates the command for a line without arguments: list the whole table with names. */
     public static ListCommand everything() {
         return new ListCommand(TableFormat.standard(), NameStyle.NAMES, Selection.EVERYTHING);
     }

@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes counters and state as metrics.
  *
- * @param selection which services and servers have metrics
- * @param file the file that they replace, or null for standard output
+ * @param selection the services and servers with metrics
+ * @param file the file that the metrics replace, or null for standard output
  */
 public record PrometheusCommand(
         Selection selection, @Nullable String file) implements Command {
-    /** Everybody may read it, such as a collector of metrics. */
+    /** The permissions of the file: everybody may read it, such as a collector of metrics. */
     private static final int FILE_MODE = 0644;
 
     @Override

@@ -19,9 +19,9 @@ import java.io.IOException;
 /**
  * Writes the table as lines that a restore reads.
  *
- * @param style how hosts and ports are written
- * @param selection what of it
- * @param all with the timeouts and the daemons
+ * @param style the style of hosts and ports
+ * @param selection the selected services
+ * @param all whether to write the timeouts and the daemons too
  */
 public record SaveCommand(NameStyle style, Selection selection, boolean all) implements Command {
     @Override

@@ -41,7 +41,7 @@ final class SavedNames {
         this.files = files;
     }
 
-    /** Warns of those among the names that have been written. */
+    /** Warns of such names among the written ones. */
     static void warn(Names names, CommandContext context) {
         SavedNames check = new SavedNames(context.lookups(), context.files());
         for (Map.Entry<IpAddress, String> host : names.hosts().entrySet()) {
@@ -92,7 +92,7 @@ final class SavedNames {
             output.error("warning: " + Printable.of(wrong.get(i)));
         }
         if (wrong.size() > MOST) {
-            output.error("warning: " + (wrong.size() - MOST) + " more names are like that");
+            output.error("warning: " + (wrong.size() - MOST) + " more names have such problems");
         }
         if (!remote.isEmpty()) {
             String more = remote.size() > MOST ? " and " + (remote.size() - MOST) + " more" : "";
@@ -100,11 +100,11 @@ final class SavedNames {
                     + Printable.of(String.join(", ", remote.subList(0, Math.min(MOST, remote.size())))) + more);
         }
         if (!wrong.isEmpty() || !remote.isEmpty()) {
-            output.error("warning: what is saved with -n is restored whatever names mean then");
+            output.error("warning: save with -n, so that a restore needs no names");
         }
     }
 
-    /** The names that the hosts file has. */
+    /** Returns the names that the hosts file has. */
     private Set<String> local() {
         if (local == null) {
             local = names(files.read(HOSTS));

@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param sorted in the order of {@link ListOrder}, not the kernel's
  */
 public record Selection(@Nullable ServiceKey only, @Nullable ServiceQuery query, boolean sorted) {
-    /** All of it, sorted. */
+    /** Returns a selection of the whole table, sorted. */
     public static final Selection EVERYTHING = new Selection(null, null, true);
 
-    /** Returns what {@code query} asks for, sorted; everything if it is null. */
+    /** Returns a selection by {@code query}, sorted; null selects everything. */
     public static Selection of(@Nullable ServiceQuery query) {
         return query == null ? EVERYTHING : new Selection(null, query, true);
     }
 
-    /** Returns whether it is about the whole table, not one service of it. */
+    /** Returns whether this selects from the whole table, not from one service. */
     boolean isOfTable() {
         return only == null;
     }
@@ -43,13 +43,13 @@ public record Selection(@Nullable ServiceKey only, @Nullable ServiceQuery query,
                 || query.mayHold(service.status()) && query.chosen(service.status(), service.servers()) != null;
     }
 
-    /** Begins a walk over it by reading the services. */
+    /** Begins a walk over the selection by reading the services. */
     TableWalk walk(Ipvs ipvs) throws IpvsException {
         List<ServiceStatus> services = only == null ? ipvs.services() : List.of(ipvs.service(only));
         return new TableWalk(ipvs, query, sorted ? ListOrder.services(services) : services, sorted);
     }
 
-    /** Reads all of it before anything is shown. */
+    /** Reads the whole selection before anything is shown. */
     public List<DirectorStatus.Service> read(Ipvs ipvs) throws IpvsException {
         List<DirectorStatus.Service> services = new ArrayList<>();
         for (TableWalk walk = walk(ipvs); walk.next(); ) {

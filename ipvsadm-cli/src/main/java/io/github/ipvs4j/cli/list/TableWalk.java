@@ -23,7 +23,7 @@ final class TableWalk {
     private @Nullable List<RealServerStatus> chosen;
 
     /**
-     * Over those of {@code services} that {@code query} asks for, or all of them if it is null.
+     * Creates a walk over the services that {@code query} selects, or over all if it is null.
      *
      * @param sorted whether servers come in the order of {@link ListOrder}, not the kernel's
      */
@@ -34,7 +34,7 @@ final class TableWalk {
         this.sorted = sorted;
     }
 
-    /** Goes to the next service; answers whether there is one. */
+    /** Goes to the next service. Returns whether there is one. */
     boolean next() throws IpvsException {
         while (next < services.size()) {
             next++;
@@ -54,22 +54,22 @@ final class TableWalk {
         return chosen != null;
     }
 
-    /** The service where the walk is. */
+    /** Returns the service where the walk is. */
     ServiceStatus service() {
         return services.get(next - 1);
     }
 
-    /** Returns the key of that service. */
+    /** Returns the key of a service. */
     ServiceKey key() {
         return service().spec().key();
     }
 
-    /** Reads the selected servers of that service. */
+    /** Reads the selected servers of a service. */
     List<RealServerStatus> servers() throws IpvsException {
         return ordered(chosen == null ? readServers() : chosen);
     }
 
-    /** Reads all servers of that service. */
+    /** Reads all servers of a service. */
     List<RealServerStatus> allServers() throws IpvsException {
         return ordered(readServers());
     }

@@ -5,12 +5,12 @@ import io.github.ipvs4j.cli.console.CommandContext;
 import io.github.ipvs4j.cli.console.ExitStatus;
 import java.lang.module.ModuleDescriptor;
 
-/** Shows the version. Needs neither privilege nor IPVS. */
+/** Shows the version. It needs neither privileges nor IPVS. */
 public record VersionCommand() implements Command {
-    /** The version of the C program that this one stands in for. */
+    /** The version of the C program that this program replaces. */
     static final String COMPATIBLE = "1.31";
 
-    /** Scripts compare the number, so it is that of the C program. */
+    /** Scripts compare this number, so it is the number of the C program. */
     static final String LINE =
             "ipvsadm v" + COMPATIBLE + " 2019/12/24 (compiled with ipvs4j " + version() + " and IPVS v1.2.1)\n";
 

@@ -1,4 +1,4 @@
-/** Commands that show what the kernel has, or what this program is. */
+/** Commands that show the kernel's table, or this program's help and version. */
 @NullMarked
 package io.github.ipvs4j.cli.list;
 

@@ -57,7 +57,7 @@ final class AlertParser {
         return new Alert(severity, subject, range, null, "");
     }
 
-    /** Returns the range that is written like that, or null if it is none. */
+    /** Returns the range for a text, or null if the text is not a range. */
     static @Nullable AlertRange range(String word) {
         StringBuilder numbers = new StringBuilder();
         for (int i = 0; i < word.length(); i++) {

@@ -15,8 +15,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Range;
 
 /**
- * Reads the words of the command line with picocli. picocli finds the options; the preprocessor decides what of the
- * following words belongs to them, because the rules of the C program are not picocli's: a value may start with a dash,
+ * Reads the words of the command line with picocli. picocli finds the options; the preprocessor decides which of the
+ * following words belong to them, because the rules of the C program are not picocli's: a value may start with a dash,
  * and the rest of a bundle is the value of {@code -p}.
  */
 public final class ArgvParser implements IParameterPreprocessor {
@@ -54,7 +54,7 @@ public final class ArgvParser implements IParameterPreprocessor {
         return line;
     }
 
-    /** The option table as picocli sees it; help is made from it too. */
+    /** Returns the option table as picocli sees it; help is made from it too. */
     static CommandSpec specification(@Nullable IParameterPreprocessor preprocessor) {
         CommandSpec spec = CommandSpec.create();
         spec.parser()
@@ -125,7 +125,7 @@ public final class ArgvParser implements IParameterPreprocessor {
     /**
      * Takes an option and its value.
      *
-     * @param rest the words after this one; on top of them what follows the option's name in the same word, if anything
+     * @param rest the words after this one; on top of them the rest of the option's own word, if any
      * @param separator a blank if nothing follows in the same word, empty if something does, or the equals sign before
      *     it
      */

@@ -39,7 +39,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the command of a line, once it has checked what its options mean together. */
+/** Creates the command of a line, after checking the combination of its options. */
 final class CommandBuilder {
     private final Line line;
     private final LineOptions options;
@@ -51,7 +51,7 @@ final class CommandBuilder {
         this.given = options.given();
     }
 
-    /** The command that the line asks for. */
+    /** Returns the command that the line asks for. */
     static Command build(Line line) throws UsageException {
         CommandBuilder builder = new CommandBuilder(line);
         return builder.inItsRun(builder.command());
@@ -85,7 +85,7 @@ final class CommandBuilder {
         };
     }
 
-    /** The command with what the line says of the run as a whole, of which a rule says nothing. */
+    /** Returns the command with the settings of the whole run, which a rule line cannot have. */
     private Command inItsRun(Command command) {
         Command outer = command;
         if (said(Slot.WAIT_LOCK)) {

@@ -47,7 +47,7 @@ final class DaemonOptions {
         multicastTtl = (int) Values.number(text, 1, 255, "mcast-ttl");
     }
 
-    /** The daemon of that role. */
+    /** Returns the daemon with this role. */
     SyncDaemon inRole(SyncRole role) {
         String named = multicastInterface.isEmpty() ? DEFAULT_INTERFACE : multicastInterface;
         return new SyncDaemon(

@@ -40,7 +40,7 @@ final class ExtensionOptions {
         this.names = names;
     }
 
-    /** Takes a wait of so many seconds, or without limit if null. */
+    /** Takes the longest wait in seconds; null means without limit. */
     void takeWait(@Nullable String seconds) throws UsageException {
         drainSeconds = seconds == null ? 0 : Values.timeout(seconds, 1);
     }
@@ -95,7 +95,7 @@ final class ExtensionOptions {
         namespace = name;
     }
 
-    /** Takes an interval of so many seconds, or the usual one if null. */
+    /** Takes the interval in seconds; null means the default. */
     void takeInterval(@Nullable String seconds) throws UsageException {
         if (seconds == null) {
             interval = Interval.STANDARD;
@@ -118,12 +118,12 @@ final class ExtensionOptions {
         return lockWaitSeconds;
     }
 
-    /** The name of a file; empty if none was given. */
+    /** Returns the name of a file; empty if none was given. */
     String file() {
         return file;
     }
 
-    /** The file to write, or null for standard output. */
+    /** Returns the file to write, or null for standard output. */
     @Nullable
     String output() {
         return output;
@@ -135,12 +135,12 @@ final class ExtensionOptions {
         return state;
     }
 
-    /** The network namespace, a name or a path; empty if none was given. */
+    /** Returns the network namespace, a name or a path; empty if none was given. */
     String namespace() {
         return namespace;
     }
 
-    /** The services to which the line is limited; empty if it is not. */
+    /** Returns the services to which the line is limited; empty if it is not. */
     Set<ServiceKey> only() {
         return only;
     }

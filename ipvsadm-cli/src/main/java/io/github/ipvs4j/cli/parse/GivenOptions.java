@@ -33,12 +33,12 @@ final class GivenOptions {
         return (bits & slot.bit()) != 0;
     }
 
-    /** All that is said, as bits. */
+    /** Returns the given slots as bits. */
     long bits() {
         return bits;
     }
 
-    /** The first of these that is said, or null. */
+    /** Returns the first given slot of these, or null. */
     @Nullable
     Slot firstOf(Slot[] slots) {
         for (Slot slot : slots) {
@@ -63,7 +63,7 @@ final class GivenOptions {
         }
     }
 
-    /** Refuses two things together. */
+    /** Refuses two settings together. */
     void excludes(Slot slot, Slot other) throws UsageException {
         if (contains(slot) && contains(other)) {
             throw UsageException.of("The option '" + slot.messageName() + "' conflicts with the '" + other.messageName()
@@ -72,25 +72,25 @@ final class GivenOptions {
         }
     }
 
-    /** The value of the option that says it; null if it has none or is not said. */
+    /** Returns the value of the option for a slot; null if the option has no value or is not given. */
     @Nullable
     String value(Slot slot) {
         Given given = bySlot.get(slot);
         return given == null ? null : given.value();
     }
 
-    /** The word that says what the line does. */
+    /** Returns the number of the command's word. */
     int verbAt() {
         return verbAt;
     }
 
-    /** The word of the option that says it; that of the command if it is not said. */
+    /** Returns the number of the word with the option for a slot; of the command's word if the option is not given. */
     int at(Slot slot) {
         Given given = bySlot.get(slot);
         return given == null ? verbAt : given.at();
     }
 
-    /** The word with the value; that of the command if it is not said. */
+    /** Returns the number of the word with the value; of the command's word if the option is not given. */
     int valueAt(Slot slot) {
         Given given = bySlot.get(slot);
         return given == null ? verbAt : given.valueAt();

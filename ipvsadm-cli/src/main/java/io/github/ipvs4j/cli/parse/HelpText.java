@@ -6,8 +6,8 @@ final class HelpText {
     static final String TEXT = """
             Usage: ipvsadm [COMMAND [OPTION]...]
 
-            One option is the command. Without any option, ipvsadm lists the table.
-            SERVICE stands for -t, -u, --sctp-service or -f, with its value.
+            The command is one of the options, such as -A. Without options, ipvsadm lists
+            the table. SERVICE stands for -t, -u, --sctp-service or -f, with its value.
 
             Virtual services:
               ipvsadm -A SERVICE [-s NAME] [-p [SECONDS]] [-M MASK] [-o] [--pe NAME]
@@ -17,34 +17,36 @@ final class HelpText {
               ipvsadm -D SERVICE
               ipvsadm -C
               -A, --add-service               Add a virtual service
-              -E, --edit-service              Change a virtual service; what is not given
-                                              returns to its default
+              -E, --edit-service              Change a virtual service; each option that you
+                                              leave out gets its default
               -D, --delete-service            Delete a virtual service and its real servers
               -C, --clear                     Delete all virtual services
 
             Naming a SERVICE:
               -t, --tcp-service=HOST[:PORT]   Name the TCP service on this virtual address
-              -u, --udp-service=HOST[:PORT]   Name a UDP service
-                  --sctp-service=HOST[:PORT]  Name an SCTP service
-              -f, --fwmark-service=MARK       Name the service of all packets with this
+              -u, --udp-service=HOST[:PORT]   Name the UDP service on this virtual address
+                  --sctp-service=HOST[:PORT]  Name the SCTP service on this virtual address
+              -f, --fwmark-service=MARK       Name the service for all packets with this
                                               firewall mark, 1 to 4294967295
-              -6, --ipv6                      Apply the firewall mark to IPv6 packets;
-                                              stands after --fwmark-service
+              -6, --ipv6                      Use the firewall mark for IPv6 packets; give
+                                              this option after --fwmark-service
 
             Scheduling:
-              -s, --scheduler=NAME            rr, wrr, lc, wlc, lblc, lblcr, dh, sh, sed,
-                                              nq, fo, ovf, mh or twos (default wlc)
-              -b, --sched-flags=FLAG[,FLAG]   sh-fallback, sh-port, mh-fallback, mh-port,
-                                              flag-1, flag-2 or flag-3
+              -s, --scheduler=NAME            Use this scheduler: rr, wrr, lc, wlc, lblc,
+                                              lblcr, dh, sh, sed, nq, fo, ovf, mh or twos
+                                              (default wlc)
+              -b, --sched-flags=FLAG[,FLAG]   Set flags of the scheduler: sh-fallback,
+                                              sh-port, mh-fallback, mh-port, flag-1, flag-2
+                                              or flag-3
               -o, --ops                       Schedule each UDP packet on its own
 
             Persistence:
-              -p, --persistent[=SECONDS]      Keep a client with its server for this long
-                                              (default 360)
-              -M, --netmask=MASK              Keep clients of one network together: a mask,
-                                              or an IPv6 prefix length
-                  --pe=NAME                   Distinguish clients by more than their
-                                              address: sip
+              -p, --persistent[=SECONDS]      Send a client to the same server again for
+                                              this many seconds (default 360)
+              -M, --netmask=MASK              Treat all clients of a network as one client:
+                                              an IPv4 mask or an IPv6 prefix length
+                  --pe=NAME                   Recognise clients with this persistence
+                                              engine: sip
 
             Real servers:
               ipvsadm -a -r HOST[:PORT] SERVICE [-g|-i|-m] [-w WEIGHT] [-x COUNT] [-y COUNT]
@@ -55,24 +57,25 @@ final class HelpText {
                       [--tun-remcsum] [--keep]
               ipvsadm -d -r HOST[:PORT] SERVICE
               -a, --add-server                Add a real server to a virtual service
-              -e, --edit-server               Change a real server; what is not given
-                                              returns to its default
-              -d, --delete-server             Delete a real server; name the port that the
+              -e, --edit-server               Change a real server; each option that you
+                                              leave out gets its default
+              -d, --delete-server             Delete a real server; give the port that the
                                               list shows
               -r, --real-server=HOST[:PORT]   Name the real server (default port: that of
                                               the service)
-              -w, --weight=WEIGHT             Set the server's share, 0 to 2147483647
-                                              (default 1); 0 takes no new connections
-              -x, --u-threshold=COUNT         Stop new connections from this many on
-                                              (default 0: no limit)
-              -y, --l-threshold=COUNT         Allow new connections again below this many
-                                              (default 0)
+              -w, --weight=WEIGHT             Set the server's share of new connections, 0
+                                              to 2147483647 (default 1); 0 means none
+              -x, --u-threshold=COUNT         Send no new connections to a server that has
+                                              this many (default 0: no limit)
+              -y, --l-threshold=COUNT         Send new connections again when the server has
+                                              fewer than this many (default 0)
 
             Forwarding methods:
               -g, --gatewaying                Forward by direct routing (default)
               -i, --ipip                      Forward through a tunnel
               -m, --masquerading              Forward by network address translation
-                  --tun-type=TYPE             ipip, gue or gre (default ipip)
+                  --tun-type=TYPE             Use this kind of tunnel: ipip, gue or gre
+                                              (default ipip)
                   --tun-port=PORT             Send a gue tunnel to this UDP port
                   --tun-nocsum                Use a gue or gre tunnel without checksums
                                               (default)
@@ -80,10 +83,10 @@ final class HelpText {
                   --tun-remcsum               Use a gue tunnel with remote checksums
 
             Adding and editing:
-                  --keep                      With -E or -e: keep the settings that are not
-                                              given
-                  --or-edit                   With -A or -a: edit an entry that exists
-                                              already
+                  --keep                      With -E or -e: keep each setting that you
+                                              leave out
+                  --or-edit                   With -A or -a: change the service or server if
+                                              it exists
 
             Listing:
               ipvsadm -L [-n] [-c] [SERVICE] [--timeout] [--daemon] [--stats] [--rate]
@@ -95,8 +98,8 @@ final class HelpText {
                                               default command
               -n, --numeric                   Print addresses and ports as numbers
               -X, --exact                     Do not abbreviate large numbers
-                  --nosort                    Keep the kernel's order
-                  --sort                      Sort the lists, as they are by default
+                  --nosort                    List entries in the kernel's order
+                  --sort                      Sort the lists (default)
 
             Listing formats:
               -c, --connection                List connections
@@ -104,47 +107,46 @@ final class HelpText {
                   --rate                      List rates per second
                   --thresholds                List the thresholds of servers
                   --persistent-conn           List persistent connections
-                  --tun-info                  List how servers are tunnelled
-                  --json                      Print a JSON document with all details; also
-                                              with --version
+                  --tun-info                  List the tunnels to servers
+                  --json                      Print all details as a JSON document;
+                                              --version accepts this option too
                   --pretty                    With --json: print each value on its own line,
                                               indented
 
             Filters:
-                  --match=CONDITIONS          Show only entries for which this holds, such
-                                              as real=10.1.1.0/24,weight=0
-                  --count-by=WHAT             With --connection: count them for each real,
-                                              virtual, client or state
+                  --match=CONDITIONS          Show only entries that meet these conditions,
+                                              such as real=10.1.1.0/24,weight=0
+                  --count-by=WHAT             With --connection: count connections by one of
+                                              these: real, virtual, client or state
 
             Watching:
-                  --watch[=SECONDS]           Show the table with rates again and again,
+                  --watch[=SECONDS]           Show the table with rates, and refresh it
                                               every SECONDS (default 2)
-                  --color=auto|always|never   Use colours (default auto: on a terminal)
-                  --changes                   With --watch or --state: print only what
-                                              changes, a line for each event; with --json as
-                                              documents
+                  --color=auto|always|never   Use colours (default auto: only on a terminal)
+                  --changes                   With --watch or --state: print one line for
+                                              each change, or one document with --json
                   --syslog                    With --changes: send the events to the system
                                               log
                   --state=FILE                With --changes: keep the table in this file,
-                                              and begin with what has changed since
+                                              and report the changes since the last run
 
             Saving and restoring:
               ipvsadm -S [-n] [--all] [--match CONDITIONS]
               ipvsadm -R [FILE] [--replace] [--force-empty] [--strict] [--file FILE]
               -S, --save                      Write the table to standard output as lines
                                               that --restore reads
-              -R, --restore                   Read commands from standard input, one a line,
-                                              and carry them out
+              -R, --restore                   Carry out commands from standard input, one
+                                              command per line
                   --all                       With --save: include the timeouts and the
                                               synchronisation daemons
                   --file=FILE                 With --restore: read from this file, not from
                                               standard input
                   --replace                   With --restore: check all lines, then make the
                                               table match them
-                  --force-empty               With --replace or --apply: clear the table
-                                              even if there are no lines
+                  --force-empty               With --replace or --apply: clear the table if
+                                              the file has no lines
                   --strict                    With --restore: stop at the first error, and
-                                              name its line
+                                              report its line
 
             Checking, comparing and applying a file:
               ipvsadm --check [FILE]
@@ -152,17 +154,17 @@ final class HelpText {
                       [--color auto|always|never]
               ipvsadm --apply FILE [-n] [--force-empty] [--dry-run] [--keep-weights]
                       [--only -t:HOST:PORT] [--color auto|always|never]
-                  --check[=FILE]              Find all errors in the lines that --restore
-                                              would read, without IPVS
+                  --check[=FILE]              Report all errors in a file of rules; needs
+                                              neither root nor IPVS
                   --diff=FILE                 Show the changes that make the table match
                                               FILE
                   --apply=FILE                Make the table match FILE, changing only what
                                               differs
-                  --dry-run                   With --apply: only show what would be done
+                  --dry-run                   With --apply: only show the changes
                   --keep-weights              With --diff or --apply: keep the weights of
                                               existing servers
-                  --only=-t:HOST:PORT         With --diff or --apply: touch only these
-                                              services
+                  --only=-t:HOST:PORT         With --diff or --apply: compare or change only
+                                              these services
 
             Draining:
               ipvsadm --drain -r HOST[:PORT]... [SERVICE] [--wait [SECONDS]] [--remove]
@@ -172,9 +174,10 @@ final class HelpText {
                                               old weight
                   --undrain                   Restore the weights from before --drain
                   --wait[=SECONDS]            With --drain: wait until the servers have no
-                                              connections, at most this long (default: no
-                                              limit)
-                  --remove                    With --drain --wait: then delete the servers
+                                              connections, at most this many seconds
+                                              (default: no limit)
+                  --remove                    With --drain --wait: delete the servers
+                                              afterwards
 
             Health, metrics and counters:
               ipvsadm --status [SERVICE] [--keep-weights] [--color auto|always|never]
@@ -184,19 +187,20 @@ final class HelpText {
               ipvsadm -Z [SERVICE]
                   --status                    Show the director's health: load, non-default
                                               settings, and what needs attention
-                  --quiet                     With --status: print nothing; exit status 0 if
-                                              IPVS can be used, else 2
-                  --plugin                    With --status: answer as a plugin of Icinga or
-                                              Nagios, with its exit statuses 0 to 3
-                  --warning=WHAT=RANGE        With --plugin: warn outside this range, such
-                                              as connections=1000, servers=2: or
-                                              daemon=master
-                  --critical=WHAT=RANGE       With --plugin: be critical outside this range
-                  --prometheus                Write counters and state as metrics for
-                                              Prometheus, in the text format of
-                                              node_exporter's textfiles
-                  --output=FILE               With --prometheus: replace this file by the
-                                              metrics, all or nothing
+                  --quiet                     With --status: print nothing; the exit status
+                                              is 0 if IPVS can be used, else 2
+                  --plugin                    With --status: act as a plugin for Icinga or
+                                              Nagios, with the exit status 0, 1, 2 or 3
+                  --warning=WHAT=RANGE        With --plugin: report WARNING outside this
+                                              range, such as connections=1000, daemon=master
+                                              or servers=2:
+                  --critical=WHAT=RANGE       With --plugin: report CRITICAL outside this
+                                              range
+                  --prometheus                Write counters and state as Prometheus
+                                              metrics, for the textfile collector of
+                                              node_exporter
+                  --output=FILE               With --prometheus: write the metrics to this
+                                              file, completely or not at all
               -Z, --zero                      Set the counters of all virtual services, or
                                               of one, to zero
 
@@ -211,26 +215,27 @@ final class HelpText {
                                               Stop a connection synchronisation daemon
                   --daemon                    List the synchronisation daemons
                   --mcast-interface=NAME      Use this network interface (default eth0)
-                  --syncid=ID                 Join this group, 0 to 255 (default 0)
-                  --sync-maxlen=BYTES         Limit messages to this length, 1 to 65507
-                                              (default: what the interface takes)
+                  --syncid=ID                 Join the synchronisation group with this ID, 0
+                                              to 255 (default 0)
+                  --sync-maxlen=BYTES         Limit messages to this many bytes, 1 to 65507
+                                              (default: as the interface's MTU allows)
                   --mcast-group=ADDRESS       Use this multicast group (default 224.0.0.81)
                   --mcast-port=PORT           Use this UDP port (default 8848)
-                  --mcast-ttl=HOPS            Let messages pass this many networks, 1 to 255
-                                              (default 1)
+                  --mcast-ttl=HOPS            Let messages cross at most this many networks,
+                                              1 to 255 (default 1)
 
             Timeouts:
               ipvsadm --set TCP TCPFIN UDP
-                  --set                       Set the timeouts of idle TCP, TCP-after-FIN
-                                              and UDP connections, in seconds; 0 keeps one
+                  --set                       Set the timeouts of idle connections in
+                                              seconds: TCP, TCP after FIN, UDP; 0 leaves a
+                                              timeout unchanged
                   --timeout                   List the timeouts
 
             Namespaces and locks, for all commands above:
-                  --netns=NAMESPACE           Act on the IPVS of this network namespace, a
-                                              name or a path
-                  --wait-lock=SECONDS         With commands that change something: wait for
-                                              other such commands, at most this long
-                                              (default 30)
+                  --netns=NAMESPACE           Use the IPVS of this network namespace, given
+                                              by name or path
+                  --wait-lock=SECONDS         Wait at most this many seconds while another
+                                              command changes the table (default 30)
 
             Help and version:
               ipvsadm -h
@@ -238,14 +243,14 @@ final class HelpText {
               -h, --help                      Show all commands and options
               -v, --version                   Show the version
 
-            Debugging, by variables of the environment:
+            Debugging, with environment variables:
               IPVSADM_LOG=debug|trace         Write the netlink messages and the causes of
                                               failures to standard error
               IPVSADM_AUDIT=syslog            Log each change, its author and its result to
                                               the system log
               IPVSADM_MODPROBE=no             Do not load the kernel module ip_vs
 
-            `man ipvsadm' has every default, the exit statuses, and examples by task.
+            `man ipvsadm' gives every default, the exit statuses, and examples by task.
             """;
 
     private HelpText() {}

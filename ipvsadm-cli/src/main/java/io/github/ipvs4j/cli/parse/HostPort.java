@@ -6,11 +6,11 @@ import io.github.ipvs4j.model.Protocol;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code HOST[:PORT]} as written: the address is known, the port perhaps only by a name that cannot be looked up before
- * the protocol is known.
+ * {@code HOST[:PORT]} as written: the address is known, the port perhaps only by a name that cannot be looked up
+ * before the protocol is known.
  *
  * @param address the address, looked up if it was a name
- * @param port what stands after the colon, or null
+ * @param port the text after the colon, or null
  */
 record HostPort(IpAddress address, @Nullable String port) {
     static final int MAX_PORT = 65535;
@@ -77,7 +77,7 @@ record HostPort(IpAddress address, @Nullable String port) {
         return isOtherwise ? null : IpAddress.parse(text);
     }
 
-    /** An IPv4 address in one of its many forms, or a host name. */
+    /** Returns an IPv4 address in one of its many forms, or a host name. */
     static @Nullable IpAddress host(String text, NameDatabase names) {
         IpAddress address = Ipv4Forms.parse(text);
         return address != null ? address : text.isEmpty() ? null : names.hostAddress(text);
@@ -88,12 +88,14 @@ record HostPort(IpAddress address, @Nullable String port) {
         return number != Numbers.NONE && (number < 0 || number > MAX_PORT);
     }
 
-    /** Returns whether the port can be told without knowing the protocol. */
+    /** Returns whether the port is known without the protocol. */
     boolean hasNamedPort() {
         return port != null && Numbers.parse(port, 0, MAX_PORT) == Numbers.NONE;
     }
 
-    /** The port in that protocol; {@code otherwise} if none is given; {@link #UNKNOWN_PORT} for an unknown name. */
+    /**
+     * Returns the port in a protocol; {@code otherwise} if none is given; {@link #UNKNOWN_PORT} for an unknown name.
+     */
     int port(Protocol protocol, NameDatabase names, int otherwise) {
         if (port == null) {
             return otherwise;

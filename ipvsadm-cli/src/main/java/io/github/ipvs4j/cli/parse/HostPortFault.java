@@ -9,11 +9,11 @@ final class HostPortFault {
     private HostPortFault() {}
 
     /**
-     * Returns what is wrong with a {@code HOST[:PORT]}.
+     * Returns the fault of a {@code HOST[:PORT]}.
      *
      * @param parsed the result of {@link HostPort#parse}, whose port has no known name; null if nothing was read
-     * @param protocol in which the port was looked up
-     * @param names the database that has just been asked, if it came to that
+     * @param protocol the protocol for the look-up of the port
+     * @param names the database, which has just been asked if a look-up was needed
      */
     static String of(@Nullable HostPort parsed, String text, Protocol protocol, NameDatabase names) {
         return parsed == null ? of(text, names) : "no " + protocol.databaseName() + " port named " + parsed.port();

@@ -39,7 +39,7 @@ final class Legality {
         return new Legality(0, 0, 0, bits(slots));
     }
 
-    /** All of that holds. */
+    /** Holds if all parts hold. */
     static Legality of(Legality... parts) {
         Legality all = NOTHING;
         for (Legality part : parts) {
@@ -62,8 +62,8 @@ final class Legality {
     }
 
     /**
-     * Returns whether a line that says these things, as bits, is legal whatever of them exclude each other; most lines
-     * say none of those.
+     * Returns whether a line with these slots, as bits, is legal apart from slots that exclude each other; most lines
+     * have none of them.
      */
     boolean isFulfilledBy(long said) {
         return (said & ~(allowed & ~exclusive)) == 0 && (required & ~said) == 0;

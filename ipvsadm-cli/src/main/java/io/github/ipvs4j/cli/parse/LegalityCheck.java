@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what a line says against what it may say, in the order of {@link Slot}, and tells the first error. */
+/** Compares the slots of a line with the legal ones, in the order of {@link Slot}, and reports the first error. */
 final class LegalityCheck {
     /** The most commands to name for an option. */
     private static final int FEW = 5;
@@ -31,7 +31,7 @@ final class LegalityCheck {
     }
 
     /**
-     * The tunnel options of a line against its type of tunnel.
+     * Checks the tunnel options of a line against its type of tunnel.
      *
      * @param hasPort whether the tunnel has a port even if the line does not say so
      */

@@ -5,11 +5,11 @@ import io.github.ipvs4j.model.Timeouts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line that says nothing that its verb does not take, and all that it demands.
+ * A line that has all mandatory options of its verb and no illegal ones.
  *
- * @param verb what it does
- * @param role of which synchronisation daemon, or null if it names none
- * @param timeouts those of {@code --set}; null for any other verb
+ * @param verb the verb
+ * @param role the role of the synchronisation daemon, or null if the line names none
+ * @param timeouts the values of {@code --set}; null for any other verb
  * @param parsed its words
  * @param options its options behind the verb
  */

@@ -11,13 +11,13 @@ import java.util.List;
 
 /**
  * Turns words into commands, in three steps: {@link ArgvParser} or {@link WordScanner} finds the options,
- * {@link LineReader} finds out what they say, {@link CommandBuilder} makes the command.
+ * {@link LineReader} reads their values, {@link CommandBuilder} creates the command.
  */
 public final class LineInterpreter implements RestoreLines {
     private final String program;
     private final NameDatabase names;
 
-    /** For a program called like that; names in lines are looked up in {@code names}. */
+    /** Creates an interpreter for a program of this name, which looks up names in {@code names}. */
     public LineInterpreter(String program, NameDatabase names) {
         this.program = program;
         this.names = names;

@@ -7,9 +7,7 @@ import io.github.ipvs4j.model.ForwardingMethod;
 import io.github.ipvs4j.model.NameDatabase;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The options of a line behind its command: which are given, and what they say. A group is made when it is asked for.
- */
+/** The options of a line behind its command, with their values. Each group is created on demand. */
 final class LineOptions {
     private final NameDatabase names;
     private final boolean isRule;
@@ -20,11 +18,11 @@ final class LineOptions {
     private @Nullable ExtensionOptions extensions;
 
     /**
-     * None yet.
+     * Creates an instance without options.
      *
-     * @param names where names of hosts and ports are looked up
+     * @param names the database for names of hosts and ports
      * @param isRule whether the line is one of a rule file
-     * @param verbAt the word of the command
+     * @param verbAt the number of the command's word
      */
     LineOptions(NameDatabase names, boolean isRule, int verbAt) {
         this.names = names;
@@ -93,7 +91,7 @@ final class LineOptions {
         }
     }
 
-    /** Checks what could not be known before the end of the line. */
+    /** Makes the checks that need the whole line. */
     void complete() throws UsageException {
         if (server != null) {
             server.complete(given);

@@ -13,13 +13,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out what a line says. The order of the checks decides which of several errors is reported, and scripts know it:
- * the verb, then each option from left to right, then syntax, operands, and what the verb takes. What the options mean
- * together, {@link CommandBuilder} checks last.
+ * Reads the options of a line. The order of the checks decides which of several errors is reported, and scripts rely
+ * on it: the verb, then each option from left to right, then syntax, operands, and the options that the verb permits.
+ * {@link CommandBuilder} checks combinations of options last.
  */
 final class LineReader {
-    /** Options of commands that look at the table again, and open IPVS anew for that. */
-    private static final Slot[] ENDLESS = {Slot.WATCH, Slot.CHANGES};
+    /** Why a rule cannot have options of commands that look at the table again, and open IPVS anew for that. */
+    private static final String ENDLESS = "it needs a command of its own";
 
     private static final String SECOND_COMMAND = " is a command, and a line has only one";
 
@@ -81,7 +81,9 @@ final class LineReader {
         return verb;
     }
 
-    /** {@code --stop-daemon} at the end, as scripts wrote it when there was one daemon: it stops whatever runs. */
+    /**
+     * {@code --stop-daemon} at the end, as scripts wrote it when there was one daemon: it stops all running daemons.
+     */
     private boolean isBareStop() {
         SyntaxError error = parsed.error();
         return parsed.command() == null
@@ -113,7 +115,7 @@ final class LineReader {
         options.take(given, verb);
     }
 
-    /** Checks the words that belong to no option; answers the timeouts that they are for {@code --set}. */
+    /** Checks the words that belong to no option. Returns the timeouts that they are for {@code --set}. */
     private @Nullable Timeouts operands(Verb verb) throws UsageException {
         List<Operand> operands = parsed.operands();
         Timeouts timeouts = null;
@@ -151,20 +153,16 @@ final class LineReader {
         if (!verb.isForRuleFiles()) {
             throw tryHelp(parsed.verbAt());
         }
-        if (given.contains(Slot.NETNS)) {
-            throw UsageException.of(
-                            "Illegal 'netns' option in a line of rules: all of them go to one network namespace")
-                    .about(given.at(Slot.NETNS));
-        }
-        if (given.contains(Slot.WAIT_LOCK)) {
-            throw UsageException.of(
-                            "Illegal 'wait-lock' option in a line of rules: all of them wait as their command does")
-                    .about(given.at(Slot.WAIT_LOCK));
-        }
-        for (Slot endless : ENDLESS) {
-            if (given.contains(endless)) {
-                throw tryHelp(given.at(endless));
-            }
+        refuseInRules(Slot.NETNS, "all of them go to one network namespace", given);
+        refuseInRules(Slot.WAIT_LOCK, "all of them wait as their command does", given);
+        refuseInRules(Slot.WATCH, ENDLESS, given);
+        refuseInRules(Slot.CHANGES, ENDLESS, given);
+    }
+
+    private static void refuseInRules(Slot option, String why, GivenOptions given) throws UsageException {
+        if (given.contains(option)) {
+            throw UsageException.of("Illegal '" + option.messageName() + "' option in a line of rules: " + why)
+                    .about(given.at(option));
         }
     }
 

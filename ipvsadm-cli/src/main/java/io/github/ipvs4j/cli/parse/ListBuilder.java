@@ -36,7 +36,7 @@ final class ListBuilder {
         this.given = options.given();
     }
 
-    /** The command of a line with these options. */
+    /** Returns the command of a line with these options. */
     static Command build(LineOptions options) throws UsageException {
         return new ListBuilder(options).command();
     }
@@ -95,7 +95,7 @@ final class ListBuilder {
         return said(Slot.MATCH) ? options.extensions().connections() : null;
     }
 
-    /** Writes everything about the listed entries, whatever format is requested. */
+    /** Writes everything about the listed entries, independent of the requested format. */
     private Command json() throws UsageException {
         boolean pretty = said(Slot.PRETTY);
         given.excludes(Slot.COUNT_BY, Slot.JSON);
@@ -111,7 +111,7 @@ final class ListBuilder {
         return new JsonTableCommand(selection(), pretty);
     }
 
-    /** Refuses what does not go with a listing of its own. */
+    /** Refuses options that do not go with such a listing. */
     private void refuseOtherListings(Slot own) throws UsageException {
         Slot[] otherListings = {
             Slot.CONNECTION,

@@ -12,7 +12,7 @@ final class MaskReader {
 
     private MaskReader() {}
 
-    /** The mask that the text means for addresses of that family. */
+    /** Returns the mask for addresses of a family. */
     static Netmask read(String text, AddressFamily family, NameDatabase names) throws UsageException {
         return family == AddressFamily.IPV6 ? prefix(text) : ipv4Mask(text, names);
     }

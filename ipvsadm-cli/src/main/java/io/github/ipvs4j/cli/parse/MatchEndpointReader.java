@@ -8,8 +8,8 @@ import io.github.ipvs4j.model.query.EndpointPattern;
 import io.github.ipvs4j.model.query.Network;
 
 /**
- * Reads what a condition of {@code --match} says of an end point: {@code HOST}, {@code NETWORK/BITS}, either of them
- * with {@code :PORT}, or {@code :PORT} alone. Before a port, IPv6 stands in brackets.
+ * Reads the end point of a condition of {@code --match}: {@code HOST}, {@code NETWORK/BITS}, either of them with
+ * {@code :PORT}, or {@code :PORT} alone. Before a port, IPv6 stands in brackets.
  */
 final class MatchEndpointReader {
     private static final Protocol[] WITH_PORTS = {Protocol.TCP, Protocol.UDP, Protocol.SCTP};
@@ -23,7 +23,7 @@ final class MatchEndpointReader {
         this.condition = condition;
     }
 
-    /** Returns what an end point has to be like. */
+    /** Returns the pattern for an end point. */
     EndpointPattern read(String text) throws UsageException {
         if (text.charAt(0) == '[') {
             return bracketed(text);
@@ -64,7 +64,7 @@ final class MatchEndpointReader {
         return new Network(address, (int) prefix);
     }
 
-    /** Only what has a letter can be a name, so that a slip in an address is not looked up. */
+    /** A name must have a letter, so the reader does not look up a mistyped address. */
     private IpAddress host(String text) throws UsageException {
         IpAddress address = IpAddress.parse(text);
         if (address == null && hasLetter(text) && text.indexOf(':') < 0) {
@@ -76,7 +76,7 @@ final class MatchEndpointReader {
         return address;
     }
 
-    /** A number, or a name that some protocol has. */
+    /** Returns a number, or a name that some protocol has. */
     private int port(String text) throws UsageException {
         long number = Numbers.parse(text, 0, HostPort.MAX_PORT);
         int port = number == Numbers.NONE ? HostPort.UNKNOWN_PORT : (int) number;

@@ -11,10 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the conditions of {@code --match}: {@code KEY=VALUE} or {@code KEY!=VALUE}, all of which must hold if commas
- * are between them. The word {@code or} stands between alternatives.
+ * Reads the conditions of {@code --match}: {@code KEY=VALUE} or {@code KEY!=VALUE}, separated by commas if all must
+ * hold. The word {@code or} separates alternatives.
  *
- * @param <T> what the conditions are about
+ * @param <T> the type of the entries
  */
 abstract class MatchParser<T> {
     private static final String OR = " or ";
@@ -73,7 +73,7 @@ abstract class MatchParser<T> {
         return condition(key, text.substring(equals + 1), !negated);
     }
 
-    /** Returns what a key means that stands without a value, or null if it may not. */
+    /** Returns the condition of a key without a value, or null if the key needs one. */
     abstract @Nullable Condition<T> alone(String key);
 
     /** Returns the condition {@code key=value}, or {@code key!=value} if not {@code wanted}. */

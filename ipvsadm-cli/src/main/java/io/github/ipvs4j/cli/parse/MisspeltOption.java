@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what may have been meant by a word that is no option, or not the one that it looks like. */
+/** Finds the option that the user may have meant by a wrong word, or by an option that looks like another one. */
 final class MisspeltOption {
     private MisspeltOption() {}
 
-    /** The same error with what is wrong, if it can be guessed from the word that it is about or the one before. */
+    /** Returns the same error with a reason, if the wrong word or the word before it suggests one. */
     static UsageException explain(UsageException e, List<String> words) {
         for (int i = e.word(); i >= Math.max(0, e.word() - 1); i--) {
             String advice = i < words.size() ? advice(words.get(i)) : null;

@@ -7,7 +7,7 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** The number, or {@link #NONE} if the text is none or it is not in {@code least…most}. */
+    /** Returns the number, or {@link #NONE} if the text is none or it is not in {@code least…most}. */
     static long parse(String text, long least, long most) {
         int at = 0;
         while (at < text.length() && isSpace(text.charAt(at))) {
@@ -33,8 +33,8 @@ final class Numbers {
     }
 
     /**
-     * A number with at most three decimal places, in thousandths: digits, perhaps with a point among or before them; or
-     * {@link #NONE} if the text is none or it is not in {@code least…most}.
+     * Returns a number with at most three decimal places, in thousandths: digits, perhaps with a point among or before
+     * them; or {@link #NONE} if the text is none or it is not in {@code least…most}.
      */
     static long parseThousandths(String text, long least, long most) {
         long value = 0;

@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The spellings of an option, and its effect.
  *
- * @param shortNames the letters that stand for it, perhaps none
+ * @param shortNames its letters, perhaps none
  * @param longName its name without dashes
  * @param argument whether it takes a value
  * @param verb its verb if it is a command, else null
- * @param slot its slot, or null if it is a verb or says nothing
- * @param valueName what help calls its value
+ * @param slot its slot, or null if it is a verb or has no effect
+ * @param valueName the name of its value in the help
  */
 record OptionForm(
         String shortNames,
@@ -20,32 +20,32 @@ record OptionForm(
         @Nullable Slot slot,
         String valueName) {
 
-    /** A command. */
+    /** Returns a command. */
     static OptionForm command(String shortNames, String longName, Verb verb) {
         return new OptionForm(shortNames, longName, Argument.NONE, verb, null, "");
     }
 
-    /** A command with a value. */
+    /** Returns a command with a value. */
     static OptionForm command(String longName, Verb verb, Argument argument, String valueName) {
         return new OptionForm("", longName, argument, verb, null, valueName);
     }
 
-    /** An option without a value. */
+    /** Returns an option without a value. */
     static OptionForm flag(String shortNames, String longName, Slot slot) {
         return new OptionForm(shortNames, longName, Argument.NONE, null, slot, "");
     }
 
-    /** An option without a value that goes with every command and may be repeated. */
+    /** Returns an option without a value that goes with every command and may be repeated. */
     static OptionForm freeFlag(String shortNames, String longName) {
         return new OptionForm(shortNames, longName, Argument.NONE, null, null, "");
     }
 
-    /** An option with a value. */
+    /** Returns an option with a value. */
     static OptionForm value(String shortNames, String longName, Slot slot, String valueName) {
         return new OptionForm(shortNames, longName, Argument.REQUIRED, null, slot, valueName);
     }
 
-    /** An option with a value that may be left out. */
+    /** Returns an option with a value that may be left out. */
     static OptionForm optionalValue(String shortNames, String longName, Slot slot, String valueName) {
         return new OptionForm(shortNames, longName, Argument.OPTIONAL, null, slot, valueName);
     }

@@ -20,12 +20,12 @@ final class OptionNames {
 
     private OptionNames() {}
 
-    /** The option with that letter, or null. */
+    /** Returns the option with this letter, or null. */
     static @Nullable Option ofShort(char letter) {
         return letter < BY_SHORT.length ? BY_SHORT[letter] : null;
     }
 
-    /** The option with that name (without dashes), or null; names are never abbreviated. */
+    /** Returns the option with this name (without dashes), or null; names are never abbreviated. */
     static @Nullable Option ofLong(String name) {
         return BY_LONG.get(name);
     }

@@ -107,7 +107,7 @@ final class ParsedLine {
         return index < 0 ? null : options.get(index);
     }
 
-    /** Returns what the first command makes the line do, or null if the line has no command. */
+    /** Returns the verb of the line's first command, or null if the line has no command. */
     @Nullable
     Verb verb() {
         Given command = command();

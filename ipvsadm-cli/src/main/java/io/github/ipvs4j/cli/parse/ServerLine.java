@@ -30,12 +30,12 @@ final class ServerLine implements PartialEdit {
         this.given = given;
     }
 
-    /** The server, with the default for what the line does not say. */
+    /** Returns the server, with defaults for the settings that the line leaves out. */
     RealServerSpec alone() throws UsageException {
         return over(RealServerSpec.of(endpoint(server.forwarding()), server.forwarding(), server.weight()));
     }
 
-    /** Finds what makes no sense whatever the server is like now. */
+    /** Finds settings that make no sense for any server. */
     void checkForwarding() throws UsageException {
         if (given.contains(Slot.FORWARDING)) {
             check(server.forwarding());

@@ -32,10 +32,10 @@ final class ServerOptions {
     private int tunnelPort;
 
     /**
-     * Nothing yet.
+     * Creates an instance without options.
      *
-     * @param service what the line says of the service, by whose protocol the names of ports are read
-     * @param names where names of hosts and ports are looked up
+     * @param service the options of the service, whose protocol decides the names of ports
+     * @param names the database for names of hosts and ports
      */
     ServerOptions(ServiceOptions service, NameDatabase names) {
         this.service = service;
@@ -95,13 +95,16 @@ final class ServerOptions {
         }
     }
 
-    /** The server named, or null. */
+    /** Returns the server named, or null. */
     @Nullable
     Endpoint endpoint() {
         return servers.isEmpty() ? null : new Endpoint(servers.get(0).address(), port);
     }
 
-    /** The servers named, in any service if none is; then the names of their ports are those of TCP. */
+    /**
+     * Returns the named servers; without a service they may be in any service, and the names of their ports are those
+     * of TCP.
+     */
     ServerChoice choice() throws UsageException {
         List<NamedServer> named = new ArrayList<>(servers.size());
         for (HostPort server : servers) {

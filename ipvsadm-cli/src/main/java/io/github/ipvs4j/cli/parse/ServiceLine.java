@@ -37,7 +37,7 @@ final class ServiceLine implements PartialEdit {
         return key instanceof ServiceKey.Address address && address.endpoint().port() == 0;
     }
 
-    /** The service, with the default for what the line does not say. */
+    /** Returns the service, with defaults for the settings that the line leaves out. */
     ServiceSpec alone() throws UsageException {
         return over(ServiceSpec.of(key, Scheduler.DEFAULT));
     }

@@ -13,7 +13,7 @@ final class ServiceList {
 
     private ServiceList() {}
 
-    /** The services that it names, at least one. */
+    /** Returns the services that it names, at least one. */
     static Set<ServiceKey> parse(String text, NameDatabase names) throws UsageException {
         Set<ServiceKey> services = new LinkedHashSet<>();
         for (int start = 0; start <= text.length(); ) {

@@ -43,7 +43,7 @@ final class ServiceOptions {
         this.isRule = isRule;
     }
 
-    /** Takes what one of the options that name a service says. */
+    /** Takes the value of an option that names a service. */
     void takeName(Option option, String text) throws UsageException {
         if (option == Option.TCP_SERVICE) {
             takeAddress(text, Protocol.TCP);
@@ -102,12 +102,12 @@ final class ServiceOptions {
         engine = name;
     }
 
-    /** Takes a persistence of so many seconds, or of the usual ones if null. */
+    /** Takes the seconds of persistence; null means the default. */
     void takePersistence(@Nullable String seconds) throws UsageException {
         persistence = seconds == null ? DEFAULT_PERSISTENCE : Values.timeout(seconds, 1);
     }
 
-    /** Checks what could not be known before the end of the line: the kind of mask, the flags' scheduler. */
+    /** Makes the checks that need the whole line: the kind of mask, and the scheduler of the flags. */
     void complete(GivenOptions given) throws UsageException {
         try {
             completeMask();
@@ -124,7 +124,7 @@ final class ServiceOptions {
         }
     }
 
-    /** The family of the service as far as it is known. */
+    /** Returns the family of the service as far as it is known. */
     private AddressFamily family() {
         if (address != null) {
             return address.address().family();
@@ -137,7 +137,7 @@ final class ServiceOptions {
         return address != null || mark != 0;
     }
 
-    /** The service named, or null. */
+    /** Returns the service named, or null. */
     @Nullable
     ServiceKey key() {
         if (mark != 0) {
@@ -146,12 +146,12 @@ final class ServiceOptions {
         return address == null ? null : new ServiceKey.Address(protocol, new Endpoint(address.address(), port));
     }
 
-    /** Its protocol; TCP if it has none or is not named. */
+    /** Returns its protocol; TCP if it has none or is not named. */
     Protocol protocol() {
         return protocol;
     }
 
-    /** Its port; 0 if it has none or is not named. */
+    /** Returns its port; 0 if it has none or is not named. */
     int port() {
         return port;
     }

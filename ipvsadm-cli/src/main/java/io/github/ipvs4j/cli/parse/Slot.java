@@ -1,9 +1,9 @@
 package io.github.ipvs4j.cli.parse;
 
 /**
- * A thing that may be said on a line, most often once, by one of the options that share it. In the order in which a
- * line is checked, which decides the error that is seen when there are several. Which line may say what, {@link Verb}
- * has.
+ * A setting of a line. Most settings may be given once, by one of the options that share the slot. The order of the
+ * constants is the order of the checks, which decides the reported error if there are several. {@link Verb} has the
+ * slots that each command permits.
  */
 public enum Slot {
     NUMERIC("numeric"),

@@ -3,14 +3,14 @@ package io.github.ipvs4j.cli.parse;
 import io.github.ipvs4j.cli.console.UsageException;
 import io.github.ipvs4j.model.rules.Limits;
 
-/** Reads the kinds of values that several options have, and says what is wrong with one. */
+/** Reads kinds of values that several options share, and reports what is wrong with a value. */
 final class Values {
     private Values() {}
 
     /**
-     * A whole number.
+     * Reads a whole number.
      *
-     * @param what how the error calls it
+     * @param what the name of the value in the error message
      */
     static long number(String text, long least, long most, String what) throws UsageException {
         long value = Numbers.parse(text, least, most);
@@ -20,7 +20,7 @@ final class Values {
         return value;
     }
 
-    /** The number of a port, which 0 is not. */
+    /** Returns the number of a port other than 0. */
     static int port(String text, String what) throws UsageException {
         return (int) number(text, 1, HostPort.MAX_PORT, what);
     }
@@ -35,15 +35,14 @@ final class Values {
     }
 
     /**
-     * The name if the kernel has room for it; otherwise one that fits and that nothing can have, so that the kernel
-     * itself says that it does not know it. Cut short, as the C program does it, it might be the name of something
-     * else.
+     * Returns the name if the kernel has room for it; otherwise a name that fits and that nothing can have, so that the
+     * kernel itself reports it as unknown. Cut short, as the C program does it, it might be the name of something else.
      */
     static String fittingName(String name, int most) {
         return name.length() <= most ? name : name.substring(0, most - 1) + "/";
     }
 
-    /** A condition of {@code --match} that makes no sense, and why. */
+    /** Returns a condition of {@code --match} that makes no sense, and why. */
     static UsageException illegalCondition(String condition, String why) {
         return UsageException.of("illegal condition `" + condition + "' in --match: " + why);
     }

@@ -84,7 +84,8 @@ public enum Verb {
     }
 
     /**
-     * Returns whether a line of a rule file may have it; what takes such a file, takes its time or only tells may not.
+     * Returns whether a line of a rule file may have this command. Commands that read rule files, take long or only
+     * report are excluded.
      */
     boolean isForRuleFiles() {
         return !isExtension() && this != RESTORE && this != HELP && this != VERSION;

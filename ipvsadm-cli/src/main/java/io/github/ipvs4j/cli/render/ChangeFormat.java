@@ -29,14 +29,14 @@ public final class ChangeFormat implements ChangeVisitor<RuntimeException> {
         change.accept(new ChangeFormat(text));
     }
 
-    /** Returns what names a service, such as {@code -t HOST:PORT}. */
+    /** Returns the option that names a service, such as {@code -t HOST:PORT}. */
     public static String key(ServiceKey service) {
         TextBuffer text = new TextBuffer();
         SaveFormat.key(text, service, NUMERIC);
         return text.toString();
     }
 
-    /** Appends what names a server of a service, {@code -t HOST:PORT -r HOST:PORT}. */
+    /** Appends the options that name a server of a service, {@code -t HOST:PORT -r HOST:PORT}. */
     public static TextBuffer appendServer(TextBuffer text, ServiceKey service, Endpoint server) {
         SaveFormat.key(text, service, NUMERIC);
         NUMERIC.append(text.append(" -r "), server, null);

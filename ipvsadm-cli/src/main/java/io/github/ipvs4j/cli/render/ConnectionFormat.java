@@ -14,7 +14,7 @@ public final class ConnectionFormat {
     private final Names names;
     private final boolean engines;
 
-    /** With what persistence engines recorded, if {@code engines}. */
+    /** Creates the format; {@code engines} adds the data of the persistence engines. */
     public ConnectionFormat(Names names, boolean engines) {
         this.names = names;
         this.engines = engines;
@@ -52,7 +52,7 @@ public final class ConnectionFormat {
         names.append(text, endpoint, protocol, TableFormat.MAX_ENDPOINT, width);
     }
 
-    /** The protocol that the kernel calls so, or null if its ports have no names. */
+    /** Returns the protocol with this name of the kernel, or null if its ports have no names. */
     static @Nullable Protocol protocol(String word) {
         return switch (word) {
             case "TCP" -> Protocol.TCP;

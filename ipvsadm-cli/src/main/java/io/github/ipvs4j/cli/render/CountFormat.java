@@ -21,27 +21,27 @@ public final class CountFormat {
         this.width = Math.max(COUNT.length(), Long.toString(most).length());
     }
 
-    /** The two lines above the counts: how many there are together, and what the columns are. */
+    /** Writes the two lines above the counts: the sum, and the titles of the columns. */
     public void title(long total, String columns) {
         text.append("IPVS connection entries: ").append(total).append('\n');
         text.right(COUNT, width).append(' ').append(columns).append('\n');
     }
 
-    /** So many of a service or server. */
+    /** Writes the count of a service or server. */
     public void endpoint(long count, String protocol, Endpoint endpoint) {
         begin(count, protocol);
         names.append(text, endpoint, ConnectionFormat.protocol(protocol));
         text.append('\n');
     }
 
-    /** So many of a client. */
+    /** Writes the count of a client. */
     public void host(long count, IpAddress address) {
         text.right(count, width).append(' ');
         names.append(text, address);
         text.append('\n');
     }
 
-    /** So many in a state. */
+    /** Writes the count of a state. */
     public void state(long count, String protocol, String state) {
         begin(count, protocol);
         text.append(state).append('\n');

@@ -5,9 +5,9 @@ package io.github.ipvs4j.cli.render;
  * the one before on.
  */
 public final class MarkedLine {
-    /** Bytes of a line that are shown at most. */
+    /** The most bytes of a line to show. */
     private static final int LONGEST = 400;
-    /** From so many bytes on the beginning of a line is left out, up to that many before the column. */
+    /** If the column lies beyond this many bytes, the shown line begins {@code BEFORE} bytes ahead of it. */
     private static final int FAR = 300;
 
     private static final int BEFORE = 60;
@@ -24,8 +24,8 @@ public final class MarkedLine {
     }
 
     /**
-     * A line for a terminal: without the carriage return at its end, and without what might steer the terminal. Of a
-     * long one only what is near a column.
+     * Returns a line for a terminal, without the carriage return at its end and without characters that might steer
+     * the terminal. Of a long line it returns the part near a column.
      */
     public String line(int wanted, int column) {
         while (number < wanted) {

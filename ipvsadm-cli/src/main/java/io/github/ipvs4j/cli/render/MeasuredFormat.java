@@ -6,8 +6,8 @@ import io.github.ipvs4j.model.text.Names;
 import io.github.ipvs4j.model.text.TextBuffer;
 
 /**
- * The standard listing with rates beside it, those of services too: {@code --watch} without a screen. Made by who uses
- * it, since a method of {@link TableFormat} would have it loaded at each start.
+ * The standard listing with rates, also of services, for {@code --watch} without a screen. Its users call the
+ * constructor, because a method of {@link TableFormat} would load this class at each start.
  */
 public final class MeasuredFormat extends TableFormat {
     /** The places where the columns of {@link StandardFormat} end. */

@@ -12,15 +12,15 @@ import java.util.List;
 /** Metrics in the exposition text format of Prometheus, version 0.0.4: UTF-8, all samples of a metric together. */
 public final class MetricsFormat {
     private final DirectorMetrics metrics;
-    /** The text of labels: those of a service or server are the same for many metrics. */
+    /** The text of labels, kept because many metrics of a service or server share it. */
     private final IdentityHashMap<List<Label>, String> written = new IdentityHashMap<>();
 
-    /** For what was read. */
+    /** Creates the format. */
     public MetricsFormat(DirectorMetrics metrics) {
         this.metrics = metrics;
     }
 
-    /** Appends a metric with its title and all its samples; nothing if it has none. */
+    /** Appends a metric with its title and all its samples; nothing if the metric has no samples. */
     public void append(TextBuffer text, Metric metric) {
         List<Sample> samples = metrics.samples(metric);
         if (!samples.isEmpty()) {

@@ -3,9 +3,9 @@ package io.github.ipvs4j.cli.render;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Text from outside as a terminal may get it. Control characters, those of ISO 8859-1 too, could steer it; marks of the
- * direction of writing could make a line look like another one. Text is one character for each byte, and UTF-8 if it is
- * not ASCII.
+ * Makes text from outside safe for a terminal. Control characters, also of ISO 8859-1, could steer the terminal.
+ * Marks of the direction of writing could make a line look like another one. Text has one character for each byte, in
+ * UTF-8.
  */
 public final class Printable {
     private static final String LINES = "\n\t";
@@ -17,7 +17,8 @@ public final class Printable {
     private Printable() {}
 
     /**
-     * A word or a line, with {@code ?} in place of each such character, and of each byte that is part of no character.
+     * Returns a word or a line with {@code ?} for each such character, and for each byte that belongs to no
+     * character.
      */
     public static String of(String text) {
         return of(text, "");
@@ -53,7 +54,7 @@ public final class Printable {
         return true;
     }
 
-    /** Appends the character at that index, or what is shown in its place; the index of the next one. */
+    /** Appends the character at an index, or its replacement. Returns the index of the next character. */
     static int append(StringBuilder shown, byte[] text, int at, int end, String allowed) {
         char c = (char) (text[at] & 0xff);
         if (c < DELETE) {
@@ -86,7 +87,7 @@ public final class Printable {
         return at + length;
     }
 
-    /** The character between those indices; -1 if it could be written in fewer bytes, or is beyond Unicode. */
+    /** Returns the character between two indices; -1 if it could be written in fewer bytes, or is beyond Unicode. */
     private static int codePoint(byte[] text, int at, int end) {
         int length = end - at;
         int bits = text[at] & 0xff >> length + 1;
@@ -97,7 +98,7 @@ public final class Printable {
         return bits >= least && bits <= Character.MAX_CODE_POINT ? bits : -1;
     }
 
-    /** A line for a screen, which knows characters: with {@code ?} in place of each that is not to be shown. */
+    /** Returns a line of characters for a screen, with {@code ?} for each unsafe character. */
     public static String onScreen(String line) {
         StringBuilder shown = null;
         for (int i = 0; i < line.length(); i++) {

@@ -6,7 +6,7 @@ import io.github.ipvs4j.model.Stats;
 import io.github.ipvs4j.model.text.Names;
 import io.github.ipvs4j.model.text.TextBuffer;
 
-/** Rates per second. Of a server, only those of bytes are ever abbreviated. */
+/** Rates per second. For a server, the format abbreviates only rates of bytes. */
 final class RateFormat extends TableFormat {
     static final String[] COLUMNS = {"CPS", "InPPS", "OutPPS", "InBPS", "OutBPS"};
 

@@ -3,7 +3,7 @@ package io.github.ipvs4j.cli.render;
 import io.github.ipvs4j.model.RealServerStatus;
 import io.github.ipvs4j.model.text.TextBuffer;
 
-/** Forwarding, weight and connections. */
+/** The standard format: forwarding method, weight and connections. */
 final class StandardFormat extends TableFormat {
     static final String SERVICE_TITLE = "Prot LocalAddress:Port Scheduler Flags";
     static final String SERVER_TITLE = "  -> RemoteAddress:Port           Forward Weight ActiveConn InActConn\n";

@@ -25,7 +25,7 @@ public abstract class TableFormat {
 
     TableFormat() {}
 
-    /** The default format. */
+    /** Returns the default format. */
     public static TableFormat standard() {
         return new StandardFormat();
     }
@@ -92,7 +92,7 @@ public abstract class TableFormat {
         return text;
     }
 
-    /** The line of a server of that service. */
+    /** Writes the line of a server of a service. */
     public final void server(TextBuffer text, ServiceKey service, RealServerStatus server, Names names) {
         text.append(ARROW);
         Endpoint endpoint = server.spec().endpoint();
@@ -128,7 +128,7 @@ public abstract class TableFormat {
         return key.accept(new ServiceLabel(text, names));
     }
 
-    /** Appends address and port of a server of that service. */
+    /** Appends address and port of a server of a service. */
     public static void label(TextBuffer text, ServiceKey service, Endpoint server, Names names) {
         names.append(text, server, Names.portProtocol(service));
     }

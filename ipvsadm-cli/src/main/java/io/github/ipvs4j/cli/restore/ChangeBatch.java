@@ -4,7 +4,7 @@ import io.github.ipvs4j.model.Change;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Changes of lines that are made together, with the numbers of their lines. */
+/** Changes of lines that are sent together, with the numbers of their lines. */
 final class ChangeBatch {
     /** Enough that the cost of an exchange does not count any more. */
     static final int MOST = 128;
@@ -30,12 +30,12 @@ final class ChangeBatch {
         return changes.size();
     }
 
-    /** The changes in their order. */
+    /** Returns the changes in their order. */
     List<Change> changes() {
         return changes;
     }
 
-    /** The line that asks for one of them. */
+    /** Returns the line that asks for one of them. */
     int line(int index) {
         return lines[index];
     }

@@ -140,10 +140,10 @@ final class DeferredLines implements RuleCheck.Aside {
     }
 
     /**
-     * Carries them out, but for stopping a daemon that the file has started later: that one runs as the file says
-     * already.
+     * Carries out the lines, except a stop of a daemon that the file starts again later: that daemon already runs as
+     * the file says.
      *
-     * @param refused gets the numbers of the lines that failed, which it has reported
+     * @param refused gets the numbers of the failed lines, which this method has reported
      */
     void carryOut(DesiredTable table, BitSet refused, CommandContext context) throws NoIpvsException, IOException {
         for (Line line : lines) {

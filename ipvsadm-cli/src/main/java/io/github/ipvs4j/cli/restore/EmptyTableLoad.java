@@ -16,8 +16,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Carries out lines that make sense on a table without services, as they come: they are not compared with anything and
- * none of them is held, since this is what a director does when it boots.
+ * Carries out lines one by one on a table without services, as at boot. It compares them with nothing and holds none
+ * of them.
  */
 final class EmptyTableLoad implements Ipvs.RefusalListener {
     private final CommandContext context;
@@ -28,7 +28,7 @@ final class EmptyTableLoad implements Ipvs.RefusalListener {
     private final BitSet refused = new BitSet();
     private final Progress progress;
 
-    /** For the lines of that text. */
+    /** Creates a load of the lines of a text. */
     EmptyTableLoad(byte[] text, CommandContext context) throws NoIpvsException {
         this.context = context;
         this.ipvs = context.ipvs();
@@ -37,15 +37,15 @@ final class EmptyTableLoad implements Ipvs.RefusalListener {
         this.progress = new Progress(context.output(), "lines");
     }
 
-    /** The numbers of the lines that were refused, which have been told. */
+    /** Returns the numbers of the refused lines, which this run has reported. */
     BitSet refused() {
         return refused;
     }
 
     /**
-     * Carries out all lines, whatever is refused in between.
+     * Carries out all lines, also after a refusal.
      *
-     * @throws IpvsException if an exchange broke, so that it is unknown what was made of the last lines
+     * @throws IpvsException if an exchange broke, so that nobody knows which of the last lines took effect
      */
     void carryOut() throws IpvsException, NoIpvsException, IOException {
         try {

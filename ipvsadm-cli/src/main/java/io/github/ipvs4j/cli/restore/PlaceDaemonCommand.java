@@ -20,7 +20,8 @@ import io.github.ipvs4j.model.SyncDaemon;
  */
 record PlaceDaemonCommand(SyncDaemon daemon) implements Command {
     /**
-     * Starting comes first: what it is refused for, such as a missing interface, must not cost the daemon that runs.
+     * Tries the start first: if the kernel refuses it, for example because the interface is missing, the running
+     * daemon must stay.
      */
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException {

@@ -17,8 +17,8 @@ import java.io.IOException;
 import java.util.BitSet;
 
 /**
- * Makes the kernel's table that of a file by the changes that takes, and goes on at what the kernel refuses. Entries
- * that already match stay untouched, so the table is never empty in between.
+ * Makes the kernel's table match a file, changing only what differs, and goes on after refusals. Entries that already
+ * match stay untouched, so the table is never empty in between.
  */
 final class PlannedReplacement implements PlanListener {
     private final RuleFile file;
@@ -39,11 +39,11 @@ final class PlannedReplacement implements PlanListener {
     }
 
     /**
-     * Makes the table that of those lines, and tells what was refused.
+     * Makes the table match the lines of a file, and reports each line that the kernel refuses.
      *
-     * @param told the lines that were told before, which are not told again
-     * @param refused gets the lines that are refused
-     * @return how many things the table still has that the lines do not mention
+     * @param told the numbers of lines that another message has reported already; this method does not report them
+     * @param refused gets the numbers of all wrong and refused lines
+     * @return the number of services, servers and daemons in the table that the lines do not mention
      * @throws IpvsException if the kernel's answers were lost again and again, or the table cannot be read
      */
     static int carryOut(byte[] text, BitSet told, BitSet refused, CommandContext context)

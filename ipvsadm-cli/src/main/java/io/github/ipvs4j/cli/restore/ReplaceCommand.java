@@ -17,10 +17,10 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Puts the lines of a file in place of the table. All of them are read and understood before anything is changed.
+ * Makes the table match the lines of a file. It reads and parses all lines before it changes anything.
  *
- * @param source where the lines are
- * @param mayClear whether no lines at all may take the place of a table that has services
+ * @param source the source of the lines
+ * @param mayClear whether a file without lines may clear a table that has services
  */
 public record ReplaceCommand(RuleSource source, boolean mayClear) implements Command {
     @Override
@@ -28,7 +28,7 @@ public record ReplaceCommand(RuleSource source, boolean mayClear) implements Com
         return execute(context, false);
     }
 
-    /** Does it, or leaves the table as it was if the kernel refuses any of it and that is not wanted. */
+    /** Makes the replacement. A strict one leaves the table unchanged if the kernel refuses any change. */
     int execute(CommandContext context, boolean strict) throws IpvsException, NoIpvsException, IOException {
         byte[] input;
         int understood;
@@ -69,7 +69,7 @@ public record ReplaceCommand(RuleSource source, boolean mayClear) implements Com
         return signals.guard(new ReplaceRun(input, understood, empty, context));
     }
 
-    /** The number of lines, or -1 if one of them makes no sense. */
+    /** Returns the number of lines, or -1 if one of them makes no sense. */
     private static int understand(byte[] input, CommandContext context) throws IOException {
         RuleLineReader lines = new RuleLineReader(input, 0, input.length, 1);
         int understood = 0;

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.util.BitSet;
 
 /**
- * One run of {@link ReplaceCommand}. A table without services is just loaded. Any other becomes that of the file by the
- * changes that takes, and so does one whose loading an exchange broke: then nobody knows what it has. Whatever the
- * kernel refuses, the rest is made; the status says whether the table is that of the file.
+ * One run of {@link ReplaceCommand}. It loads the lines directly into a table without services. For any other table,
+ * and after a broken exchange, it compares the table with the file and changes only what differs. After a refusal it
+ * goes on with the rest. The status says whether the table matches the file.
  */
 final class ReplaceRun implements SignalGuard.Work {
     private final byte[] text;
@@ -22,9 +22,9 @@ final class ReplaceRun implements SignalGuard.Work {
     private int leftOver;
 
     /**
-     * For the lines of that text, all of which make sense.
+     * Creates a run for the lines of a text, which are all correct.
      *
-     * @param lines how many there are
+     * @param lines the number of lines
      * @param empty whether the table has no services
      */
     ReplaceRun(byte[] text, int lines, boolean empty, CommandContext context) {
@@ -53,7 +53,7 @@ final class ReplaceRun implements SignalGuard.Work {
         return refused.isEmpty() && leftOver == 0 ? ExitStatus.OK : ExitStatus.REFUSED;
     }
 
-    /** Answers whether it is known what was made of each line. */
+    /** Returns whether the result of each line is known. */
     private boolean load() throws NoIpvsException, IOException {
         EmptyTableLoad load = new EmptyTableLoad(text, context);
         refused = load.refused();

@@ -17,15 +17,8 @@ import java.io.InputStream;
 public record RestoreCommand(RuleSource source) implements Command {
     @Override
     public int execute(CommandContext context) throws NoIpvsException, IOException {
-        InputStream in;
-        try {
-            in = source.open(context);
-        } catch (IOException e) {
-            context.output().error(source.unreadable(e));
-            return ExitStatus.READ_FAILED;
-        }
-        try (in) {
-            return new RestoreRun(context, source, in).carryOutAll();
+        try (InputStream in = source.openOrReport(context)) {
+            return in == null ? ExitStatus.READ_FAILED : new RestoreRun(context, source, in).carryOutAll();
         }
     }
 }

@@ -17,9 +17,9 @@ import java.io.InputStream;
 import java.util.List;
 
 /**
- * One run of {@link RestoreCommand}. Changes are sent to the kernel many at a time, but none waits for anybody:
- * whatever has been read is made before more is asked for, and before a name server is. Messages come in the order of
- * the lines.
+ * One run of {@link RestoreCommand}. It sends many changes at a time to the kernel. But it never keeps a change back
+ * while it waits: it makes all changes read so far before it reads more input or asks a name server. Messages come in
+ * the order of the lines.
  */
 final class RestoreRun implements Runnable, Ipvs.RefusalListener {
     private final CommandContext context;
@@ -33,9 +33,9 @@ final class RestoreRun implements Runnable, Ipvs.RefusalListener {
     private boolean unclear;
 
     /**
-     * Creates a restore of the lines of that input. Without the kernel it reads none.
+     * Creates a restore of the lines of an input. It reads no line if the kernel has no IPVS.
      *
-     * @param source what the input is called
+     * @param source the name of the input
      */
     RestoreRun(CommandContext context, RuleSource source, InputStream in) throws NoIpvsException {
         this.context = context;
@@ -48,8 +48,8 @@ final class RestoreRun implements Runnable, Ipvs.RefusalListener {
     }
 
     /**
-     * Carries out everything and returns the exit status: that of the last line, unless it is unknown what became of
-     * one.
+     * Carries out all lines and returns the exit status: the status of the last line, unless the result of a line is
+     * unknown.
      */
     int carryOutAll() throws NoIpvsException, IOException {
         try {
@@ -103,7 +103,7 @@ final class RestoreRun implements Runnable, Ipvs.RefusalListener {
         status = failure;
     }
 
-    /** Makes the changes that wait. */
+    /** Makes the changes that are waiting. */
     @Override
     public void run() {
         if (waiting.isEmpty()) {
@@ -128,7 +128,7 @@ final class RestoreRun implements Runnable, Ipvs.RefusalListener {
         }
     }
 
-    /** Tells what became of some lines, such as {@code "lines 3 to 130"}. */
+    /** Reports the result of some lines, such as {@code "lines 3 to 130"}. */
     private void tell(int from, int to, String what, IpvsException why) {
         if (from < to) {
             int first = waiting.line(from);

@@ -8,9 +8,9 @@ import io.github.ipvs4j.model.IpvsException;
 import java.io.IOException;
 
 /**
- * Puts the lines of a file in place of the table, or leaves it as it was if the kernel refuses any of it.
+ * Makes the table match the lines of a file, or leaves it unchanged if the kernel refuses any change.
  *
- * @param lines which, and whether they may be none
+ * @param lines the lines, and whether there may be none
  */
 public record StrictReplaceCommand(ReplaceCommand lines) implements Command {
     @Override

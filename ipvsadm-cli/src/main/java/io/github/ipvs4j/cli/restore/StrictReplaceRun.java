@@ -11,16 +11,16 @@ import io.github.ipvs4j.model.plan.Scope;
 import java.io.IOException;
 import java.util.BitSet;
 
-/** One run of {@link ReplaceCommand} that makes the table that of the file, or leaves it as it was. */
+/** One run of {@link ReplaceCommand} that makes the table match the file, or leaves it unchanged. */
 final class StrictReplaceRun implements SignalGuard.Work {
     private final byte[] text;
     private final CommandContext context;
     private final SignalGuard signals;
 
     /**
-     * For the lines of that text, all of which make sense.
+     * Creates a run for the lines of a text, which are all correct.
      *
-     * @param signals what guards this
+     * @param signals the guard against signals
      */
     StrictReplaceRun(byte[] text, CommandContext context, SignalGuard signals) {
         this.text = text;

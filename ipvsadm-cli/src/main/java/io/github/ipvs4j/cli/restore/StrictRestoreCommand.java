@@ -9,22 +9,15 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Carries out the lines of a file up to the first one that fails, whatever the reason, with the status of that one.
+ * Carries out the lines of a file up to the first failure of any kind, and ends with the status of the failed line.
  *
- * @param source where the lines are
+ * @param source the source of the lines
  */
 public record StrictRestoreCommand(RuleSource source) implements Command {
     @Override
     public int execute(CommandContext context) throws NoIpvsException, IOException {
-        InputStream in;
-        try {
-            in = source.open(context);
-        } catch (IOException e) {
-            context.output().error(source.unreadable(e));
-            return ExitStatus.READ_FAILED;
-        }
-        try (in) {
-            return new StrictRestoreRun(context, source, in).carryOutAll();
+        try (InputStream in = source.openOrReport(context)) {
+            return in == null ? ExitStatus.READ_FAILED : new StrictRestoreRun(context, source, in).carryOutAll();
         }
     }
 }

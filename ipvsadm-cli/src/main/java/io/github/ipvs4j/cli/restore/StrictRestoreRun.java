@@ -15,8 +15,8 @@ import java.io.InputStream;
 import java.util.List;
 
 /**
- * A restore that ends at the first thing that goes wrong, with a status that says so. Changes are made one by one: of
- * many sent at once the kernel makes all that it can, whatever it refuses in between.
+ * A restore that ends at the first failure, with its status. It sends changes one by one: if it sent many at once,
+ * the kernel would go on after a refusal.
  */
 final class StrictRestoreRun {
     private final CommandContext context;
@@ -27,9 +27,9 @@ final class StrictRestoreRun {
     private int carriedOut;
 
     /**
-     * Creates a restore of the lines of that input. Without the kernel it reads none.
+     * Creates a restore of the lines of an input. It reads no line if the kernel has no IPVS.
      *
-     * @param source what the input is called
+     * @param source the name of the input
      */
     StrictRestoreRun(CommandContext context, RuleSource source, InputStream in) throws NoIpvsException {
         context.ipvs();
@@ -40,7 +40,7 @@ final class StrictRestoreRun {
         this.progress = new Progress(context.output(), "lines");
     }
 
-    /** Carries out what comes before the first error and returns the exit status. */
+    /** Carries out the lines before the first error and returns the exit status. */
     int carryOutAll() throws NoIpvsException, IOException {
         try {
             int status = carryOutSome();

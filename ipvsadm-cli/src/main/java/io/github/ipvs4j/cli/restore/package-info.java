@@ -1,4 +1,4 @@
-/** Carrying out the lines of a file, one after the other or in place of the table. */
+/** Carries out the lines of a file, one after the other or as a replacement of the table. */
 @NullMarked
 package io.github.ipvs4j.cli.restore;
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class ForeignBytes {
     private ForeignBytes() {}
 
-    /** Returns what the file is and what to do, or null if it may be text. */
+    /** Returns a message with the kind of file and some advice, or null if the file may be text. */
     static @Nullable String of(byte[] text) {
         if (begins(text, 0xff, 0xfe) || begins(text, 0xfe, 0xff)) {
             return "this is UTF-16, as some editors call Unicode; `iconv -f UTF-16 -t UTF-8' makes plain text of it";

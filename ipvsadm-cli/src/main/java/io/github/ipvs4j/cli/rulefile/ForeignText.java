@@ -108,7 +108,7 @@ enum ForeignText {
         this.text = text;
     }
 
-    /** Returns what the text is and what to do, for the user. */
+    /** Returns a message for the user with the kind of text and some advice. */
     String text() {
         return text;
     }
@@ -124,7 +124,7 @@ enum ForeignText {
         return found == null || brace || found.kind == SHELL && compareTo(FIREWALL) <= 0;
     }
 
-    /** A part of a line, and what it is. */
+    /** A part of a line, and its kind. */
     record Found(ForeignText kind, int word) {}
 
     /**
@@ -190,7 +190,7 @@ enum ForeignText {
         return isScript ? SHELL : null;
     }
 
-    /** The variable to which a word assigns something, or nothing. */
+    /** Returns the variable to which a word assigns something, or nothing. */
     private static String assigned(String word) {
         int equals = Math.max(0, word.indexOf('='));
         for (int i = 0; i < equals; i++) {

@@ -5,12 +5,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A character that only looks like one of a rule, as word processors, web pages and chats put it in place of a hyphen,
- * a blank or a quotation mark.
+ * A character that only looks like one of a rule, as word processors, web pages and chats write it instead of a
+ * hyphen, a blank or a quotation mark.
  *
  * @param word the number of the word that has it
- * @param text what it is, for the user
- * @param isLookalike whether it is known to be taken for something else; otherwise it is just not ASCII
+ * @param text the description for the user
+ * @param isLookalike whether it looks like an ASCII character; otherwise it is just not ASCII
  */
 record OddCharacter(int word, String text, boolean isLookalike) {
     private static final String DASHES =
@@ -24,7 +24,10 @@ record OddCharacter(int word, String text, boolean isLookalike) {
     private static final int FULLWIDTH_END = 0xff5e;
     private static final int TO_ASCII = 0xfee0;
 
-    /** The characters of Windows-1252 in place of control characters of ISO 8859-1 that look like others. */
+    /**
+     * The characters of Windows-1252 that look like ASCII characters, at the places of control characters of ISO
+     * 8859-1.
+     */
     private static final int WINDOWS_QUOTES = 0x91;
 
     private static final int WINDOWS_DASHES = 0x96;
@@ -32,8 +35,8 @@ record OddCharacter(int word, String text, boolean isLookalike) {
     private static final int LATIN_SPACE = 0xa0;
 
     /**
-     * The first such character of a line that is taken for something else, or null; words have a character for each
-     * byte.
+     * Returns the first such character of a line that is taken for something else, or null; words have a character for
+     * each byte.
      */
     static @Nullable OddCharacter lookalike(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
@@ -45,7 +48,7 @@ record OddCharacter(int word, String text, boolean isLookalike) {
         return null;
     }
 
-    /** The first character of a word that is not ASCII, or null. */
+    /** Returns the first character of a word that is not ASCII, or null. */
     static @Nullable OddCharacter first(List<String> words, int word) {
         return in(words.get(word), word, false);
     }

@@ -33,15 +33,15 @@ public final class RuleCheck {
 
     /** Takes the commands of lines that are not about the table that a file asks for. */
     public interface Aside {
-        /** Takes the command of that line, if it is for this to carry out; answers whether it is. */
+        /** Takes the command of a line if this object carries it out. Returns whether it does. */
         boolean takes(Command command, int line, DesiredTable table);
     }
 
     /**
      * Creates a check of the lines of this reader.
      *
-     * @param unchanged what passes over lines of which the kernel's table is proof; null if there is no kernel
-     * @param aside what carries out lines that leave the table alone; null if nobody does
+     * @param unchanged skips lines that the kernel's table already matches; null if there is no kernel
+     * @param aside carries out lines that leave the table alone; null if nobody does
      */
     RuleCheck(
             RestoreLines lines,

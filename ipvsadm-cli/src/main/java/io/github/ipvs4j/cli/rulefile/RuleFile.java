@@ -16,7 +16,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A rule file that has been read, lines or a JSON document: what it asks for, and what is wrong with it. */
+/** A rule file after reading, lines or a JSON document: the table that it describes, and its errors. */
 public final class RuleFile {
     /** The most errors, and the most warnings, to report for a file: a person has to read them. */
     private static final int MOST_FINDINGS = 1000;
@@ -39,11 +39,11 @@ public final class RuleFile {
     }
 
     /**
-     * Reads and checks it.
+     * Reads and checks the file.
      *
-     * @param scope how much of the kernel's table it will be compared with, which spares some of the work and does not
-     *     need its warnings; null if it is read for itself
-     * @throws IOException if it cannot be read; {@link RuleSource#unreadable} says it
+     * @param scope the part of the kernel's table to compare with, which saves work and needs no warnings; null to
+     *     check the file alone
+     * @throws IOException if the file cannot be read; {@link RuleSource#unreadable} reports that
      */
     public static RuleFile read(RuleSource source, @Nullable Scope scope, CommandContext context) throws IOException {
         return of(source, source.readAll(context), scope, context);
@@ -70,9 +70,9 @@ public final class RuleFile {
 
     /**
      * Checks the lines of a file that has been read before, to replace all of the kernel's table. Messages name their
-     * lines as those of a restore do.
+     * lines like the messages of a restore.
      *
-     * @param aside what carries out lines that leave the table alone
+     * @param aside carries out lines that leave the table alone
      */
     public static RuleFile ofLines(byte[] text, RuleCheck.Aside aside, CommandContext context) throws IOException {
         TableCheck check = new TableCheck();
@@ -118,26 +118,26 @@ public final class RuleFile {
         return check.table();
     }
 
-    /** Returns whether it has errors. */
+    /** Returns whether the file has errors. */
     public boolean hasErrors() {
         return check.hasErrors();
     }
 
-    /** Tells all that is wrong; answers whether there are errors. */
+    /** Reports all errors and warnings. Returns whether there are errors. */
     public boolean tellFindings(Output output) {
         return tell(output, true);
     }
 
-    /** Tells what is wrong but for warnings; answers whether there is something. */
+    /** Reports all errors, but no warnings. Returns whether there are errors. */
     public boolean tellErrors(Output output) {
         return tell(output, false);
     }
 
     /**
-     * Tells what is wrong of lines.
+     * Reports the first error of each wrong line.
      *
-     * @param told the lines that were told before, which are not told again
-     * @param wrong gets the lines
+     * @param told the numbers of lines that another message has reported already; this method does not report them
+     * @param wrong gets the numbers of all wrong lines
      */
     public void tellErrors(Output output, BitSet told, BitSet wrong) {
         for (Finding finding : check.findings()) {
@@ -173,7 +173,7 @@ public final class RuleFile {
         }
     }
 
-    /** Tells something about a word of it. */
+    /** Reports a message about a word of the file. */
     public void tell(Place place, String message, Output output) {
         tell(place, message, new MarkedLine(text), output);
     }

@@ -19,7 +19,7 @@ public final class RuleLineReader {
     /** The byte-order mark of UTF-8. */
     private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
-    /** Bytes that a line has at most; none that makes sense has a thousandth of that. */
+    /** The greatest number of bytes of a line; no sensible line has a thousandth of it. */
     private static final int LONGEST = 1 << 20;
 
     private final InputStream in;
@@ -71,7 +71,7 @@ public final class RuleLineReader {
     }
 
     /**
-     * The words of the next line that has some; none at the end of the input.
+     * Returns the words of the next line that has some; none at the end of the input.
      *
      * @throws IOException also if a line has no end as far as anybody would read
      */
@@ -118,7 +118,7 @@ public final class RuleLineReader {
         }
     }
 
-    /** The number of the line whose words were returned last, from 1 on. */
+    /** Returns the number of the line whose words were returned last, from 1 on. */
     public int line() {
         return line;
     }
@@ -133,7 +133,7 @@ public final class RuleLineReader {
         return position;
     }
 
-    /** Passes over lines if they are next, and there already; answers whether they are. */
+    /** Skips lines if the input goes on with them. Returns whether it does. */
     boolean passOver(TextBuffer lines, int count) {
         if (!lines.isAt(buffer, next, end)) {
             return false;
@@ -144,12 +144,12 @@ public final class RuleLineReader {
         return true;
     }
 
-    /** Returns the place where a word of that line starts, in bytes from 1 on. */
+    /** Returns the place where a word of the line starts, in bytes from 1 on. */
     int column(int wordIndex) {
         return columns[wordIndex];
     }
 
-    /** The length of the first word of all without what some editors put before it. */
+    /** Returns the length of the first word of the file without the mark that some editors put before it. */
     private int withoutMark(int length) {
         if (!Arrays.equals(word, 0, MARK.length, MARK, 0, MARK.length)) {
             return length;

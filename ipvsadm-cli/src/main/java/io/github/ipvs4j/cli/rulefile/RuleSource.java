@@ -22,22 +22,32 @@ public record RuleSource(@Nullable String file) {
     /** The length of a byte-order mark, which some editors put before UTF-8. */
     private static final int MARK = 3;
 
-    /** Bytes of a whole file that are read at most; a hundred thousand servers need a tenth of that. */
+    /** The greatest number of bytes of a file; a hundred thousand servers need a tenth of it. */
     private static final int MOST = 1 << 27;
 
-    /** The file of that name; {@code -} stands for standard input. */
+    /** Returns the file of this name; {@code -} stands for standard input. */
     public static RuleSource named(String file) {
         return file.equals("-") ? STANDARD_INPUT : new RuleSource(file);
     }
 
-    /** Its bytes from the beginning. */
-    public InputStream open(CommandContext context) throws IOException {
+    /** Returns its bytes from the beginning. */
+    InputStream open(CommandContext context) throws IOException {
         return file == null ? context.in() : new FileInputStream(FileNames.forJava(file));
     }
 
+    /** Returns its bytes from the beginning. If it cannot be read, prints the reason and returns null. */
+    public @Nullable InputStream openOrReport(CommandContext context) {
+        try {
+            return open(context);
+        } catch (IOException e) {
+            context.output().error(unreadable(e));
+            return null;
+        }
+    }
+
     /**
-     * All of it, without a byte-order mark. Not {@code readAllBytes}: on JDK 17 that of a file asks for its position,
-     * which a pipe does not have.
+     * Returns the whole content without a byte-order mark. It does not call {@code readAllBytes}: on JDK 17 that
+     * method asks a file for its position, which a pipe does not have.
      */
     public byte[] readAll(CommandContext context) throws IOException {
         try (InputStream in = open(context)) {

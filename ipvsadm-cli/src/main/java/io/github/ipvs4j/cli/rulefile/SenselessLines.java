@@ -9,8 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what is wrong with lines that make no sense: not where a reader of options gives up, but what the text is, if
- * it shows it. Of lines from something else altogether, it reports the first, and the number of the others.
+ * Reports what is wrong with lines that make no sense. If the text shows what it is, the message says so, and not
+ * where the reader of options gave up. Of lines from something else altogether, it reports the first, and the number of
+ * the others.
  */
 final class SenselessLines {
     private final TableCheck check;
@@ -84,7 +85,7 @@ final class SenselessLines {
         }
     }
 
-    /** Returns whether a line begins like a rule, so that what is wrong with it is its own. */
+    /** Returns whether a line begins like a rule, so that its error is its own. */
     private static boolean hasCommand(List<String> words) {
         String first = words.get(0);
         return first.length() > 1 && first.charAt(0) == '-' && "AEDCaedLlSRZ-".indexOf(first.charAt(1)) >= 0;

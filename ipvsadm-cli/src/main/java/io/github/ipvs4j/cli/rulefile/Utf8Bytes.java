@@ -7,7 +7,7 @@ final class Utf8Bytes {
 
     private Utf8Bytes() {}
 
-    /** The character that begins at an index, or −1 if there is none. */
+    /** Returns the character that begins at an index, or −1 if there is none. */
     static int at(String bytes, int index) {
         int first = bytes.charAt(index);
         int length = first < 0x80 ? 1 : first < 0xc0 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf8 ? 4 : 0;

@@ -10,7 +10,7 @@ import java.util.List;
  * @param words its line
  */
 record WordPlaces(RuleLineReader reader, List<String> words) {
-    /** The place of a word, which is counted from 0 on. */
+    /** Returns the place of a word, which is counted from 0 on. */
     Place place(int word) {
         return new Place(reader.line(), reader.column(word), words.get(word).length());
     }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A condition under which a monitoring plugin reports WARNING or CRITICAL.
  *
- * @param severity which of both
- * @param subject what it watches
+ * @param severity WARNING or CRITICAL
+ * @param subject the watched value
  * @param range the good values; null for a daemon or file
  * @param role the daemon that must run, or null
  * @param file the file that the table must equal; empty if it watches something else
@@ -53,7 +53,7 @@ public record Alert(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** Returns the subject of that name, or null if there is none. */
+        /** Returns the subject with this name, or null if there is none. */
         public static @Nullable Subject ofWord(String word) {
             for (Subject subject : values()) {
                 if (subject.word().equals(word)) {

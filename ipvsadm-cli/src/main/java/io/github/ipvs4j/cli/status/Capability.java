@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 enum Capability {
     CAP_NET_ADMIN(12, "IPVS does not answer"),
     CAP_SYS_MODULE(16, "the module ip_vs cannot be loaded from here"),
-    CAP_SYS_ADMIN(21, "there is no --netns");
+    CAP_SYS_ADMIN(21, "--netns does not work");
 
     private static final String STATUS = "/proc/thread-self/status";
     private static final String EFFECTIVE = "\nCapEff:\t";

@@ -23,7 +23,7 @@ record ChangedParameter(Parameter parameter, String value) {
         return changed;
     }
 
-    /** Its whole name, as {@code sysctl} takes it. */
+    /** Returns its whole name, as {@code sysctl} takes it. */
     String name() {
         return "net." + parameter.path();
     }

@@ -13,7 +13,7 @@ import java.util.List;
 final class Concerns {
     /** Entries of each bucket from which looking a connection up takes notably longer. */
     private static final int CROWDED = 4;
-    /** Near its limit is a connection table of which one part in so many is left. */
+    /** A connection table is near its limit if one part in this many, or less, is left. */
     private static final int MARGIN = 10;
     /** The value of a parameter by which the kernel defends itself when it has begun to. */
     private static final String DEFENDING = "2";
@@ -32,7 +32,7 @@ final class Concerns {
         this.host = host;
     }
 
-    /** Finds what concerns the services of {@code director} alone, the gravest first. */
+    /** Finds the concerns about the services of {@code director} alone, the gravest first. */
     static List<Concern> ofServices(DirectorStatus director, TableTotals totals, HostState host) {
         Concerns concerns = new Concerns(director, totals, host);
         concerns.services();
@@ -120,7 +120,9 @@ final class Concerns {
 
     private void estimation() {
         if (!host.estimates()) {
-            add(Concern.Kind.RATES_NOT_ESTIMATED, "net.ipv4.vs.est_cpulist is empty: rates are not computed");
+            add(
+                    Concern.Kind.RATES_NOT_ESTIMATED,
+                    "net.ipv4.vs.est_cpulist is empty: the kernel does not compute rates");
         }
     }
 

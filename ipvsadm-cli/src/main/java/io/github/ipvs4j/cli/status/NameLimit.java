@@ -1,6 +1,6 @@
 package io.github.ipvs4j.cli.status;
 
-/** Limits a finding that many services may have: it is written for the first ten of them, and counts the others. */
+/** Limits a finding that many services may have: names the first ten services, and counts the others. */
 final class NameLimit {
     private static final int NAMED = 10;
 

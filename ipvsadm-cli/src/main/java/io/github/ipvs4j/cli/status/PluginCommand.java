@@ -32,8 +32,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reports the state of a director, or of some of its services, as a monitoring plugin does. The exit status is that
- * of the {@link Severity}; everything that goes wrong is a state too, and standard error stays empty.
+ * Reports the state of a director, or of some of its services, as a monitoring plugin. The exit status is the number of
+ * the {@link Severity}. Every failure is a state too, and standard error stays empty.
  *
  * @param selection the services
  * @param alerts the conditions for WARNING and CRITICAL
@@ -79,7 +79,7 @@ public record PluginCommand(Selection selection, List<Alert> alerts, boolean kee
         return noIpvs || noService ? Severity.CRITICAL : Severity.UNKNOWN;
     }
 
-    /** Adds what {@code --status} finds, unless the line has its own condition for servers. */
+    /** Adds the findings of {@code --status}, unless the line has its own condition for servers. */
     private void concerns(StatusReport report, PluginFindings findings) {
         boolean hasOwn = false;
         for (Alert alert : alerts) {
@@ -149,7 +149,7 @@ public record PluginCommand(Selection selection, List<Alert> alerts, boolean kee
         }
     }
 
-    /** Selects services of the kernel, and those of a file that the kernel lacks. */
+    /** Selects services of the kernel, and services of a file that the kernel lacks. */
     private Scope scope(StatusReport report, DesiredTable file) {
         if (report.isOfDirector()) {
             return Scope.EVERYTHING;
@@ -166,7 +166,7 @@ public record PluginCommand(Selection selection, List<Alert> alerts, boolean kee
         return Scope.only(keys);
     }
 
-    /** Returns a service as the kernel would show it after making it. */
+    /** Returns a service as the kernel would report it after adding it. */
     private static DirectorStatus.Service asIfMade(DesiredService wanted) {
         List<RealServerStatus> servers = new ArrayList<>();
         for (RealServerSpec server : wanted.servers()) {

@@ -54,7 +54,7 @@ final class PluginFindings {
      * Appends the lines of a plugin: a line with the gravest finding and the performance data, then all findings if
      * there are several.
      *
-     * @param summary what the first line says if there are no findings
+     * @param summary the first line if there are no findings
      * @param performance the performance data, perhaps empty
      */
     private void append(TextBuffer text, String summary, String performance) {

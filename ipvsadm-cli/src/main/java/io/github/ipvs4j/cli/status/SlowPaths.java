@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tables that a kernel is slow with: nothing that needs attention, but what explains why a change or a listing takes
+ * Finds tables that a kernel handles slowly. They need no attention, but explain why a change or a listing takes
  * long.
  */
 final class SlowPaths {

@@ -14,7 +14,7 @@ import java.io.IOException;
  * Shows the state of a director, or of some of its services.
  *
  * @param selection the services
- * @param colours whether what needs attention stands out
+ * @param colours whether colours mark the lines that need attention
  */
 public record StatusCommand(Selection selection, Colours colours) implements Command {
     @Override

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class StatusJson {
     private StatusJson() {}
 
-    /** Writes what is known although IPVS does not answer, for that reason. */
+    /** Writes the known facts and the reason if IPVS does not answer. */
     static void unanswered(JsonWriter json, HostState host, String reason) {
         json.beginObject("status");
         json.member("available", false);

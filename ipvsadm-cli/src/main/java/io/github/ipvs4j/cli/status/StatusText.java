@@ -28,7 +28,7 @@ final class StatusText {
         this.coloured = coloured;
     }
 
-    /** Appends what is known although IPVS does not answer. */
+    /** Appends the known facts if IPVS does not answer. */
     void unanswered(HostState host, IpvsException why) {
         if (why.operation() != Operation.ENTER_NAMESPACE) {
             row("ipvs", host.hasIpvs() ? "in the kernel, but does not answer" : "not in the kernel");

@@ -14,7 +14,7 @@ final class TableTotals {
     private long persistent;
     private Stats total = Stats.ZERO;
 
-    /** Returns the sums of that director. */
+    /** Returns the sums of a director. */
     static TableTotals of(DirectorStatus director) {
         TableTotals totals = new TableTotals();
         for (DirectorStatus.Service service : director.services()) {
@@ -63,7 +63,7 @@ final class TableTotals {
         return active + inactive + persistent;
     }
 
-    /** The counters and rates of all services together. */
+    /** Returns the counters and rates of all services together. */
     Stats total() {
         return total;
     }

@@ -9,7 +9,10 @@ import io.github.ipvs4j.model.Ipvs;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Connects the audit of changes with the system log. Nothing of it is loaded unless {@value #VARIABLE} asks for it. */
+/**
+ * Connects the audit of changes with the system log. Java loads none of its classes unless {@value #VARIABLE} asks for
+ * the audit.
+ */
 public final class Auditing {
     /** The environment variable, also named in the launcher. */
     static final String VARIABLE = "IPVSADM_AUDIT";
@@ -31,7 +34,7 @@ public final class Auditing {
         return of(ipvs, namespace, LOG, trace);
     }
 
-    /** The same with another socket. */
+    /** Returns the same with another socket. */
     public static Ipvs of(Ipvs ipvs, @Nullable String namespace, String path, @Nullable TraceLog trace) {
         AuditLine line =
                 new AuditLine(ProcessHandle.current().pid(), UserId.real(), System.getenv("SUDO_USER"), namespace);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name there, one character for each byte
  */
 record FilePlace(OpenDirectory directory, String name) {
-    /** The place of that name, whatever is there. */
+    /** Returns the place with this name, which need not exist. */
     static FilePlace named(Path path) throws IOException {
         Path absolute = path.toAbsolutePath();
         Path directory = absolute.getParent();
@@ -29,8 +29,8 @@ record FilePlace(OpenDirectory directory, String name) {
     }
 
     /**
-     * The place of a file that is to be replaced. Where a link leads to is replaced, and the link stays, if nobody but
-     * root or this process's user can have put it there; a link of anybody else is replaced itself.
+     * Returns the place of a file to replace. This is the target of a link that only root or this process's user can
+     * have made, and the link itself if somebody else may have made it.
      */
     static FilePlace toReplace(Path path) throws IOException {
         FilePlace place = named(path);
@@ -98,7 +98,7 @@ record FilePlace(OpenDirectory directory, String name) {
         }
     }
 
-    /** A name of Java's as the bytes that it stands for; the launcher sees to it that Java takes names for UTF-8. */
+    /** Returns the bytes of a name of Java; the launcher makes Java read names as UTF-8. */
     static String bytes(Path path) {
         return new String(path.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }

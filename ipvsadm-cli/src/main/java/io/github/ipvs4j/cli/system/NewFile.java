@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 
 /**
- * A file in a directory that stays the same one while it is written. Other users who may write to that directory can
+ * A new file in a directory that stays the same during the writing. Other users who may write to that directory can
  * spoil the file, but cannot make this process write to anything else, or change who may read it.
  */
 final class NewFile extends OutputStream implements ReplacedFile {
@@ -26,9 +26,9 @@ final class NewFile extends OutputStream implements ReplacedFile {
     }
 
     /**
-     * Begins a file that is to take the place of the one of that name.
+     * Begins a file that replaces the file with this name.
      *
-     * @param mode who may do what with it, whatever the umask
+     * @param mode the permissions of the file, independent of the umask
      */
     static NewFile instead(Path path, int mode) throws IOException {
         FilePlace place = FilePlace.toReplace(path);

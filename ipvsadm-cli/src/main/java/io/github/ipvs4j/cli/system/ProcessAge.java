@@ -28,7 +28,7 @@ final class ProcessAge {
         return Files.readString(Path.of(path), StandardCharsets.ISO_8859_1);
     }
 
-    /** From what the two files say; the name in the second one may hold anything. */
+    /** Returns the age from the texts of two files; the name in the second text may hold any characters. */
     static long nanos(String uptime, String stat) {
         int at = stat.lastIndexOf(')') + 2;
         for (int i = 0; i < START_TIME; i++) {

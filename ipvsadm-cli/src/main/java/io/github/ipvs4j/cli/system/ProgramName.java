@@ -11,7 +11,7 @@ public final class ProgramName {
     private ProgramName() {}
 
     /**
-     * The name for messages.
+     * Returns the name for messages.
      *
      * @param launched the path by which the launcher was run
      * @param searchPath the value of PATH

@@ -13,7 +13,7 @@ public final class RawArguments {
 
     private RawArguments() {}
 
-    /** The arguments with one character for each byte. */
+    /** Returns the arguments with one character for each byte. */
     public static String[] of(String[] decoded) {
         for (String argument : decoded) {
             for (int i = 0; i < argument.length(); i++) {
@@ -40,7 +40,8 @@ public final class RawArguments {
     }
 
     /**
-     * Without /proc, what can be had back from text that was decoded from UTF-8, the locale that the program starts in.
+     * Returns the best guess without /proc: the bytes of text that was decoded from UTF-8, the locale in which the
+     * program starts.
      */
     static String[] encoded(String[] decoded) {
         String[] bytes = new String[decoded.length];

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The lock on what commands remember in a directory. */
+/** The lock on the state that commands keep in a directory. */
 final class StateLock {
     private static final int WRITABLE_BY_EVERYBODY = 02;
     private static final int ALL_OF_OTHERS = 077;
@@ -16,7 +16,7 @@ final class StateLock {
 
     private StateLock() {}
 
-    /** Sees to it that a directory which is this program's alone is for its owner alone, as older versions did not. */
+    /** Restricts a directory of this program to its owner, which older versions did not do. */
     static void tighten(Path path) {
         try (OpenDirectory directory = FilePlace.open(path)) {
             FileStatus status = directory.status();

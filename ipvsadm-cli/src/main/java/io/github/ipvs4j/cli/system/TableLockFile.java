@@ -22,8 +22,8 @@ public final class TableLockFile {
     private TableLockFile() {}
 
     /**
-     * The lock of a network namespace's table, which nobody has yet; null where there can be none, as for users who may
-     * change the table and are not root. {@code trace} gets the reason.
+     * Returns the lock of a network namespace's table, which nobody holds yet; null where the file cannot be opened, as
+     * for users who may change the table and are not root. {@code trace} gets the reason.
      *
      * @param namespace as the user calls it, or null for this process's
      */

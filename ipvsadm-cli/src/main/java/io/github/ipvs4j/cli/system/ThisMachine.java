@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The machine that this process runs on. */
 final class ThisMachine implements Machine {
-    /** The environment variable that names another directory for what is to be remembered. */
+    /** The environment variable with another directory for remembered state. */
     static final String STATE_VARIABLE = "IPVSADM_STATE_DIR";
 
     private static final String STATE_DIRECTORY = "/var/lib/ipvs4j";
@@ -97,7 +97,7 @@ final class ThisMachine implements Machine {
             socket.send(state.getBytes(StandardCharsets.UTF_8));
         } catch (IOException | RuntimeException | LinkageError e) {
             if (trace != null) {
-                trace.note("the service manager was not told: " + manager + ": " + e.getMessage());
+                trace.note("cannot report progress to the service manager: " + manager + ": " + e.getMessage());
             }
         }
     }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
- * Tells on standard error what goes on, if {@value #VARIABLE} asks for it: {@code debug} for every netlink message in
- * words, the time that each answer took, and failures with their stack traces; {@code trace} for the bytes of each
- * datagram as well. Nothing of the logging libraries is loaded otherwise.
+ * Logs to standard error if {@value #VARIABLE} asks for it: {@code debug} for every netlink message in words, the
+ * time that each answer took, and failures with their stack traces; {@code trace} for the bytes of each datagram as
+ * well. Otherwise Java does not load the logging libraries.
  */
 public final class TraceLog implements TrafficListener {
     /** The environment variable. */
@@ -31,7 +31,8 @@ public final class TraceLog implements TrafficListener {
     }
 
     /**
-     * The log for that value of the variable: null for all but the two levels, so that a slip costs and prints nothing.
+     * Returns the log for a value of the variable, or null for any other value than the two levels. So a misspelt value
+     * costs and prints nothing.
      */
     public static @Nullable TraceLog ifWanted(@Nullable String level) {
         return level != null && (level.equalsIgnoreCase("debug") || level.equalsIgnoreCase("trace"))
@@ -39,7 +40,7 @@ public final class TraceLog implements TrafficListener {
                 : null;
     }
 
-    /** Tells how the program was called. */
+    /** Logs the command line. */
     public void called(String program, String[] arguments) {
         StringBuilder text = new StringBuilder("process ");
         text.append(ProcessHandle.current().pid()).append(" on Java ").append(Runtime.version());
@@ -50,7 +51,7 @@ public final class TraceLog implements TrafficListener {
         note(text.toString());
     }
 
-    /** Tells anything else. */
+    /** Logs another message. */
     public void note(String text) {
         if (logger.isDebugEnabled()) {
             logger.debug("{} {}", sinceStart(System.nanoTime()), text);
@@ -83,7 +84,7 @@ public final class TraceLog implements TrafficListener {
         return "+" + millis(now - start) + " ms";
     }
 
-    /** With three digits after the point. */
+    /** Returns milliseconds with three digits after the point. */
     private static String millis(long nanos) {
         long micros = nanos / NANOS_PER_MICRO;
         String fraction = Long.toString(1000 + micros % 1000);

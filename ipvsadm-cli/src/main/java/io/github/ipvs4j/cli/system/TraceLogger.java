@@ -9,14 +9,17 @@ import ch.qos.logback.core.ConsoleAppender;
 import org.slf4j.Logger;
 
 /**
- * Makes the logger of {@link TraceLog}, in a context of its own. A configuration file would bring the parser of XML, a
- * quarter of the native executable. A class apart, since the verifier would load those of logback with {@link TraceLog}
- * at every start.
+ * Creates the logger of {@link TraceLog}, in a context of its own. A configuration file would need an XML parser, a
+ * quarter of the native executable. This is a class of its own, because otherwise the verifier would load logback with
+ * {@link TraceLog} at every start.
  */
 final class TraceLogger {
     private TraceLogger() {}
 
-    /** Returns a logger of that level, {@code debug} or {@code trace} in any case, that writes to standard error. */
+    /**
+     * Returns a logger of this level, {@code debug} or {@code trace} in upper or lower case, that writes to standard
+     * error.
+     */
     static Logger of(String level) {
         LoggerContext context = new LoggerContext();
         context.setMDCAdapter(new LogbackMDCAdapter()); // each event asks for one

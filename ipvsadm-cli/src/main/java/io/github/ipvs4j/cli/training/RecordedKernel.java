@@ -34,7 +34,7 @@ public final class RecordedKernel implements NetlinkSocket {
 
     private final Deque<byte[]> waiting = new ArrayDeque<>();
 
-    /** Answers with what that file says. */
+    /** Answers with the content of a file. */
     public RecordedKernel(String path) throws IOException {
         try (InputStream in = new FileInputStream(path)) {
             String all = new String(in.readAllBytes(), StandardCharsets.US_ASCII);

@@ -31,9 +31,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the everyday commands once, in one process and without a kernel, while the class-data cache of the runtime image
- * is made: what is not run here starts slowly, and what only this class needs is loaded at every start. It fails if a
- * command that should succeed does not.
+ * Runs the everyday commands once, in one process and without a kernel, while the class-data cache of the runtime
+ * image is made: code that does not run here starts slowly, and classes that only this class needs are loaded at every
+ * start. It fails if a command that should succeed does not.
  */
 final class Training implements Kernel, Supplier<Machine>, Machine, Terminals, Consumer<Throwable> {
     /**
@@ -105,7 +105,7 @@ final class Training implements Kernel, Supplier<Machine>, Machine, Terminals, C
         this.lockDirectory = lockDirectory;
     }
 
-    /** Runs everything, with the files in the directory that is the first argument, and its lock in the second. */
+    /** Runs all commands. The first argument is the directory of the files, the second the directory of the lock. */
     @SuppressForbidden("tells where the build failed")
     public static void main(String[] arguments) throws IOException {
         // first the real start, up to the kernel or as far as this machine allows

@@ -10,7 +10,7 @@ final class Bars {
 
     private Bars() {}
 
-    /** A character for each value, a blank for 0. */
+    /** Returns a character for each value, a blank for 0. */
     static String of(long[] values, boolean unicode) {
         String levels = unicode ? BLOCKS : ASCII;
         long highest = 0;

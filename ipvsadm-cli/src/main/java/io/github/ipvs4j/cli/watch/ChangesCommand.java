@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports what changes in the table, again and again or once since the run before. It opens IPVS anew for each look, so
- * it sees a network namespace that takes the place of another one. A table that cannot be read is an event.
+ * Reports the changes of the table, again and again, or once since the run before. It opens IPVS anew for each look,
+ * so it also sees a network namespace that replaces another one. A table that cannot be read is an event.
  *
  * @param selection the services; daemons too if it takes everything
  * @param interval how often to look, or null for a single look

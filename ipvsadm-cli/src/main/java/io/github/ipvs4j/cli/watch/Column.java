@@ -28,7 +28,7 @@ enum Column {
         this.rank = rank;
     }
 
-    /** Its title, on the right of {@link #width()}. */
+    /** Returns its title, on the right of {@link #width()}. */
     String title() {
         return title;
     }
@@ -38,7 +38,7 @@ enum Column {
         return width;
     }
 
-    /** The columns for which there is room beside names of that width, the most important ones first. */
+    /** Returns the columns that fit beside names of this width, the most important ones first. */
     static Set<Column> fitting(int width, int names) {
         Set<Column> columns = EnumSet.noneOf(Column.class);
         int rest = width - names;

@@ -115,8 +115,9 @@ final class JLineScreen implements Screen {
         Attributes raw = new Attributes(before);
         raw.setLocalFlags(EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO, LocalFlag.IEXTEN, LocalFlag.ISIG), false);
         raw.setInputFlags(EnumSet.of(InputFlag.IXON, InputFlag.ICRNL, InputFlag.INLCR), false);
-        raw.setControlChar(ControlChar.VMIN, 1);
-        raw.setControlChar(ControlChar.VTIME, 0);
+        // JLine reads like that; if it has to set this itself, it runs stty twice more
+        raw.setControlChar(ControlChar.VMIN, 0);
+        raw.setControlChar(ControlChar.VTIME, 1);
         terminal.setAttributes(raw);
         terminal.puts(Capability.enter_ca_mode);
         terminal.puts(Capability.keypad_xmit);
@@ -218,7 +219,11 @@ final class JLineScreen implements Screen {
         }
     }
 
-    private @Nullable Key read(long millis) throws IOException {
+    /** Reads under the lock: JLine would set the terminal for reading again after {@link #leave()}. */
+    private synchronized @Nullable Key read(long millis) throws IOException {
+        if (leave.begun) {
+            return null;
+        }
         int c = terminal.reader().read(Math.max(1, millis));
         if (c == NonBlockingReader.READ_EXPIRED) {
             return keys.isWaiting() ? keys.expire() : null;
@@ -243,11 +248,11 @@ final class JLineScreen implements Screen {
         try {
             terminal.close();
         } catch (IOException e) {
-            // gone; nobody is there to be told
+            // the terminal is gone, so nobody would read a message
         }
     }
 
-    /** Gives the terminal back when a signal ends the process. */
+    /** Restores the terminal when a signal ends the process. */
     private static final class Leave implements ShutdownHooks.Task {
         private volatile @Nullable JLineScreen screen;
         private volatile boolean begun;

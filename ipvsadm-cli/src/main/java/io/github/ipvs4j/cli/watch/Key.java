@@ -31,12 +31,12 @@ public record Key(Kind kind, char character) {
         HANG_UP
     }
 
-    /** A key without character. */
+    /** Returns a key without character. */
     public static Key of(Kind kind) {
         return new Key(kind, '\0');
     }
 
-    /** A printable character. */
+    /** Returns a printable character. */
     public static Key of(char character) {
         return new Key(Kind.CHARACTER, character);
     }

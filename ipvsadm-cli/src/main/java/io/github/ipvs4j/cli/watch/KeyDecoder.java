@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds keys in what a terminal sends: a character, or several of which the first is an escape. */
+/** Finds keys in the characters that a terminal sends: one character, or an escape with others behind it. */
 public final class KeyDecoder {
     private static final char ESCAPE = '\033';
 
@@ -49,7 +49,7 @@ public final class KeyDecoder {
         return pending.length() > 0;
     }
 
-    /** Takes a character; answers the key that ends with it, or null. */
+    /** Takes a character. Returns the key that ends with it, or null. */
     public @Nullable Key take(char c) {
         if (c == ESCAPE) {
             boolean second = isWaiting();
@@ -68,7 +68,7 @@ public final class KeyDecoder {
         return key;
     }
 
-    /** Nothing has followed for a while; answers the key that has come, or null. */
+    /** Nothing has followed for a while. Returns the key that has come, or null. */
     public @Nullable Key expire() {
         boolean alone = pending.length() == 1;
         pending.setLength(0);

@@ -18,7 +18,7 @@ final class Labels {
         return printable(text);
     }
 
-    /** Address and port of a server of that service. */
+    /** Returns address and port of a server of a service. */
     static String server(ServiceKey service, Endpoint server, Names names) {
         TextBuffer text = new TextBuffer();
         TableFormat.label(text, service, server, names);

@@ -7,7 +7,7 @@ import io.github.ipvs4j.model.text.Names;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the table at each interval, shows it, and does what keys say in between. */
+/** Reads the table at each interval, shows it, and obeys keys in between. */
 final class LiveView {
     /** Time for keys in any case, even if reading the table takes longer than the interval. */
     private static final long LEAST_PAUSE = 50;
@@ -28,7 +28,7 @@ final class LiveView {
         this.renderer = new Renderer(names, screen.hasBlocks());
     }
 
-    /** Goes on until the user ends it; answers the exit status. */
+    /** Runs until the user quits. Returns the exit status. */
     int run() throws IpvsException {
         while (true) {
             long start = System.nanoTime();

@@ -11,8 +11,8 @@ import java.io.IOException;
 /**
  * Carries out a listing again and again and passes each on at once, for a program that reads them as a stream.
  *
- * @param listing what is listed
- * @param interval how often
+ * @param listing the listing
+ * @param interval the time between two listings
  */
 public record RepeatedListing(Command listing, Interval interval) implements Command {
     @Override

@@ -13,7 +13,8 @@ final class Rows {
     private Rows() {}
 
     /**
-     * The rows of a table: what the filter lets pass, ordered by the sort key, without the servers of folded services.
+     * Returns the rows of a table: the entries that pass the filter, ordered by the sort key, without the servers of
+     * folded services.
      */
     static List<Row> of(List<DirectorStatus.Service> table, View view, Names names) {
         List<DirectorStatus.Service> services = new ArrayList<>();

@@ -6,12 +6,12 @@ import io.github.ipvs4j.model.text.Names;
 import java.io.IOException;
 
 /**
- * Writes the table at each interval, until nobody reads it any more.
+ * Writes the table at each interval, until nobody reads the output any more.
  *
  * @param reader the table
- * @param interval how often
- * @param format how
- * @param names what things are called
+ * @param interval the time between two readings
+ * @param format the format
+ * @param names the names of hosts and ports
  */
 record Snapshots(TableReader reader, Interval interval, SnapshotFormat format, Names names) {
     /** Goes on until the output is closed, which is thrown, or this thread is interrupted. */

@@ -43,7 +43,7 @@ enum SortKey {
         return title;
     }
 
-    /** The value of a service or server with so many connections. */
+    /** Returns the value of a service or server with this many connections. */
     abstract long value(long connections, Stats stats);
 
     /** Returns the key that the bars show while this one sorts. */
@@ -51,7 +51,7 @@ enum SortKey {
         return this == LISTED ? CONNECTION_RATE : this;
     }
 
-    /** The next one, or with −1 the one before. */
+    /** Returns the next one, or with −1 the one before. */
     SortKey step(int by) {
         List<SortKey> all = Arrays.asList(values());
         return all.get(Math.floorMod(all.indexOf(this) + by, all.size()));

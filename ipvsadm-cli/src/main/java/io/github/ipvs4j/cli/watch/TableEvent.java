@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the event in words
  */
 record TableEvent(String name, boolean isWarning, @Nullable TableItem item, String text) {
-    /** Returns the events between two looks, in the order of the later table; then what is gone. */
+    /** Returns the events between two looks, in the order of the later table; events of missing entries follow. */
     static List<TableEvent> between(TableState before, TableState now) {
         List<TableEvent> events = new ArrayList<>();
         if (!before.lost().equals(now.lost())) {
@@ -109,7 +109,7 @@ record TableEvent(String name, boolean isWarning, @Nullable TableItem item, Stri
         }
     }
 
-    /** Returns what the event is about. */
+    /** Returns the entry of the event. */
     String subject() {
         if (item == null) {
             return "ipvs";

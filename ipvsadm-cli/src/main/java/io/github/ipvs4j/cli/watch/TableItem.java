@@ -18,7 +18,7 @@ record TableItem(Kind kind, String service, String name, long weight, boolean fl
         DAEMON
     }
 
-    /** Returns what names the part among all others. */
+    /** Returns the text that identifies the item among all others. */
     String key() {
         return kind + " " + service + " " + name;
     }

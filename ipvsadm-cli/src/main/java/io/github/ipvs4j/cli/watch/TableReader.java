@@ -11,11 +11,11 @@ import java.util.List;
  * Reads the table again and again.
  *
  * @param ipvs the kernel
- * @param selection what of it
- * @param watch what it was before
+ * @param selection the selected services
+ * @param watch the looks before
  */
 record TableReader(Ipvs ipvs, Selection selection, TableWatch watch) {
-    /** The table as it is now, with the rates since it was read before. */
+    /** Returns the table as it is now, with the rates since it was read before. */
     List<DirectorStatus.Service> read() throws IpvsException {
         return watch.look(selection.read(ipvs), System.nanoTime()).table();
     }

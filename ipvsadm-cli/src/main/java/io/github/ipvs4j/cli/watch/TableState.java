@@ -30,8 +30,8 @@ record TableState(List<TableItem> items, String lost) {
     }
 
     /**
-     * Reads the services of which {@code selection} takes something, and the daemons if it takes everything. A service
-     * of the look {@code before} stays, whatever its servers are now: it is only gone if it is deleted.
+     * Reads the services that {@code selection} selects at least in part, and the daemons if it selects everything. A
+     * service of the look {@code before} stays until somebody deletes it, even if its servers no longer match.
      */
     static TableState read(Ipvs ipvs, Selection selection, @Nullable TableState before) throws IpvsException {
         Set<String> known = before == null ? Set.of() : before.services();
@@ -112,7 +112,7 @@ record TableState(List<TableItem> items, String lost) {
         return settings.substring(0, start) + (end < 0 ? "" : settings.substring(end));
     }
 
-    /** Returns the same table, of which nobody knows what has become since IPVS does not answer for that reason. */
+    /** Returns the same table with the reason for which IPVS does not answer, so that its current state is unknown. */
     TableState lostFor(String reason) {
         return new TableState(items, reason);
     }

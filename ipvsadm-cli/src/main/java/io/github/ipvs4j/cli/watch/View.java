@@ -21,7 +21,7 @@ final class View {
         return sort;
     }
 
-    /** The text that the names of services must contain; empty for all. */
+    /** Returns the text that the names of services must contain; empty for all. */
     String filter() {
         return filter;
     }
@@ -40,12 +40,12 @@ final class View {
         return folded.contains(service);
     }
 
-    /** The index of the row that keys act on. */
+    /** Returns the index of the row that keys act on. */
     int at() {
         return at;
     }
 
-    /** The index of the first row on the screen. */
+    /** Returns the index of the first row on the screen. */
     int top() {
         return top;
     }
@@ -130,7 +130,9 @@ final class View {
         }
     }
 
-    /** Finds the cursor's row again in rows that may have changed, and puts it on a screen with room for so many. */
+    /**
+     * Finds the cursor's row again in rows that may have changed, and puts it on a screen with room for this many rows.
+     */
     void settle(List<Row> rows, int height) {
         int found = -1;
         for (int i = 0; i < rows.size() && found < 0 && cursor != null; i++) {

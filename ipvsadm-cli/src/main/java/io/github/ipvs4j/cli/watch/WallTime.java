@@ -11,12 +11,12 @@ final class WallTime {
 
     private WallTime() {}
 
-    /** Returns the present time here. */
+    /** Returns the local time now. */
     static String now() {
         return of(OffsetDateTime.now(ZoneId.systemDefault()));
     }
 
-    /** Such as {@code 2026-01-02T03:04:05+01:00}, as ISO 8601 and RFC 3339 have it. */
+    /** Returns text such as {@code 2026-01-02T03:04:05+01:00}, as ISO 8601 and RFC 3339 have it. */
     static String of(OffsetDateTime time) {
         ZoneOffset offset = time.getOffset();
         return time.getYear() + "-" + two(time.getMonthValue()) + "-" + two(time.getDayOfMonth()) + "T"

@@ -14,18 +14,18 @@ import io.github.ipvs4j.model.watch.TableWatch;
 import java.io.IOException;
 
 /**
- * Shows the table again and again: on a screen if there is one, else written down.
+ * Shows the table again and again: on a screen if there is one, otherwise as text.
  *
- * @param interval how often
- * @param colours whether the screen has them
- * @param format how it is written down
- * @param style how hosts and ports are written
- * @param selection what of the table
+ * @param interval the time between two readings
+ * @param colours whether the screen has colours
+ * @param format the format of the text
+ * @param style the style of hosts and ports
+ * @param selection the selected services
  */
 public record WatchCommand(
         Interval interval, Colours colours, SnapshotFormat format, NameStyle style, Selection selection)
         implements Command {
-    /** Written down as a listing; {@code exact} does not abbreviate its rates. */
+    /** Returns the format as a listing; with {@code exact} it does not abbreviate rates. */
     public static WatchCommand asTable(
             Interval interval, Colours colours, boolean exact, NameStyle style, Selection selection) {
         return new WatchCommand(interval, colours, new TableSnapshot(new MeasuredFormat(exact)), style, selection);

@@ -1,5 +1,5 @@
 /**
- * The table, looked at again and again. What is shown is computed here from values alone; only
+ * Shows the table again and again. These classes compute the screen from values alone; only
  * {@link io.github.ipvs4j.cli.watch.JLineScreen} knows a terminal.
  */
 @NullMarked

@@ -11,7 +11,7 @@ final class CompletionMaker {
     private CompletionMaker() {}
 
     /**
-     * The completion file of a shell.
+     * Returns the completion file of a shell.
      *
      * @param frame what that shell asks, with marks where the script and the options of the wrappers stand
      * @param script the script, with a mark where the table stands
@@ -23,7 +23,7 @@ final class CompletionMaker {
                 .replace("@CANDIDATES@", quoted(script(script), backslashQuotes));
     }
 
-    /** The script itself. */
+    /** Returns the script itself. */
     static String script(String script) {
         return script.replace("@TABLE@", table());
     }
@@ -65,8 +65,8 @@ final class CompletionMaker {
     }
 
     /**
-     * The commands that an option goes with; with those marked by an exclamation mark only one such option may go, with
-     * those marked by a plus sign it may be repeated.
+     * Returns the commands that an option goes with; with those marked by an exclamation mark only one such option may
+     * go, with those marked by a plus sign it may be repeated.
      */
     private static String commands(Option option) {
         if (option.verb() != null) {

@@ -14,18 +14,18 @@ final class HelpTextMaker {
     private static final String OPENING = """
             Usage: ipvsadm [COMMAND [OPTION]...]
 
-            One option is the command. Without any option, ipvsadm lists the table.
-            SERVICE stands for -t, -u, --sctp-service or -f, with its value.
+            The command is one of the options, such as -A. Without options, ipvsadm lists
+            the table. SERVICE stands for -t, -u, --sctp-service or -f, with its value.
             """;
 
     private static final String DEBUGGING = """
 
-            Debugging, by variables of the environment:
+            Debugging, with environment variables:
             """;
 
     private static final String CLOSING = """
 
-            `man ipvsadm' has every default, the exit statuses, and examples by task.
+            `man ipvsadm' gives every default, the exit statuses, and examples by task.
             """;
 
     /** The options that the forms leave out, because almost every command has them. */

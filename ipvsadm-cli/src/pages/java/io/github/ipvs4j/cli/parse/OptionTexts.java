@@ -1,7 +1,6 @@
 package io.github.ipvs4j.cli.parse;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The texts of the options in a manual page of one language, in the language of man(7). */
@@ -27,7 +26,7 @@ interface OptionTexts {
 
             @Override
             public String of(Option option) {
-                return Roff.text(sentence(option)) + "\n" + more.getOrDefault("--" + option.longName(), "");
+                return Roff.text(option.help() + ".") + "\n" + more.getOrDefault("--" + option.longName(), "");
             }
         };
     }
@@ -78,13 +77,5 @@ interface OptionTexts {
             }
         }
         return blocks;
-    }
-
-    /** Returns the help as a sentence. */
-    private static String sentence(Option option) {
-        List<String> words = OptionValues.words(option);
-        boolean listed = !words.isEmpty() && option.help().startsWith(words.get(0));
-        String start = !listed ? "" : OptionValues.of(option) == OptionValues.LIST ? "Any of " : "One of ";
-        return start + option.help() + ".";
     }
 }

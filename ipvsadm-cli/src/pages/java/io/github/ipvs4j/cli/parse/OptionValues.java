@@ -28,9 +28,9 @@ enum OptionValues {
     /** A network namespace. */
     NAMESPACE;
 
-    /** The words of a help such as "ipip, gue or gre (default ipip)"; those after a colon or "each" count too. */
+    /** The words behind the colon of a help such as "Use this kind of tunnel: ipip, gue or gre (default ipip)". */
     private static final Pattern LISTED =
-            Pattern.compile("(?:^|: | each )((?:[a-z0-9-]+, )*[a-z0-9-]+(?: or [a-z0-9-]+)?)(?: \\(default .*)?$");
+            Pattern.compile(": ((?:[a-z0-9-]+, )*[a-z0-9-]+(?: or [a-z0-9-]+)?)(?: \\(default .*)?$");
 
     /** The conditions that are complete without a value. */
     private static final Set<String> ALONE = Set.of("template", "empty");
@@ -60,7 +60,7 @@ enum OptionValues {
         return words(option).isEmpty() ? FREE : option.valueName().contains("[,") ? LIST : WORDS;
     }
 
-    /** The words that the option's own row lists: in its value, like {@code master|backup}, or in its help. */
+    /** Returns the words that the option's own row lists: in its value, like {@code master|backup}, or in its help. */
     static List<String> words(Option option) {
         if (option.slot() == Slot.MATCH) {
             return Stream.of(ServiceMatchParser.KEYS, ConnectionMatchParser.KEYS)

@@ -27,12 +27,13 @@ final class PagesMain {
 
     private void manual(String version, String date) throws IOException {
         ManPageMaker maker = new ManPageMaker(OptionTexts.english(template("man/options")));
-        for (String page : COMMANDS) {
-            write("man/man8/" + page + ".8", maker.text(template("man/" + page + ".8"), version, date));
-        }
         ManPageMaker chinese = new ManPageMaker(OptionTexts.translated(template("man/zh_CN/options")));
-        String page = chinese.text(template("man/zh_CN/ipvsadm.8"), version, date);
-        write("man/zh_CN/man8/ipvsadm.8", Roff.breakable(page));
+        for (String command : COMMANDS) {
+            String page = command + ".8";
+            write("man/man8/" + page, maker.text(template("man/" + page), version, date));
+            String text = chinese.text(template("man/zh_CN/" + page), version, date);
+            write("man/zh_CN/man8/" + page, Roff.breakable(text));
+        }
     }
 
     /** bash and fish look for a file of the command's own name; copies of it survive every way of installing them. */

@@ -15,12 +15,12 @@ final class Roff {
 
     private Roff() {}
 
-    /** A sentence, in which only options stand out. */
+    /** Returns a sentence in which options are bold. */
     static String text(String text) {
         return OPTION.matcher(escaped(text)).replaceAll(found -> bold(found.group()));
     }
 
-    /** The form of an option: what is typed as it is stands out, and so, in another way, does what is not. */
+    /** Returns the form of an option, with literal words bold and variable words italic. */
     static String words(String text) {
         return WORD.matcher(escaped(text))
                 .replaceAll(

@@ -33,7 +33,7 @@ final class Synopsis {
         return parts;
     }
 
-    /** The words that a command takes besides its options; empty if none. */
+    /** Returns the words that a command takes besides its options; empty if there are none. */
     static String operands(Verb verb) {
         return switch (verb) {
             case SET -> "TCP TCPFIN UDP";
@@ -51,7 +51,7 @@ final class Synopsis {
         throw new IllegalStateException(verb.messageName());
     }
 
-    /** The ways to say a thing, such as {@code -g|-i|-m}. */
+    /** Returns the spellings of a setting, such as {@code -g|-i|-m}. */
     private static String spellings(Slot slot) {
         if (slot == Slot.SERVICE) {
             return "SERVICE";

@@ -31,13 +31,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code --drain --wait}: how long, what is told meanwhile, and what is there afterwards. */
+/** {@code --drain --wait}: how long it waits, what it reports meanwhile, and what the table holds afterwards. */
 final class WaitTest {
     private static final String WEB = "-t 10.0.0.1:80 -r 10.1.1.1:8080";
     private static final String UNDRAIN = "it stays at weight 0 until ipvsadm --undrain ";
     private static final String IDLE = "note: an idle TCP connection counts until 900 s after its last packet\n";
-    private static final String UNTOLD = "note: clients of a server that is deleted now are not told,"
-            + " since sysctl net.ipv4.vs.expire_nodest_conn is 0\n";
+    private static final String UNTOLD = "note: if you delete a server now, the kernel silently drops its"
+            + " clients' packets, since sysctl net.ipv4.vs.expire_nodest_conn is 0\n";
 
     @TempDir
     private Path directory;

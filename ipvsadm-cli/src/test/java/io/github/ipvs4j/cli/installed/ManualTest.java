@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ipvs4j.cli.installed.Installed.Result;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,15 +34,16 @@ final class ManualTest {
                 "preconv -e utf-8 $page | groff -ww -z -man -T utf8"
             })
     void theTranslationIsCleanRoff(String check) {
-        String script = "page=$dist/share/man/zh_CN/man8/ipvsadm.8; " + check;
+        String script = "for page in $dist/share/man/zh_CN/man8/ipvsadm{,-save,-restore}.8; do " + check + "; done";
         assertThat(Installed.sh(script, Map.of())).isEqualTo(new Result("", "", 0));
     }
 
-    @Test
-    void theTranslationIsFoundByItsLanguage() {
-        assertThat(Installed.sh("PATH=$dist/sbin:$PATH man -L zh_CN -w ipvsadm", Map.of())
+    @ParameterizedTest
+    @ValueSource(strings = {"ipvsadm", "ipvsadm-save", "ipvsadm-restore"})
+    void theTranslationIsFoundByItsLanguage(String name) {
+        assertThat(Installed.sh("PATH=$dist/sbin:$PATH man -L zh_CN -w " + name, Map.of())
                         .out())
-                .isEqualTo(Installed.dist() + "/share/man/zh_CN/man8/ipvsadm.8\n");
+                .isEqualTo(Installed.dist() + "/share/man/zh_CN/man8/" + name + ".8\n");
     }
 
     @ParameterizedTest

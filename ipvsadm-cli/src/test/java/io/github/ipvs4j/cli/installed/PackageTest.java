@@ -88,7 +88,9 @@ final class PackageTest {
         assertThat(done("for name in ipvsadm ipvsadm-save ipvsadm-restore; do "
                         + "ls /usr/sbin/$name /usr/share/man/man8/$name.8.gz; done"))
                 .hasLineCount(6);
-        assertThat(done("zcat /usr/share/man/zh_CN/man8/ipvsadm.8.gz | head -n 1"))
+        assertThat(done("for name in ipvsadm ipvsadm-save ipvsadm-restore; do "
+                        + "zcat /usr/share/man/zh_CN/man8/$name.8.gz | head -n 1; done"))
+                .hasLineCount(3)
                 .startsWith(".TH IPVSADM 8 ");
     }
 
@@ -136,8 +138,20 @@ final class PackageTest {
                 .isEmpty();
     }
 
+    /** Unlike apt, dpkg removes the C program's package only when this one is unpacked. */
     @Test
     @Order(8)
+    void dpkgTakesTheCProgramsPlaceToo() throws IOException {
+        apt("install ipvsadm");
+        done("dpkg -i /root/old.deb");
+        assertThat(done("ipvsadm -v")).matches(Installed.VERSION);
+        assertThat(done("dpkg -V ipvs4j | grep -v ' c /etc/'; dpkg-divert --list | grep ipvs || true"))
+                .isEmpty();
+        apt("purge ipvs4j ipvsadm");
+    }
+
+    @Test
+    @Order(9)
     void aFirstInstallationLoadsNothingYet() throws IOException {
         apt("install /root/new.deb ldirectord"); // which depends on ipvsadm
         assertThat(done("grep -v '^#' /etc/default/ipvsadm | grep .")).startsWith("AUTO=false\n");
@@ -152,7 +166,7 @@ final class PackageTest {
 
     /** Both ways; the executable stays, for those who use it next. */
     @Test
-    @Order(9)
+    @Order(10)
     void theExecutableTakesTheTreesPlace() throws IOException {
         assumeTrue(Files.exists(NATIVE), "no executable was made");
         assertThat(Installed.sh("lintian --allow-root --fail-on error,warning " + NATIVE, Map.of()))
@@ -170,13 +184,13 @@ final class PackageTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void theTarballInstallsUpgradesAndGoes() {
         installsUpgradesAndGoes("old.tar.gz");
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void soDoesThatOfTheExecutable() {
         assumeTrue(Files.exists(NATIVE), "no executable was made");
         installsUpgradesAndGoes("native.tar.gz");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a save with names says of those that a restore may take for something else, or not know. */
 final class SavedNamesTest {
-    private static final String ADVICE = "warning: what is saved with -n is restored whatever names mean then\n";
+    private static final String ADVICE = "warning: save with -n, so that a restore needs no names\n";
 
     private final Session session = new Session();
 
@@ -107,7 +107,7 @@ final class SavedNamesTest {
         String warnings = session.run("-S").err();
         assertThat(warnings)
                 .hasLineCount(13)
-                .contains("warning: 5 more names are like that\n")
+                .contains("warning: 5 more names have such problems\n")
                 .contains(": n10.example, ", "n19.example and 5 more\n")
                 .endsWith(ADVICE);
     }

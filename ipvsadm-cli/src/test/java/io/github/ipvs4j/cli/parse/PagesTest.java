@@ -96,9 +96,10 @@ final class PagesTest {
     }
 
     /** A template that somebody changed in one language only has other sections, entries or examples. */
-    @Test
-    void theTranslationHasTheSameParts() throws IOException {
-        assertThat(parts(page(CHINESE))).isEqualTo(parts(page(ENGLISH)));
+    @ParameterizedTest
+    @ValueSource(strings = {"ipvsadm.8", "ipvsadm-save.8", "ipvsadm-restore.8"})
+    void theTranslationHasTheSameParts(String name) throws IOException {
+        assertThat(parts(page("man/zh_CN/man8/" + name))).isEqualTo(parts(page("man/man8/" + name)));
     }
 
     /** Returns the page without what is translated: its examples, and for each heading and entry the request alone. */
@@ -165,7 +166,15 @@ final class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"man8/ipvsadm.8", "man8/ipvsadm-save.8", "man8/ipvsadm-restore.8", "zh_CN/man8/ipvsadm.8"})
+    @ValueSource(
+            strings = {
+                "man8/ipvsadm.8",
+                "man8/ipvsadm-save.8",
+                "man8/ipvsadm-restore.8",
+                "zh_CN/man8/ipvsadm.8",
+                "zh_CN/man8/ipvsadm-save.8",
+                "zh_CN/man8/ipvsadm-restore.8"
+            })
     void theManualKnowsVersionAndDateAndLeavesNoMark(String name) throws IOException {
         String page = page("man/" + name);
         assertThat(page.lines().findFirst())

@@ -130,8 +130,8 @@ final class StatusTest {
                 .parameter("net.ipv4.vs.sync_threshold", "3\t50")
                 .parameter("net.ipv4.vs.run_estimation", "0");
         assertThat(well()).contains("""
-                sysctl        net.ipv4.vs.conntrack = 1 (default 0): connections are in conntrack too, where firewall rules see them, at a cost
-                              net.ipv4.vs.run_estimation = 0 (default 1): rates are not computed
+                sysctl        net.ipv4.vs.conntrack = 1 (default 0): connections are also in conntrack, where firewall rules see them, at a cost
+                              net.ipv4.vs.run_estimation = 0 (default 1): the kernel does not compute rates
                 """);
     }
 
@@ -147,7 +147,7 @@ final class StatusTest {
     @ParameterizedTest
     @CsvSource({
         "0000000000000000, no CAP_NET_ADMIN: IPVS does not answer",
-        "ffffffffffdfffff, no CAP_SYS_ADMIN: there is no --netns",
+        "ffffffffffdfffff, no CAP_SYS_ADMIN: --netns does not work",
         "00000000fffeffff, no CAP_SYS_MODULE: the module ip_vs cannot be loaded from here",
         "000001ffffffffff, all that are needed"
     })
@@ -257,7 +257,7 @@ final class StatusTest {
         kernel.parameter("net.ipv4.vs.est_cpulist", "0-1");
         assertThat(well()).endsWith(WELL);
         kernel.parameter("net.ipv4.vs.est_cpulist", "");
-        assertThat(attention()).isEqualTo("net.ipv4.vs.est_cpulist is empty: rates are not computed\n");
+        assertThat(attention()).isEqualTo("net.ipv4.vs.est_cpulist is empty: the kernel does not compute rates\n");
     }
 
     @ParameterizedTest
@@ -378,7 +378,7 @@ final class StatusTest {
         assertThat(result.err()).startsWith("Can't enter network namespace `blue': ");
         assertThat(result.out()).isEqualTo("""
                 privileges    no CAP_SYS_MODULE: the module ip_vs cannot be loaded from here
-                              no CAP_SYS_ADMIN: there is no --netns
+                              no CAP_SYS_ADMIN: --netns does not work
                 """);
     }
 

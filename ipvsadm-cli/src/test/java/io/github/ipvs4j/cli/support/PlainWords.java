@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
 public final class PlainWords {
     private static final Pattern BANNED =
             Pattern.compile("\\b(those that|of what|what there is|what else there is|there is to say|it is so already"
-                    + "|is so already|(?:is|are|was) told|tells? of|come along|comes along|as it is so|whoever)\\b");
+                    + "|is so already|(?:is|are|was|were|be|been|not) told|tells? of|come along|comes along|as it is so"
+                    + "|whoever|so many|like that|what is not given|what was made|be(?:come|comes|came) of|one a line"
+                    + "|what to say|who may do)\\b");
     private static final Pattern OPENER = Pattern.compile(
-            "(What|Whatever|Those|Of|Whether|That|Who|Whoever|Whose|Which|Where|When|How|As|So that)\\b.*");
+            "(What|Whatever|Those|Of|Whether|That|Who|Whoever|Whose|Which|Where|When|How|As|So that|Tells|Has)\\b.*");
     private static final Pattern JAVADOC = Pattern.compile("(?s)/\\*\\*(.*?)\\*/");
     private static final Pattern OTHER = Pattern.compile("(?m)//(.*)$|\"((?:[^\"\\\\\n]|\\\\.)*)\"");
 

@@ -159,7 +159,8 @@ final class WatchTest {
     @Test
     void aRestoreDoesNotWatch() {
         assertThat(session.restore("-C\n-L --watch\n"))
-                .isEqualTo(new Cli.Result("", "Try `ipvsadm -h' or 'ipvsadm --help' for more information.\n", 255));
+                .isEqualTo(new Cli.Result(
+                        "", "Illegal 'watch' option in a line of rules: it needs a command of its own\n", 2));
     }
 
     @Test
