@@ -47,7 +47,9 @@ final class Rehearsal {
         }
     }
 
-    /** Runs a block of commands, or writes a block {@code MACHINE:/etc/…} into that file, on the machines of its label. */
+    /**
+     * Runs a block of commands, or writes a block {@code MACHINE:/etc/…} into that file, on the machines of its label.
+     */
     static void carryOut(Network network, Guide.Block block) {
         carryOut(network, block, Host::shell);
     }

@@ -115,7 +115,7 @@ final class JLineScreen implements Screen {
         Attributes raw = new Attributes(before);
         raw.setLocalFlags(EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO, LocalFlag.IEXTEN, LocalFlag.ISIG), false);
         raw.setInputFlags(EnumSet.of(InputFlag.IXON, InputFlag.ICRNL, InputFlag.INLCR), false);
-        // JLine reads like that; if it has to set this itself, it runs stty twice more
+        // JLine reads with these two; if it has to set them itself, it runs stty twice more
         raw.setControlChar(ControlChar.VMIN, 0);
         raw.setControlChar(ControlChar.VTIME, 1);
         terminal.setAttributes(raw);

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the launcher and the start of the native executable take from {@code /etc/default/ipvsadm}, or from the file of RPM systems. A script that tells
- * it stands for Java, and a little program for all of the executable but its start.
+ * What the launcher and the start of the native executable take from {@code /etc/default/ipvsadm}, or from the file of
+ * RPM systems. A script that prints it stands for Java, and a little program for all of the executable but its start.
  */
 @Tag("installed")
 @ParameterizedClass

@@ -37,7 +37,9 @@ final class RpmPackageTest {
             ipvsadm-config:DAEMON=none
             """;
 
-    /** Runs a script beside the packages. {@code rpm} works on the root directory, {@code $root}; {@code inside} too. */
+    /**
+     * Runs a script beside the packages. {@code rpm} works on the root directory, {@code $root}; {@code inside} too.
+     */
     private static Result sh(String script) {
         return Installed.sh("""
                 set -eu -o pipefail
