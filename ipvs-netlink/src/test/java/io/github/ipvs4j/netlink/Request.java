@@ -9,6 +9,7 @@ import java.util.TreeMap;
 
 /** A recorded or sent datagram of requests, prepared for comparing. */
 final class Request {
+    private static final int TYPE_AT = 4;
     private static final int FLAGS_AT = 6;
     private static final int SEQUENCE_AT = 8;
 
@@ -35,6 +36,17 @@ final class Request {
     Request withoutAck() {
         Request copy = new Request(bytes);
         copy.view().putShort(FLAGS_AT, (short) (view().getShort(FLAGS_AT) & ~Netlink.ACK));
+        return copy;
+    }
+
+    /** The same without the number of the family, which the kernel chooses. */
+    Request withoutFamily() {
+        Request copy = new Request(bytes);
+        for (int at = 0; at < bytes.length; at += view().getInt(at)) {
+            if (view().getShort(at + TYPE_AT) > Netlink.CONTROLLER) {
+                copy.view().putShort(at + TYPE_AT, (short) 0);
+            }
+        }
         return copy;
     }
 
