@@ -24,7 +24,7 @@ final class Explanations {
 
     /** The warnings of a save about names that may mean something else when it is restored. */
     private static final Pattern NAME_WARNINGS = Pattern.compile(
-            "(?m)^warning: (?:.* saved as |not in /etc/hosts|\\d+ more names |what is saved with -n).*\n");
+            "(?m)^warning: (?:.* saved as |not in /etc/hosts|\\d+ more names |save with -n).*\n");
 
     private static final List<Explanation> ALL = List.of(
             new Explanation(
