@@ -23,8 +23,8 @@ final class Explanations {
     private static final Pattern SAVED_MARK = Pattern.compile("(?m)^(-[Aa] -f |FWM  )(\\d+)");
 
     /** The warnings of a save about names that may mean something else when it is restored. */
-    private static final Pattern NAME_WARNINGS = Pattern.compile(
-            "(?m)^warning: (?:.* saved as |not in /etc/hosts|\\d+ more names |save with -n).*\n");
+    private static final Pattern NAME_WARNINGS =
+            Pattern.compile("(?m)^warning: (?:.* saved as |not in /etc/hosts|\\d+ more names |save with -n).*\n");
 
     private static final List<Explanation> ALL = List.of(
             new Explanation(
