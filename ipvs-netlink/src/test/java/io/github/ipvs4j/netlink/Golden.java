@@ -1,5 +1,16 @@
 package io.github.ipvs4j.netlink;
 
+import static io.github.ipvs4j.testkit.Samples.PHONE;
+import static io.github.ipvs4j.testkit.Samples.SERVER;
+import static io.github.ipvs4j.testkit.Samples.at;
+import static io.github.ipvs4j.testkit.Samples.mask;
+import static io.github.ipvs4j.testkit.Samples.tunnelled;
+
+import io.github.ipvs4j.model.ForwardingMethod;
+import io.github.ipvs4j.model.RealServerSpec;
+import io.github.ipvs4j.model.ServiceSpec;
+import io.github.ipvs4j.model.Tunnel;
+import io.github.ipvs4j.model.TunnelType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +19,18 @@ import java.util.HexFormat;
 
 /** Recorded messages: {@code golden/NAME.hex}, whose first line says where it comes from. */
 public final class Golden {
+    /** The service of {@code own-get-service-answer}. */
+    static final ServiceSpec PHONE_SERVICE = ServiceSpec.of(PHONE, "sh")
+            .persistent(60, mask("255.255.255.0"))
+            .withFlags(ServiceSpec.ONE_PACKET | ServiceSpec.SCHED_2)
+            .withPersistenceEngine("sip");
+    /** The servers of {@code own-list-servers-answer}. */
+    static final RealServerSpec GUE_SERVER =
+            tunnelled(at("fd00::1:1", 8080)).withTunnel(new Tunnel(TunnelType.GUE, 6080, Tunnel.REMOTE_CHECKSUM));
+
+    static final RealServerSpec DIRECT_SERVER =
+            RealServerSpec.of(SERVER.endpoint(), ForwardingMethod.DIRECT, 7).withThresholds(200, 100);
+
     private Golden() {}
 
     /** The bytes of one. */

@@ -6,18 +6,14 @@ import static io.github.ipvs4j.testkit.Samples.SERVER;
 import static io.github.ipvs4j.testkit.Samples.WEB;
 import static io.github.ipvs4j.testkit.Samples.WEB6;
 import static io.github.ipvs4j.testkit.Samples.add;
-import static io.github.ipvs4j.testkit.Samples.at;
 import static io.github.ipvs4j.testkit.Samples.ip;
-import static io.github.ipvs4j.testkit.Samples.mask;
 import static io.github.ipvs4j.testkit.Samples.prefix;
-import static io.github.ipvs4j.testkit.Samples.tunnelled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Errno;
-import io.github.ipvs4j.model.ForwardingMethod;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.IpvsInfo;
 import io.github.ipvs4j.model.Operation;
@@ -29,8 +25,6 @@ import io.github.ipvs4j.model.Stats;
 import io.github.ipvs4j.model.SyncDaemon;
 import io.github.ipvs4j.model.SyncRole;
 import io.github.ipvs4j.model.Timeouts;
-import io.github.ipvs4j.model.Tunnel;
-import io.github.ipvs4j.model.TunnelType;
 import io.github.ipvs4j.netlink.ScriptedDirector.Call;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,25 +48,20 @@ class GoldenAnswerTest {
     }
 
     static Stream<Arguments> answers() {
-        ServiceSpec phone = ServiceSpec.of(PHONE, "sh")
-                .persistent(60, mask("255.255.255.0"))
-                .withFlags(ServiceSpec.ONE_PACKET | ServiceSpec.SCHED_2)
-                .withPersistenceEngine("sip");
-        RealServerSpec gue =
-                tunnelled(at("fd00::1:1", 8080)).withTunnel(new Tunnel(TunnelType.GUE, 6080, Tunnel.REMOTE_CHECKSUM));
-        RealServerSpec direct =
-                RealServerSpec.of(SERVER.endpoint(), ForwardingMethod.DIRECT, 7).withThresholds(200, 100);
         return Stream.of(
                 row("get-info-answer", NetlinkIpvs::info, new IpvsInfo(0x010201, 4096)),
                 row("get-timeouts-answer", NetlinkIpvs::timeouts, new Timeouts(900, 120, 300)),
-                row("own-get-service-answer", ipvs -> ipvs.service(PHONE), unused(phone)),
+                row("own-get-service-answer", ipvs -> ipvs.service(PHONE), unused(Golden.PHONE_SERVICE)),
                 row(
                         "own-get-service-mark-answer",
                         ipvs -> ipvs.service(MARK6),
                         unused(ServiceSpec.of(MARK6, "wrr").persistent(300, prefix(64)))),
                 row("list-services-answer", NetlinkIpvs::services, List.of(unused(ServiceSpec.of(WEB, "rr")))),
                 row("list-servers-answer", ipvs -> ipvs.servers(WEB), List.of(unused(SERVER))),
-                row("own-list-servers-answer", ipvs -> ipvs.servers(WEB), List.of(unused(gue), unused(direct))),
+                row(
+                        "own-list-servers-answer",
+                        ipvs -> ipvs.servers(WEB),
+                        List.of(unused(Golden.GUE_SERVER), unused(Golden.DIRECT_SERVER))),
                 row(
                         "list-daemons-answer",
                         NetlinkIpvs::daemons,

@@ -6,28 +6,21 @@ import static io.github.ipvs4j.testkit.Samples.SERVER;
 import static io.github.ipvs4j.testkit.Samples.WEB;
 import static io.github.ipvs4j.testkit.Samples.WEB6;
 import static io.github.ipvs4j.testkit.Samples.add;
-import static io.github.ipvs4j.testkit.Samples.at;
 import static io.github.ipvs4j.testkit.Samples.ip;
-import static io.github.ipvs4j.testkit.Samples.mask;
 import static io.github.ipvs4j.testkit.Samples.prefix;
-import static io.github.ipvs4j.testkit.Samples.tunnelled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.Errno;
-import io.github.ipvs4j.model.ForwardingMethod;
 import io.github.ipvs4j.model.IpvsException;
 import io.github.ipvs4j.model.Operation;
-import io.github.ipvs4j.model.RealServerSpec;
 import io.github.ipvs4j.model.RequiresKernel;
 import io.github.ipvs4j.model.ServiceSpec;
 import io.github.ipvs4j.model.SyncDaemon;
 import io.github.ipvs4j.model.SyncRole;
 import io.github.ipvs4j.model.Timeouts;
-import io.github.ipvs4j.model.Tunnel;
-import io.github.ipvs4j.model.TunnelType;
 import io.github.ipvs4j.netlink.ScriptedDirector.Call;
 import io.github.ipvs4j.netlink.traffic.TrafficListener;
 import java.io.ByteArrayOutputStream;
@@ -139,21 +132,13 @@ class GoldenKernelTest {
     }
 
     static Stream<Arguments> queries() {
-        ServiceSpec phone = ServiceSpec.of(PHONE, "sh")
-                .persistent(60, mask("255.255.255.0"))
-                .withFlags(ServiceSpec.ONE_PACKET | ServiceSpec.SCHED_2)
-                .withPersistenceEngine("sip");
-        RealServerSpec gue =
-                tunnelled(at("fd00::1:1", 8080)).withTunnel(new Tunnel(TunnelType.GUE, 6080, Tunnel.REMOTE_CHECKSUM));
-        RealServerSpec direct =
-                RealServerSpec.of(SERVER.endpoint(), ForwardingMethod.DIRECT, 7).withThresholds(200, 100);
         SyncDaemon backup = new SyncDaemon(SyncRole.BACKUP, "lo", 7, 1400, ip("ff02::81"), 9000, 3);
         return Stream.of(
                 row(
                         "own-get-service-request",
                         "own-get-service-answer",
                         ipvs -> ipvs.service(PHONE),
-                        new Change.AddService(phone)),
+                        new Change.AddService(Golden.PHONE_SERVICE)),
                 row(
                         "own-get-service-mark-request",
                         "own-get-service-mark-answer",
@@ -171,8 +156,8 @@ class GoldenKernelTest {
                         "own-list-servers-answer",
                         ipvs -> ipvs.servers(WEB),
                         WITH_SERVICE,
-                        new Change.AddServer(WEB, direct),
-                        new Change.AddServer(WEB, gue)),
+                        new Change.AddServer(WEB, Golden.DIRECT_SERVER),
+                        new Change.AddServer(WEB, Golden.GUE_SERVER)),
                 row(
                         "list-daemons-request",
                         "list-daemons-answer",

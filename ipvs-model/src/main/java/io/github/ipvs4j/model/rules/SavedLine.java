@@ -30,15 +30,20 @@ final class SavedLine {
 
     static void read(String line, int number, RuleListener listener) {
         SavedWords words = new SavedWords(line, number);
-        if (!words.isEmpty()) {
-            try {
-                listener.change(new SavedLine(words, listener).change(), words);
-            } catch (WrongWordException e) {
-                listener.error(e.place(), e.text());
-            } catch (IllegalArgumentException e) { // from the constructors of the values
-                listener.error(words.place(Part.COMMAND), String.valueOf(e.getMessage()));
-            }
+        if (words.isEmpty()) {
+            return;
         }
+        Change change;
+        try {
+            change = new SavedLine(words, listener).change();
+        } catch (WrongWordException e) {
+            listener.error(e.place(), e.text());
+            return;
+        } catch (IllegalArgumentException e) { // from the constructors of the values
+            listener.error(words.place(Part.COMMAND), String.valueOf(e.getMessage()));
+            return;
+        }
+        listener.change(change, words);
     }
 
     private Change change() throws WrongWordException {
@@ -130,6 +135,9 @@ final class SavedLine {
     private Change server() throws WrongWordException {
         words.readOptions(1, SavedOption.OF_SERVERS);
         ServiceKey key = key();
+        if (!words.has(SavedOption.SERVER)) {
+            throw words.wrong(0, "a server is missing: -r");
+        }
         Endpoint server = words.endpoint(SavedOption.SERVER);
         ForwardingMethod forwarding = forwarding();
         if (key instanceof ServiceKey.Address address

@@ -1,6 +1,7 @@
 package io.github.ipvs4j.model.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ipvs4j.model.Change;
 import io.github.ipvs4j.model.text.Names;
@@ -80,7 +81,7 @@ final class SaveReaderTest {
                 "-A -f 1 -s sh -b mh-port | 1:18+7 `mh-port' is not a flag of the scheduler sh",
                 "-A -f 1 -s sh -b sh-port,x | 1:18+9 `x' is not a flag of the scheduler sh",
                 "-A -f 1 -s a-scheduler-of-long-name | 1:1+2 scheduler must be 1…15 of printable ASCII without blanks, not \"a-scheduler-of-long-name\"",
-                "-a -f 1 | 1:1+2 endpoint \"\" has no port behind its address; 10.0.0.1:80 and [2001:db8::1]:80 are right",
+                "-a -f 1 | 1:1+2 a server is missing: -r",
                 "-a -f 1 -r 10.0.0.1:0 -m -i | 1:26+2 this excludes another option of the line",
                 "-a -f 1 -r 10.0.0.1:0 -w -1 | 1:26+2 `-1' is not a number from 0 to 2147483647",
                 "-a -f 1 -r 10.0.0.1:0 --tun-port 5 | 1:34+1 only a server with -i has a tunnel",
@@ -105,6 +106,18 @@ final class SaveReaderTest {
     }
 
     @Test
+    void aFailureOfTheListenerIsItsOwn() {
+        RuleListener failing = new Read() {
+            @Override
+            public void change(Change change, PartPlaces places) {
+                throw new IllegalArgumentException("of the listener");
+            }
+        };
+        assertThatThrownBy(() -> SaveReader.read("-A -f 1".getBytes(StandardCharsets.ISO_8859_1), failing))
+                .hasMessage("of the listener");
+    }
+
+    @Test
     void aTableFindsWhatTheKernelWouldRefuse() {
         TableCheck check = new TableCheck();
         SaveReader.read("-A -f 1\n-A -f 1\n-a -f 2 -r 10.0.0.1:0".getBytes(StandardCharsets.ISO_8859_1), check);
@@ -114,7 +127,7 @@ final class SaveReaderTest {
     }
 
     /** Keeps what a reader finds. */
-    private static final class Read implements RuleListener {
+    private static class Read implements RuleListener {
         private final List<Change> changes = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
 
