@@ -34,10 +34,10 @@ final class KernelOrder {
     }
 
     /**
-     * Returns whether an example shows what a fault of older kernels made of the C program: they never acknowledge that
-     * a daemon stops.
+     * Returns whether the C program does what an example says only sometimes: kernels after 6.1 acknowledge that a
+     * daemon stops unless it stops before its first instruction.
      */
-    static boolean isMended(String title) {
+    static boolean isByChance(String title) {
         return IS_AFTER_6_1 && title.startsWith("D31 ");
     }
 
