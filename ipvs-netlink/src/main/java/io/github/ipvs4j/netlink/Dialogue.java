@@ -178,10 +178,11 @@ final class Dialogue {
     ServerCodec serverCodec(ServiceKey service) {
         ServerCodec codec = serverCodec;
         if (codec == null) {
-            codec = new ServerCodec(service.family());
+            codec = new ServerCodec(service);
             serverCodec = codec;
+            return codec;
         }
-        return codec.of(service.family());
+        return codec.of(service);
     }
 
     List<ServiceStatus> services() throws IpvsException {

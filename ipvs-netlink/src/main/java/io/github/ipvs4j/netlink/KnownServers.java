@@ -29,7 +29,7 @@ final class KnownServers {
         for (int i = 0; i < PLACES; i++) {
             RealServerSpec known = slots[hash + i & slots.length - 1];
             if (known == null) {
-                return put(hash + i, read.toSpec(family, nest));
+                return put(hash + i, read.toSpec(nest));
             }
             if (read.isOf(known, family, nest)) {
                 return known;
@@ -39,7 +39,7 @@ final class KnownServers {
             slots = new RealServerSpec[slots.length * 4];
             replaced = 0;
         }
-        return put(hash + replaced % PLACES, read.toSpec(family, nest));
+        return put(hash + replaced % PLACES, read.toSpec(nest));
     }
 
     private RealServerSpec put(int place, RealServerSpec spec) {

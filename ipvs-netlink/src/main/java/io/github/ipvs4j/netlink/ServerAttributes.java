@@ -65,8 +65,8 @@ final class ServerAttributes {
     }
 
     /** Makes the value. */
-    RealServerSpec toSpec(AddressFamily known, AttributeReader nest) throws MalformedMessageException {
-        Endpoint endpoint = new Endpoint(nest.address(known, address), port);
+    RealServerSpec toSpec(AttributeReader nest) throws MalformedMessageException {
+        Endpoint endpoint = new Endpoint(nest.address(knownFamily(), address), port);
         nest.finish();
         return new RealServerSpec(
                 endpoint,

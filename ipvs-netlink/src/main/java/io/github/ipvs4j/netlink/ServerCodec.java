@@ -4,26 +4,35 @@ import io.github.ipvs4j.model.AddressFamily;
 import io.github.ipvs4j.model.Endpoint;
 import io.github.ipvs4j.model.RealServerSpec;
 import io.github.ipvs4j.model.RealServerStatus;
+import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.netlink.wire.AttributeReader;
 import io.github.ipvs4j.netlink.wire.MalformedMessageException;
 import io.github.ipvs4j.netlink.wire.MessageWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Encodes and decodes the {@code IPVS_CMD_ATTR_DEST} nest. */
 final class ServerCodec extends NestDecoder<RealServerStatus> {
     private final StatsCodec counters = new StatsCodec();
-    private final KnownServers known = new KnownServers();
     private final ServerAttributes read = new ServerAttributes();
+    private final ServiceKey first;
     private AddressFamily serviceFamily;
+    /** Null until a service is read again; a program that lists a table once would only lose time with it. */
+    private @Nullable KnownServers known;
 
-    /** Decodes servers of a service; kernels before 3.18 give only the service's family, not the server's. */
-    ServerCodec(AddressFamily serviceFamily) {
+    /** Decodes servers of a service. */
+    ServerCodec(ServiceKey service) {
         super(Attributes.Top.SERVER);
-        this.serviceFamily = serviceFamily;
+        this.first = service;
+        this.serviceFamily = service.family();
     }
 
-    /** Decodes servers of a service of this family from now on. */
-    ServerCodec of(AddressFamily family) {
-        serviceFamily = family;
+    /** Decodes servers of this service from now on. */
+    ServerCodec of(ServiceKey service) {
+        // Kernels before 3.18 give only the service's family, not the server's.
+        serviceFamily = service.family();
+        if (known == null && service.equals(first)) {
+            known = new KnownServers();
+        }
         return this;
     }
 
@@ -85,9 +94,8 @@ final class ServerCodec extends NestDecoder<RealServerStatus> {
             }
         }
         nest.finish();
-        RealServerSpec spec = known.find(read, nest);
         return new RealServerStatus(
-                spec,
+                known == null ? read.toSpec(nest) : known.find(read, nest),
                 active,
                 inactive,
                 persistent,

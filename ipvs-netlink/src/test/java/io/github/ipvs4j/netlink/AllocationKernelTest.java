@@ -85,7 +85,7 @@ class AllocationKernelTest {
         int servers = BenchTable.SERVICES * BenchTable.SERVERS;
         List<ServiceStatus> services = ipvs.services();
 
-        assertThat(bytes(2, turn -> {
+        assertThat(bytes(4, turn -> {
                             for (ServiceStatus service : services) {
                                 assertCount(ipvs.servers(service.spec().key()).size());
                             }

@@ -202,7 +202,7 @@ public final class NetlinkConnection implements AutoCloseable {
         int pieces = 0;
         boolean full = false;
         while (true) {
-            MessageReader message = channel.receive();
+            MessageReader message = channel.receivePart();
             int before = told;
             while (channel.next(message)) {
                 if (message.sequence() != sequence || message.type() == Netlink.NOOP) {

@@ -26,7 +26,7 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
     private static final int MSG_DONTWAIT = 0x40;
     private static final int MSG_WAITFORONE = 0x10000;
     /** {@code struct sockaddr_nl}. */
-    private static final int ADDRESS_BYTES = Datagrams.ADDRESS_BYTES;
+    private static final int ADDRESS_BYTES = 12;
 
     private static final int FIRST_SEND_BUFFER = 4096;
     /**
@@ -42,7 +42,9 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
             new LibC.Function("send", Type.SLONG, Type.SINT, Type.POINTER, Type.SLONG, Type.SINT);
     private final LibC.Function setOption =
             new LibC.Function("setsockopt", Type.SINT, Type.SINT, Type.SINT, Type.SINT, Type.POINTER, Type.SINT);
-    private final LibC.Function receive =
+    private final LibC.Function receiveOne =
+            new LibC.Function("recv", Type.SLONG, Type.SINT, Type.POINTER, Type.SLONG, Type.SINT);
+    private final LibC.Function receiveSeveral =
             new LibC.Function("recvmmsg", Type.SINT, Type.SINT, Type.POINTER, Type.SINT, Type.SINT, Type.POINTER);
     private final Datagrams incoming = new Datagrams();
     private final int timeoutSeconds;
@@ -84,12 +86,13 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
     }
 
     private void configure() throws SocketException {
-        LibC.Function bind = new LibC.Function("bind", Type.SINT, Type.SINT, Type.POINTER, Type.SINT);
+        LibC.Function connect = new LibC.Function("connect", Type.SINT, Type.SINT, Type.POINTER, Type.SINT);
         try (LibC.Memory address = new LibC.Memory(ADDRESS_BYTES);
                 LibC.Memory timeval = new LibC.Memory(16);
                 LibC.Memory on = new LibC.Memory(4)) {
             address.putShort(0, (short) AF_NETLINK);
-            LibC.check("bind", bind.call(descriptor, address.address(), ADDRESS_BYTES));
+            // The zeroed port id is the kernel's. It then refuses what other processes send to this socket.
+            LibC.check("connect", connect.call(descriptor, address.address(), ADDRESS_BYTES));
             timeval.putLong(0, timeoutSeconds);
             LibC.check("setsockopt", setOption.call(descriptor, SOL_SOCKET, SO_RCVTIMEO, timeval.address(), 16));
             on.putInt(0, 1);
@@ -115,46 +118,58 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
 
     @Override
     public int receive(byte[] buffer) throws SocketException {
-        checkOpen("recvmmsg");
+        return receive(buffer, 1);
+    }
+
+    @Override
+    public int receivePart(byte[] buffer) throws SocketException {
+        return receive(buffer, Datagrams.MOST);
+    }
+
+    private int receive(byte[] buffer, int most) throws SocketException {
+        checkOpen("recv");
+        if (!incoming.next()) {
+            await(most);
+        }
+        int length = incoming.length();
+        if (length > RECEIVE_BUFFER) {
+            throw SocketException.failed("a netlink datagram of " + length + " bytes was cut");
+        }
+        incoming.copyTo(buffer);
+        return length;
+    }
+
+    /** Waits for a datagram. Signals must not put off the time-out for ever. */
+    private void await(int most) throws SocketException {
         long start = 0;
-        for (int rounds = 0; ; rounds++) {
-            while (incoming.next()) {
-                // Any process may send to a netlink socket; only port id 0 is the kernel.
-                if (incoming.senderPortId() == 0) {
-                    int length = incoming.length();
-                    if (length > RECEIVE_BUFFER) {
-                        throw SocketException.failed("a netlink datagram of " + length + " bytes was cut");
-                    }
-                    incoming.copyTo(buffer);
-                    return length;
-                }
+        for (int rounds = 0; fetch(most, 0) < 0; rounds++) {
+            int errno = LibC.errno();
+            if (errno != Errno.EINTR && errno != Errno.EAGAIN) {
+                throw SocketException.refused("recv", errno);
             }
-            // Neither signals nor what others send may put it off for ever.
-            if (rounds == 1) {
+            if (rounds == 0) {
                 start = System.nanoTime(); // not before, since that may be a system call
-            } else if (rounds > 1 && System.nanoTime() - start >= timeoutSeconds * NANOS_PER_SECOND) {
-                throw late();
             }
-            int errno = receiveMany(0) < 0 ? LibC.errno() : 0;
-            if (errno == Errno.EAGAIN) {
-                throw late();
-            }
-            if (errno != 0 && errno != Errno.EINTR) {
-                throw SocketException.refused("recvmmsg", errno);
+            if (errno == Errno.EAGAIN || System.nanoTime() - start >= timeoutSeconds * NANOS_PER_SECOND) {
+                throw SocketException.failed("no answer from the kernel within " + timeoutSeconds + " seconds");
             }
         }
+        incoming.next();
     }
 
-    private SocketException late() {
-        return SocketException.failed("no answer from the kernel within " + timeoutSeconds + " seconds");
-    }
-
-    private long receiveMany(int flags) {
+    /** Receives one datagram, or up to {@link Datagrams#MOST}. Returns a negative number for an error. */
+    private long fetch(int most, int flags) {
+        incoming.clear();
+        long result;
         // With MSG_TRUNC the real length is returned, even where it does not fit.
-        long count =
-                receive.call(descriptor, incoming.prepare(), Datagrams.MOST, MSG_TRUNC | MSG_WAITFORONE | flags, 0);
-        incoming.received(Math.max(0, (int) count));
-        return count;
+        if (most == 1) {
+            result = receiveOne.call(descriptor, incoming.first(), RECEIVE_BUFFER, MSG_TRUNC | flags);
+            incoming.receivedOne((int) result);
+        } else {
+            result = receiveSeveral.call(descriptor, incoming.headers(), most, MSG_TRUNC | MSG_WAITFORONE | flags, 0);
+            incoming.received((int) result);
+        }
+        return result;
     }
 
     @Override
@@ -163,10 +178,10 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
             int rounds = 0;
             long count;
             do {
-                count = receiveMany(MSG_DONTWAIT);
+                count = fetch(Datagrams.MOST, MSG_DONTWAIT);
                 rounds++;
             } while ((count >= 0 || LibC.errno() != Errno.EAGAIN) && rounds < MOST_DISCARDS);
-            incoming.received(0);
+            incoming.clear();
         }
     }
 

@@ -7,8 +7,9 @@ import com.kenai.jffi.LastError;
 import com.kenai.jffi.Library;
 import com.kenai.jffi.MemoryIO;
 import com.kenai.jffi.Type;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
 /**
  * Calls the C library's functions by name, through jffi, which jnr-ffi is built on. jnr-ffi's {@code LibraryLoader}
@@ -95,15 +96,15 @@ public final class LibC {
     /** Holds zeroed memory outside the heap until it is closed. Offsets and lengths are in bytes and checked. */
     public static final class Memory implements AutoCloseable {
         private final long address;
-        private final int size;
+        private final ByteBuffer bytes;
 
         /** Allocates that many bytes. */
         public Memory(int size) {
-            this.size = size;
             address = MEMORY.allocateMemory(size, true);
             if (address == 0) {
                 throw new OutOfMemoryError("the C library has no " + size + " bytes");
             }
+            bytes = MEMORY.newDirectByteBuffer(address, size).order(ByteOrder.nativeOrder());
         }
 
         /** Allocates a C string with one byte for each character. */
@@ -118,53 +119,47 @@ public final class LibC {
         }
 
         int size() {
-            return size;
-        }
-
-        private long at(int offset, int length) {
-            return address + Objects.checkFromIndexSize(offset, length, size);
+            return bytes.capacity();
         }
 
         /** Writes in the machine's byte order. */
         public void putShort(int offset, short value) {
-            MEMORY.putShort(at(offset, Short.BYTES), value);
+            bytes.putShort(offset, value);
         }
 
         /** Writes in the machine's byte order. */
         public void putInt(int offset, int value) {
-            MEMORY.putInt(at(offset, Integer.BYTES), value);
+            bytes.putInt(offset, value);
         }
 
         /** Writes in the machine's byte order. */
         public void putLong(int offset, long value) {
-            MEMORY.putLong(at(offset, Long.BYTES), value);
+            bytes.putLong(offset, value);
         }
 
-        /** Copies {@code length} of {@code bytes} from index {@code from} on. */
-        public void put(int offset, byte[] bytes, int from, int length) {
-            MEMORY.putByteArray(
-                    at(offset, length), bytes, Objects.checkFromIndexSize(from, length, bytes.length), length);
+        /** Copies {@code length} of {@code source} from index {@code from} on. */
+        public void put(int offset, byte[] source, int from, int length) {
+            bytes.put(offset, source, from, length);
         }
 
         /** Reads in the machine's byte order. */
         public short getShort(int offset) {
-            return MEMORY.getShort(at(offset, Short.BYTES));
+            return bytes.getShort(offset);
         }
 
         /** Reads in the machine's byte order. */
         public int getInt(int offset) {
-            return MEMORY.getInt(at(offset, Integer.BYTES));
+            return bytes.getInt(offset);
         }
 
         /** Reads in the machine's byte order. */
         public long getLong(int offset) {
-            return MEMORY.getLong(at(offset, Long.BYTES));
+            return bytes.getLong(offset);
         }
 
-        /** Copies {@code length} bytes to the beginning of {@code bytes}. */
-        void get(int offset, byte[] bytes, int length) {
-            Objects.checkFromIndexSize(0, length, bytes.length);
-            MEMORY.getByteArray(at(offset, length), bytes, 0, length);
+        /** Copies {@code length} bytes to the beginning of {@code target}. */
+        void get(int offset, byte[] target, int length) {
+            bytes.get(offset, target, 0, length);
         }
 
         @Override

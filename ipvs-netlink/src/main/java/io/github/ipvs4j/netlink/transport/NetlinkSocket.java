@@ -22,6 +22,14 @@ public interface NetlinkSocket extends AutoCloseable {
      */
     int receive(byte[] buffer) throws SocketException;
 
+    /**
+     * Does the same for a datagram that others follow, as in a dump. The socket may fetch those with it, which saves
+     * system calls.
+     */
+    default int receivePart(byte[] buffer) throws SocketException {
+        return receive(buffer);
+    }
+
     /** Throws away all datagrams that have arrived. After lost answers, more are lost until this is done. */
     void discard();
 
