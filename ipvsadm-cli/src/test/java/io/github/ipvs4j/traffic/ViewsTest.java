@@ -102,7 +102,7 @@ final class ViewsTest {
     @Test
     void theStatusAddsThemUp() {
         assertThat(director.ipvsadm("--status"))
-                .contains("servers       3, of which 3 get new connections\n")
+                .contains("servers       3, new connections go to 3\n")
                 .contains("connections   6 active, 1 inactive, 1 persistent clients\n")
                 .endsWith("attention     nothing needs it\n");
     }

@@ -85,7 +85,7 @@ final class StatusText {
 
     private void load(StatusReport report) {
         TableTotals totals = report.totals();
-        row("servers", totals.servers() + ", of which " + totals.usableServers() + " get new connections");
+        row("servers", totals.servers() + ", new connections go to " + totals.usableServers());
         row(
                 "connections",
                 totals.active() + " active, " + totals.inactive() + " inactive, " + totals.persistent()

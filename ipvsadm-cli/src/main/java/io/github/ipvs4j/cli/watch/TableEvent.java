@@ -56,6 +56,9 @@ record TableEvent(String name, boolean isWarning, @Nullable TableItem item, Stri
                         "server_added", false, item, "added " + item.settings() + " -w " + item.weight()));
             case DAEMON -> events.add(new TableEvent("daemon_started", false, item, "started " + item.settings()));
         }
+        if (item.isBlocked()) {
+            events.add(blocking(item));
+        }
     }
 
     private static void compare(TableItem was, TableItem now, List<TableEvent> events) {
@@ -68,23 +71,20 @@ record TableEvent(String name, boolean isWarning, @Nullable TableItem item, Stri
             events.add(new TableEvent(
                     "weight_changed", now.weight() == 0, now, "weight " + was.weight() + " -> " + now.weight()));
         }
-        if (was.flag() != now.flag()) {
-            flag(now, events);
+        if (was.isBlocked() != now.isBlocked()) {
+            events.add(blocking(now));
         }
     }
 
-    private static void flag(TableItem now, List<TableEvent> events) {
+    private static TableEvent blocking(TableItem now) {
         if (now.kind() == TableItem.Kind.SERVICE) {
-            events.add(
-                    now.flag()
-                            ? new TableEvent("service_usable", false, now, "a server gets new connections again")
-                            : new TableEvent("service_unusable", true, now, "no server gets new connections"));
-        } else {
-            events.add(
-                    now.flag()
-                            ? new TableEvent("threshold_reached", true, now, "upper threshold reached")
-                            : new TableEvent("threshold_left", false, now, "below the upper threshold again"));
+            return now.isBlocked()
+                    ? new TableEvent("service_unusable", true, now, "no server gets new connections")
+                    : new TableEvent("service_usable", false, now, "a server gets new connections");
         }
+        return now.isBlocked()
+                ? new TableEvent("threshold_reached", true, now, "upper threshold reached")
+                : new TableEvent("threshold_left", false, now, "below the upper threshold again");
     }
 
     /** The servers of a service that is gone went with it. */

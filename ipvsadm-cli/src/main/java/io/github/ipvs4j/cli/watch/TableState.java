@@ -79,7 +79,7 @@ record TableState(List<TableItem> items, String lost) {
                 named,
                 "",
                 0,
-                service.usableServers() > 0,
+                service.usableServers() == 0,
                 after("-A " + named, line(new Change.AddService(service.status().spec())))));
         for (RealServerStatus server : service.servers()) {
             String endpoint = server.spec().endpoint().toString();

@@ -89,7 +89,7 @@ record TableStateFile(String name) {
             text.append(item.service()).append('\t');
             text.append(item.name()).append('\t');
             text.append(item.weight()).append('\t');
-            text.append(item.flag()).append('\t');
+            text.append(item.isBlocked()).append('\t');
             text.append(item.settings()).append('\n');
         }
         text.append(LAST).append('\t').append(state.lost()).append('\n');

@@ -60,6 +60,7 @@ final class ChangesKernelTest {
                 -t 10.0.0.1:80: no server gets new connections
                 -t 10.0.0.1:80 -r 10.1.1.1:80: weight 2 -> 0
                 -f 7 -6: added -s sh
+                -f 7 -6: no server gets new connections
                 daemon master: started --mcast-interface lo --syncid 4 \
                 """);
         change("--stop-daemon master");
@@ -82,6 +83,7 @@ final class ChangesKernelTest {
         assertThat(events(" --netns shop")).isEqualTo("""
                 ipvs: IPVS answers again
                 -t 10.0.0.2:80: added -s rr
+                -t 10.0.0.2:80: no server gets new connections
                 -t 10.0.0.1:80: gone with all its servers
                 """);
     }

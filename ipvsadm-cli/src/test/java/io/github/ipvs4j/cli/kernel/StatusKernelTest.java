@@ -58,7 +58,7 @@ final class StatusKernelTest {
         Result result = cli.run("--status");
         assertThat(result.status()).isEqualTo(3);
         assertThat(result.out())
-                .contains("servers       1, of which 1 get new connections\n")
+                .contains("servers       1, new connections go to 1\n")
                 .contains("timeouts      TCP 600 s, ")
                 .contains("daemons       master on lo, syncid 9\n")
                 .contains("sysctl        net.ipv4.vs.conntrack = 1 (default 0): ")

@@ -79,7 +79,7 @@ final class StatusTest {
                 ipvs          1.2.1
                 modules       none, built into the kernel
                 services      0
-                servers       0, of which 0 get new connections
+                servers       0, new connections go to 0
                 connections   0 active, 0 inactive, 0 persistent clients
                 buckets       4096, 0.0 entries of these servers in each
                 connections/s 0
@@ -105,7 +105,7 @@ final class StatusTest {
                 .isZero();
         assertThat(well()).contains("""
                 services      2
-                servers       3, of which 2 get new connections
+                servers       3, new connections go to 2
                 connections   1007 active, 2000 inactive, 30 persistent clients
                 buckets       4096, 0.7 entries of these servers in each
                 connections/s 1110
@@ -450,7 +450,7 @@ final class StatusTest {
         twoServices();
         assertThat(cli.run("--status", "-t", "10.0.0.1:80")).isEqualTo(new Result("""
                 services      -t 10.0.0.1:80 with scheduler wlc
-                servers       3, of which 1 get new connections
+                servers       3, new connections go to 1
                 connections   9 active, 5 inactive, 2 persistent clients
                 connections/s 105
                 packets/s     106 in, 107 out

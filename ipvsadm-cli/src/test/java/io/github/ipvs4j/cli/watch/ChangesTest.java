@@ -95,7 +95,6 @@ final class ChangesTest {
             -e -t 10.0.0.1:80 -r 10.1.1.1:80 -g -w 2 -x 9 | -t 10.0.0.1:80 -r 10.1.1.1:80: settings -m -> -g -x 9 -y 0
             -d -t 10.0.0.1:80 -r 10.1.1.2:80           | -t 10.0.0.1:80 -r 10.1.1.2:80: gone
             -a -t 10.0.0.1:80 -r 10.1.1.3:80 -i -w 7   | -t 10.0.0.1:80 -r 10.1.1.3:80: added -i --tun-type ipip -w 7
-            -A -f 9 -6 -s sh -p 60                     | -f 9 -6: added -s sh -p 60
             -E -t 10.0.0.1:80 -s wlc                   | -t 10.0.0.1:80: settings -s rr -> -s wlc
             -D -t 10.0.0.1:80                          | -t 10.0.0.1:80: gone with all its servers
             -C                                         | -t 10.0.0.1:80: gone with all its servers
@@ -109,12 +108,22 @@ final class ChangesTest {
     }
 
     @Test
+    void aNewServiceHasNoServerAtFirst() {
+        assertThat(events()).isEmpty();
+        change("-A -f 9 -6 -s sh -p 60");
+        assertThat(events()).isEqualTo("-f 9 -6: added -s sh -p 60\n-f 9 -6: no server gets new connections\n");
+        change("-A -f 10");
+        change("-a -f 10 -r 10.1.1.1");
+        assertThat(events()).isEqualTo("-f 10: added -s wlc\n-f 10 -r 10.1.1.1:0: added -g -w 1\n");
+    }
+
+    @Test
     void theTextOfAServerMayBePartOfItsService() {
         change("-A -t 10.0.0.1:8080 -s rr");
         assertThat(events()).isEmpty();
         change("-a -t 10.0.0.1:8080 -r 10.0.0.1:80 -m");
         assertThat(events())
-                .isEqualTo("-t 10.0.0.1:8080: a server gets new connections again\n"
+                .isEqualTo("-t 10.0.0.1:8080: a server gets new connections\n"
                         + "-t 10.0.0.1:8080 -r 10.0.0.1:80: added -m -w 1\n");
     }
 
@@ -156,7 +165,7 @@ final class ChangesTest {
                 -t 10.0.0.1:80 -r 10.1.1.2:80: weight 1 -> 0
                 """);
         change("-e -t 10.0.0.1:80 -r 10.1.1.2:80 -m -w 1");
-        assertThat(events()).startsWith("-t 10.0.0.1:80: a server gets new connections again\n");
+        assertThat(events()).startsWith("-t 10.0.0.1:80: a server gets new connections\n");
     }
 
     private void connections(long active) {
@@ -185,7 +194,7 @@ final class ChangesTest {
         assertThat(once("-u 10.0.0.2:53")).isEqualTo(new Result("", "", 0));
         change("-A -t 10.0.0.1:80");
         change("-A -u 10.0.0.2:53");
-        assertThat(once("-u 10.0.0.2:53").out()).isEqualTo("TIME -u 10.0.0.2:53: added -s wlc\n");
+        assertThat(once("-u 10.0.0.2:53").out()).startsWith("TIME -u 10.0.0.2:53: added -s wlc\n");
     }
 
     @Test
@@ -210,7 +219,10 @@ final class ChangesTest {
         change("-A -f 9 -s rr");
         assertThat(once("--syslog")).isEqualTo(new Result("", "", 0));
         assertThat(machine.logged())
-                .containsExactly("! -t 10.0.0.1:80 -r 10.1.1.1:80: weight 2 -> 0", "-f 9: added -s rr");
+                .containsExactly(
+                        "! -t 10.0.0.1:80 -r 10.1.1.1:80: weight 2 -> 0",
+                        "-f 9: added -s rr",
+                        "! -f 9: no server gets new connections");
     }
 
     /** An event that nobody has got is not forgotten. */
@@ -273,6 +285,7 @@ final class ChangesTest {
                 ipvs: IPVS does not answer: No such network namespace
                 ipvs: IPVS answers again
                 -t 10.0.0.5:80: added -s rr
+                -t 10.0.0.5:80: no server gets new connections
                 ipvs: IPVS does not answer: Memory allocation problem
                 """);
         assertThat(err.toString(StandardCharsets.ISO_8859_1)).isEmpty();
