@@ -178,9 +178,8 @@ final class Dialogue {
     ServerCodec serverCodec(ServiceKey service) {
         ServerCodec codec = serverCodec;
         if (codec == null) {
-            codec = new ServerCodec(service);
+            codec = new ServerCodec();
             serverCodec = codec;
-            return codec;
         }
         return codec.of(service);
     }

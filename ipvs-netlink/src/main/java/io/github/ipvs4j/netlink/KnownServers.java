@@ -7,8 +7,8 @@ import io.github.ipvs4j.netlink.wire.MalformedMessageException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps recently decoded servers. A program that reads a table again and again finds nearly always the same servers,
- * and many services share servers. Using the same value again saves two thirds of the memory of a listing.
+ * Keeps recently decoded servers. A program that reads a table again and again finds nearly always the same servers.
+ * Using the same values again saves two thirds of the memory of a listing.
  *
  * <p>It is a hash table that forgets: a new server takes the place of an old one if its few places are taken. It grows
  * with the table, up to {@value #MOST_SLOTS} servers, which are some 2 MB.

@@ -14,24 +14,31 @@ import org.jspecify.annotations.Nullable;
 final class ServerCodec extends NestDecoder<RealServerStatus> {
     private final StatsCodec counters = new StatsCodec();
     private final ServerAttributes read = new ServerAttributes();
-    private final ServiceKey first;
-    private AddressFamily serviceFamily;
-    /** Null until a service is read again; a program that lists a table once would only lose time with it. */
+    /** Null until services are read again; a program that lists a table once would only lose time with it. */
     private @Nullable KnownServers known;
 
-    /** Decodes servers of a service. */
-    ServerCodec(ServiceKey service) {
+    private AddressFamily serviceFamily = AddressFamily.IPV4;
+    /** A service that was read, to notice that it is read again; another one after twice as many readings. */
+    private @Nullable ServiceKey mark;
+
+    private int readings;
+    private int nextMark = 1;
+
+    ServerCodec() {
         super(Attributes.Top.SERVER);
-        this.first = service;
-        this.serviceFamily = service.family();
     }
 
     /** Decodes servers of this service from now on. */
     ServerCodec of(ServiceKey service) {
         // Kernels before 3.18 give only the service's family, not the server's.
         serviceFamily = service.family();
-        if (known == null && service.equals(first)) {
-            known = new KnownServers();
+        if (known == null) {
+            if (service.equals(mark)) {
+                known = new KnownServers();
+            } else if (++readings == nextMark) {
+                mark = service;
+                nextMark *= 2;
+            }
         }
         return this;
     }

@@ -34,7 +34,7 @@ class OneAtATime implements NetlinkSocket {
     }
 
     @Override
-    public int receive(byte[] buffer) {
+    public int receive(byte[] buffer, boolean expectsMore) {
         assertThat(closed).as("closed while it is used").isFalse();
         Thread.onSpinWait();
         byte[] datagram = withSequence(answer, sequence);

@@ -65,12 +65,12 @@ class SharingTest {
         private final CountDownLatch answered = new CountDownLatch(1);
 
         @Override
-        public int receive(byte[] buffer) {
+        public int receive(byte[] buffer, boolean expectsMore) {
             if (Thread.currentThread().getName().equals("reader")) {
                 asked.countDown();
                 await(answered);
             }
-            return super.receive(buffer);
+            return super.receive(buffer, expectsMore);
         }
     }
 

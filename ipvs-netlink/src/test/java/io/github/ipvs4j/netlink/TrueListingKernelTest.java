@@ -64,11 +64,11 @@ class TrueListingKernelTest {
         }
 
         @Override
-        public int receive(byte[] buffer) throws SocketException {
+        public int receive(byte[] buffer, boolean expectsMore) throws SocketException {
             if (meddles) {
                 meddle();
             }
-            return kernel.receive(buffer);
+            return kernel.receive(buffer, false); // one at a time, to meddle between all of them
         }
 
         @Override

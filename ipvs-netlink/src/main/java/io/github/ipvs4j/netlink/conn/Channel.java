@@ -66,30 +66,22 @@ final class Channel implements AutoCloseable {
         }
     }
 
-    /** Waits for a datagram and returns its reader. All datagrams share one reader. */
-    MessageReader receive() throws ExchangeException {
+    /**
+     * Waits for a datagram and returns its reader. All datagrams share one reader.
+     *
+     * @param expectsMore whether other datagrams follow
+     */
+    MessageReader receive(boolean expectsMore) throws ExchangeException {
         try {
-            return read(socket.receive(incoming));
+            int length = socket.receive(incoming, expectsMore);
+            if (traffic != null) {
+                traffic.received(incoming, length);
+            }
+            reader.restart(length);
+            return reader;
         } catch (SocketException e) {
             throw afterLoss(ExchangeException.noAnswer(e));
         }
-    }
-
-    /** Does the same for a datagram of a dump, which others follow. */
-    MessageReader receivePart() throws ExchangeException {
-        try {
-            return read(socket.receivePart(incoming));
-        } catch (SocketException e) {
-            throw afterLoss(ExchangeException.noAnswer(e));
-        }
-    }
-
-    private MessageReader read(int length) {
-        if (traffic != null) {
-            traffic.received(incoming, length);
-        }
-        reader.restart(length);
-        return reader;
     }
 
     /** Goes to the next message of a datagram; returns false at its end. */

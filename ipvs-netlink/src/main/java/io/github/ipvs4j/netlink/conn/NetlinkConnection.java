@@ -118,7 +118,7 @@ public final class NetlinkConnection implements AutoCloseable {
         int first = sequence - requests + 1;
         int strangers = 0;
         while (true) {
-            MessageReader message = channel.receive();
+            MessageReader message = channel.receive(requests > 1);
             boolean useful = false;
             while (channel.next(message)) {
                 int index = message.sequence() - first;
@@ -153,7 +153,7 @@ public final class NetlinkConnection implements AutoCloseable {
 
     private <T> T answer(AnswerDecoder<T> decoder) throws ExchangeException {
         while (true) {
-            MessageReader message = channel.receive();
+            MessageReader message = channel.receive(false);
             while (channel.next(message)) {
                 if (message.sequence() == sequence) {
                     return Answers.single(message, decoder);
@@ -202,7 +202,7 @@ public final class NetlinkConnection implements AutoCloseable {
         int pieces = 0;
         boolean full = false;
         while (true) {
-            MessageReader message = channel.receivePart();
+            MessageReader message = channel.receive(true);
             int before = told;
             while (channel.next(message)) {
                 if (message.sequence() != sequence || message.type() == Netlink.NOOP) {

@@ -1,8 +1,8 @@
 package io.github.ipvs4j.netlink.transport;
 
 /**
- * Room for the datagrams of one {@code recvmmsg}. A dump comes as at least two, so that receiving them together saves a
- * system call for each service of a listing.
+ * Room for the datagrams of one {@code recvmmsg}, or for that of a {@code recv}. A dump comes as at least two, so that
+ * receiving them together saves a system call for each service of a listing.
  */
 final class Datagrams implements AutoCloseable {
     /** The number of datagrams that fit. */
@@ -53,18 +53,18 @@ final class Datagrams implements AutoCloseable {
 
     /** Records the result of {@code recvmmsg}: how many datagrams it has received, or a negative number. */
     void received(int datagrams) {
-        count = datagrams;
+        count = Math.max(0, datagrams);
     }
 
     /** Returns the address of the room for the first datagram, {@link NetlinkSocket#RECEIVE_BUFFER} bytes. */
-    long first() {
+    long firstBytes() {
         return memory.address() + bytes(0);
     }
 
-    /** Records the result of a {@code recv} to {@link #first}: the datagram's length, or a negative number. */
+    /** Records the result of a {@code recv} to {@link #firstBytes}: the datagram's length, or a negative number. */
     void receivedOne(int length) {
         memory.putInt(LENGTH_AT, length);
-        count = length < 0 ? 0 : 1;
+        received(length < 0 ? 0 : 1);
     }
 
     /** Goes to the next datagram, if there is one. */

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A generic-netlink socket of the C library. It belongs to the network namespace in which it was opened, even if the
+ * A generic-netlink socket of the C library, for one thread at a time. It belongs to the network namespace in which it was opened, even if the
  * thread moves to another one later.
  */
 public final class JnrNetlinkSocket implements NetlinkSocket {
+    private static final String RECV = "recv";
+    private static final String RECVMMSG = "recvmmsg";
     private static final int AF_NETLINK = 16;
     private static final int SOCK_RAW = 3;
     private static final int SOCK_CLOEXEC = 0x80000;
@@ -25,7 +27,7 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
     private static final int MSG_TRUNC = 0x20;
     private static final int MSG_DONTWAIT = 0x40;
     private static final int MSG_WAITFORONE = 0x10000;
-    /** {@code struct sockaddr_nl}. */
+    /** {@code struct sockaddr_nl}: family u16, padding u16, port id u32, groups u32. */
     private static final int ADDRESS_BYTES = 12;
 
     private static final int FIRST_SEND_BUFFER = 4096;
@@ -43,9 +45,9 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
     private final LibC.Function setOption =
             new LibC.Function("setsockopt", Type.SINT, Type.SINT, Type.SINT, Type.SINT, Type.POINTER, Type.SINT);
     private final LibC.Function receiveOne =
-            new LibC.Function("recv", Type.SLONG, Type.SINT, Type.POINTER, Type.SLONG, Type.SINT);
+            new LibC.Function(RECV, Type.SLONG, Type.SINT, Type.POINTER, Type.SLONG, Type.SINT);
     private final LibC.Function receiveSeveral =
-            new LibC.Function("recvmmsg", Type.SINT, Type.SINT, Type.POINTER, Type.SINT, Type.SINT, Type.POINTER);
+            new LibC.Function(RECVMMSG, Type.SINT, Type.SINT, Type.POINTER, Type.SINT, Type.SINT, Type.POINTER);
     private final Datagrams incoming = new Datagrams();
     private final int timeoutSeconds;
     private final boolean elsewhere;
@@ -78,7 +80,7 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
         JnrNetlinkSocket opened = new JnrNetlinkSocket(descriptor, timeoutSeconds, elsewhere);
         try {
             opened.configure();
-        } catch (SocketException e) {
+        } catch (SocketException | RuntimeException | Error e) {
             opened.close();
             throw e;
         }
@@ -91,7 +93,7 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
                 LibC.Memory timeval = new LibC.Memory(16);
                 LibC.Memory on = new LibC.Memory(4)) {
             address.putShort(0, (short) AF_NETLINK);
-            // The zeroed port id is the kernel's. It then refuses what other processes send to this socket.
+            // The zeroed port id is the kernel's. From now on it refuses what other sockets send to this one.
             LibC.check("connect", connect.call(descriptor, address.address(), ADDRESS_BYTES));
             timeval.putLong(0, timeoutSeconds);
             LibC.check("setsockopt", setOption.call(descriptor, SOL_SOCKET, SO_RCVTIMEO, timeval.address(), 16));
@@ -105,8 +107,9 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
     public void send(byte[] bytes, int length) throws SocketException {
         checkOpen("send");
         if (outgoing.size() < length) {
+            LibC.Memory larger = new LibC.Memory(length); // if there is no memory, the old one stays
             outgoing.close();
-            outgoing = new LibC.Memory(length);
+            outgoing = larger;
         }
         outgoing.put(0, bytes, 0, length);
         long sent;
@@ -117,19 +120,10 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
     }
 
     @Override
-    public int receive(byte[] buffer) throws SocketException {
-        return receive(buffer, 1);
-    }
-
-    @Override
-    public int receivePart(byte[] buffer) throws SocketException {
-        return receive(buffer, Datagrams.MOST);
-    }
-
-    private int receive(byte[] buffer, int most) throws SocketException {
-        checkOpen("recv");
+    public int receive(byte[] buffer, boolean expectsMore) throws SocketException {
+        checkOpen(expectsMore ? RECVMMSG : RECV);
         if (!incoming.next()) {
-            await(most);
+            await(expectsMore);
         }
         int length = incoming.length();
         if (length > RECEIVE_BUFFER) {
@@ -140,12 +134,15 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
     }
 
     /** Waits for a datagram. Signals must not put off the time-out for ever. */
-    private void await(int most) throws SocketException {
+    private void await(boolean expectsMore) throws SocketException {
         long start = 0;
-        for (int rounds = 0; fetch(most, 0) < 0; rounds++) {
-            int errno = LibC.errno();
-            if (errno != Errno.EINTR && errno != Errno.EAGAIN) {
-                throw SocketException.refused("recv", errno);
+        for (int rounds = 0; ; rounds++) {
+            int errno = fetch(expectsMore, 0) < 0 ? LibC.errno() : 0;
+            if (incoming.next()) {
+                return;
+            }
+            if (errno != 0 && errno != Errno.EINTR && errno != Errno.EAGAIN) {
+                throw SocketException.refused(expectsMore ? RECVMMSG : RECV, errno);
             }
             if (rounds == 0) {
                 start = System.nanoTime(); // not before, since that may be a system call
@@ -154,20 +151,20 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
                 throw SocketException.failed("no answer from the kernel within " + timeoutSeconds + " seconds");
             }
         }
-        incoming.next();
     }
 
     /** Receives one datagram, or up to {@link Datagrams#MOST}. Returns a negative number for an error. */
-    private long fetch(int most, int flags) {
+    private long fetch(boolean several, int flags) {
         incoming.clear();
         long result;
         // With MSG_TRUNC the real length is returned, even where it does not fit.
-        if (most == 1) {
-            result = receiveOne.call(descriptor, incoming.first(), RECEIVE_BUFFER, MSG_TRUNC | flags);
-            incoming.receivedOne((int) result);
-        } else {
-            result = receiveSeveral.call(descriptor, incoming.headers(), most, MSG_TRUNC | MSG_WAITFORONE | flags, 0);
+        if (several) {
+            result = receiveSeveral.call(
+                    descriptor, incoming.headers(), Datagrams.MOST, MSG_TRUNC | MSG_WAITFORONE | flags, 0);
             incoming.received((int) result);
+        } else {
+            result = receiveOne.call(descriptor, incoming.firstBytes(), RECEIVE_BUFFER, MSG_TRUNC | flags);
+            incoming.receivedOne((int) result);
         }
         return result;
     }
@@ -178,7 +175,7 @@ public final class JnrNetlinkSocket implements NetlinkSocket {
             int rounds = 0;
             long count;
             do {
-                count = fetch(Datagrams.MOST, MSG_DONTWAIT);
+                count = fetch(true, MSG_DONTWAIT);
                 rounds++;
             } while ((count >= 0 || LibC.errno() != Errno.EAGAIN) && rounds < MOST_DISCARDS);
             incoming.clear();

@@ -104,7 +104,8 @@ public final class LibC {
             if (address == 0) {
                 throw new OutOfMemoryError("the C library has no " + size + " bytes");
             }
-            bytes = MEMORY.newDirectByteBuffer(address, size).order(ByteOrder.nativeOrder());
+            bytes = MEMORY.newDirectByteBuffer(address, size);
+            bytes.order(ByteOrder.nativeOrder());
         }
 
         /** Allocates a C string with one byte for each character. */

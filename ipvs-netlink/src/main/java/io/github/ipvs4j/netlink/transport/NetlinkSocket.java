@@ -17,18 +17,12 @@ public interface NetlinkSocket extends AutoCloseable {
      * Waits for the next datagram from the kernel.
      *
      * @param buffer at least {@link #RECEIVE_BUFFER} bytes
+     * @param expectsMore whether other datagrams follow, as in a dump; the socket may fetch those with it, which saves
+     *     system calls
      * @return its length
      * @throws SocketException if none comes in time, if some were lost, or if it does not fit
      */
-    int receive(byte[] buffer) throws SocketException;
-
-    /**
-     * Does the same for a datagram that others follow, as in a dump. The socket may fetch those with it, which saves
-     * system calls.
-     */
-    default int receivePart(byte[] buffer) throws SocketException {
-        return receive(buffer);
-    }
+    int receive(byte[] buffer, boolean expectsMore) throws SocketException;
 
     /** Throws away all datagrams that have arrived. After lost answers, more are lost until this is done. */
     void discard();

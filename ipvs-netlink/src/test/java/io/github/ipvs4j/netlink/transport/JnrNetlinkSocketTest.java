@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The socket against the generic-netlink controller, which every Linux has and everybody may ask. */
 @Timeout(30)
@@ -51,16 +53,18 @@ class JnrNetlinkSocketTest {
         writer.string(FAMILY_NAME, family);
         writer.endMessage();
         socket.send(writer.array(), writer.size());
-        int length = socket.receive(buffer);
+        int length = socket.receive(buffer, false);
         MessageReader reader = new MessageReader(buffer, length);
         assertThat(reader.next()).isTrue();
         assertThat(reader.sequence()).isEqualTo(77);
         return reader;
     }
 
-    @Test
-    void silenceEndsWithATimeout() {
-        SocketException failure = catchThrowableOfType(SocketException.class, () -> socket.receive(buffer));
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void silenceEndsWithATimeout(boolean expectsMore) {
+        SocketException failure =
+                catchThrowableOfType(SocketException.class, () -> socket.receive(buffer, expectsMore));
 
         assertThat(failure).hasMessage("no answer from the kernel within 1 seconds");
         assertThat(failure.errno()).isZero();
@@ -98,14 +102,34 @@ class JnrNetlinkSocketTest {
         askTogether(200, "no-such-family"); // 8000 bytes, more than the socket's first buffer
         ByteBuffer view = ByteBuffer.wrap(buffer).order(ByteOrder.nativeOrder());
         for (int i = 0; i < 200; i++) {
-            socket.receive(buffer);
+            socket.receive(buffer, false);
             assertThat(view.getInt(8)).isEqualTo(i);
         }
     }
 
+    /** The first call fetches several datagrams, and the others must get those before what comes later. */
+    @Test
+    void datagramsAreReceivedInOrderHoweverTheyAreFetched() throws SocketException {
+        askTogether(12, "no-such-family");
+        ByteBuffer view = ByteBuffer.wrap(buffer).order(ByteOrder.nativeOrder());
+        for (int i = 0; i < 12; i++) {
+            socket.receive(buffer, i % 6 == 0);
+            assertThat(view.getInt(8)).isEqualTo(i);
+        }
+    }
+
+    @Test
+    void whatWasFetchedButNotReadIsThrownAwayToo() throws Exception {
+        askTogether(3, "no-such-family");
+        socket.receive(buffer, true);
+        socket.discard();
+
+        assertThat(ask("nlctrl").type()).isEqualTo(Netlink.CONTROLLER);
+    }
+
     private void receiveMany(int count) throws SocketException {
         for (int i = 0; i < count; i++) {
-            socket.receive(buffer);
+            socket.receive(buffer, false);
         }
     }
 
@@ -158,13 +182,14 @@ class JnrNetlinkSocketTest {
         assertThat(failure.errno()).isEqualTo(Errno.EMSGSIZE);
     }
 
-    @Test
-    void aClosedSocketRefusesWithEbadf() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aClosedSocketRefusesWithEbadf(boolean expectsMore) {
         socket.close();
         socket.close(); // again is no harm
         SocketException sending = catchThrowableOfType(SocketException.class, () -> socket.send(new byte[20], 20));
         SocketException receiving = catchThrowableOfType(
-                SocketException.class, () -> socket.receive(new byte[NetlinkSocket.RECEIVE_BUFFER]));
+                SocketException.class, () -> socket.receive(new byte[NetlinkSocket.RECEIVE_BUFFER], expectsMore));
 
         assertThat(sending.errno()).isEqualTo(Errno.EBADF);
         assertThat(receiving.errno()).isEqualTo(Errno.EBADF);

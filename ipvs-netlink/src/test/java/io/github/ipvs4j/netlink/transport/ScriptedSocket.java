@@ -139,7 +139,7 @@ public final class ScriptedSocket implements NetlinkSocket {
     }
 
     @Override
-    public int receive(byte[] buffer) throws SocketException {
+    public int receive(byte[] buffer, boolean expectsMore) throws SocketException {
         Step step = script.poll();
         if (step == null && endless != null) {
             return always(buffer, endless);

@@ -93,7 +93,7 @@ public final class RecordedKernel implements NetlinkSocket {
     }
 
     @Override
-    public int receive(byte[] buffer) throws SocketException {
+    public int receive(byte[] buffer, boolean expectsMore) throws SocketException {
         byte[] datagram = waiting.poll();
         if (datagram == null) {
             throw SocketException.failed("this was not recorded");
