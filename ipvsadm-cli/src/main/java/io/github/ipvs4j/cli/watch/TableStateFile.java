@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the file, one character for each byte
  */
 record TableStateFile(String name) {
-    private static final String FIRST = "ipvs4j table state 1";
+    private static final String FIRST = "ipvs4j table state 2";
     private static final String LAST = "end";
     private static final int FIELDS = 6;
     private static final int FILE_MODE = 0600;

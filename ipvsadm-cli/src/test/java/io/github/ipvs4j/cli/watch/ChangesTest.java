@@ -295,11 +295,11 @@ final class ChangesTest {
     @CsvSource(delimiter = '|', textBlock = """
             ''                                               | not a state that this program has written
             hello\\n                                         | not a state that this program has written
-            ipvs4j table state 1\\n                          | the end is missing
-            ipvs4j table state 1\\nSERVICE\\t-f 1\\n          | line 2 lacks fields
-            ipvs4j table state 1\\nWHAT\\ta\\tb\\t1\\ttrue\\tx\\nend\\t\\n | line 2 is not one of a state
-            ipvs4j table state 1\\nSERVER\\ta\\tb\\tx\\ttrue\\tx\\nend\\t\\n | line 2 is not one of a state
-            ipvs4j table state 1\\nend\\t                    | the end is missing
+            ipvs4j table state 2\\n                          | the end is missing
+            ipvs4j table state 2\\nSERVICE\\t-f 1\\n          | line 2 lacks fields
+            ipvs4j table state 2\\nWHAT\\ta\\tb\\t1\\ttrue\\tx\\nend\\t\\n | line 2 is not one of a state
+            ipvs4j table state 2\\nSERVER\\ta\\tb\\tx\\ttrue\\tx\\nend\\t\\n | line 2 is not one of a state
+            ipvs4j table state 2\\nend\\t                    | the end is missing
             """)
     void aStateOfSomethingElseIsRefused(String text, String reason) throws IOException {
         Files.writeString(state, text.replace("\\n", "\n").replace("\\t", "\t"));
