@@ -1,8 +1,9 @@
 # shellcheck shell=bash
 # For jobs in the lab that print one line for each check, "ok" or "FAILED". Sets work, a directory for the checks; the job ends with
-# the status "bad".
+# the status "bad", and may set log_lines, how much of a failed check's output appears.
 work=$(mktemp -d)
 bad=0
+log_lines=30
 
 check() { # check TITLE COMMAND…
   local title=$1 started=$SECONDS
@@ -11,7 +12,7 @@ check() { # check TITLE COMMAND…
   else
     bad=1
     echo "FAILED  $title"
-    sed 's/^/        /' "$work/log" | tail -n 30
+    sed 's/^/        /' "$work/log" | tail -n "$log_lines"
   fi
 }
 

@@ -10,6 +10,7 @@ import io.github.ipvs4j.netlink.wire.MessageWriter;
 import io.github.ipvs4j.netlink.wire.Netlink;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JnrNetlinkSocketTest {
     private static final int CTRL_CMD_GETFAMILY = 3;
     private static final int CTRL_CMD_NEWFAMILY = 1;
+    private static final int FAMILY_ID = 1;
     private static final int FAMILY_NAME = 2;
+    /**
+     * Names a family that is not there by its number: for each name that the kernel does not know, it starts {@code
+     * modprobe} and waits for it.
+     */
+    private static final Consumer<MessageWriter> NO_FAMILY = writer -> writer.u16(FAMILY_ID, 0xffff);
+
     private static final int EPROTONOSUPPORT = 93;
 
     private final byte[] buffer = new byte[NetlinkSocket.RECEIVE_BUFFER];
@@ -87,11 +95,11 @@ class JnrNetlinkSocketTest {
     }
 
     /** {@code count} questions in one datagram, numbered from 0. */
-    private void askTogether(int count, String family) throws SocketException {
+    private void askTogether(int count, Consumer<MessageWriter> family) throws SocketException {
         MessageWriter writer = new MessageWriter();
         for (int i = 0; i < count; i++) {
             writer.beginMessage(Netlink.CONTROLLER, Netlink.REQUEST, i, CTRL_CMD_GETFAMILY, 1);
-            writer.string(FAMILY_NAME, family);
+            family.accept(writer);
             writer.endMessage();
         }
         socket.send(writer.array(), writer.size());
@@ -99,7 +107,7 @@ class JnrNetlinkSocketTest {
 
     @Test
     void manyRequestsAreSentWholeAndAnsweredInOrder() throws SocketException {
-        askTogether(200, "no-such-family"); // 8000 bytes, more than the socket's first buffer
+        askTogether(200, NO_FAMILY); // 5600 bytes, more than the socket's first buffer
         ByteBuffer view = ByteBuffer.wrap(buffer).order(ByteOrder.nativeOrder());
         for (int i = 0; i < 200; i++) {
             socket.receive(buffer, false);
@@ -136,7 +144,7 @@ class JnrNetlinkSocketTest {
     /** Hence the driver's limit on what it sends at once. */
     @Test
     void answersThatFindNoRoomAreReportedLost() throws SocketException {
-        askTogether(5000, "no-such-family");
+        askTogether(5000, NO_FAMILY);
         SocketException failure = catchThrowableOfType(SocketException.class, () -> receiveMany(5000));
 
         assertThat(failure.errno()).isEqualTo(Errno.ENOBUFS);
@@ -146,7 +154,7 @@ class JnrNetlinkSocketTest {
     /** Until the socket is empty, the kernel loses whatever it has to say. */
     @Test
     void onceWhatHasComeIsThrownAwayAnswersComeAgain() throws Exception {
-        askTogether(5000, "no-such-family");
+        askTogether(5000, NO_FAMILY);
         assertThat(catchThrowableOfType(SocketException.class, () -> receiveMany(5000)))
                 .isNotNull();
         socket.discard();
@@ -167,7 +175,8 @@ class JnrNetlinkSocketTest {
     @Test
     void thereIsRoomForAsManyAnswersAsItSays() throws SocketException {
         int room = socket.makeRoom();
-        askTogether(room, "a-family-whose-name-is-long-and-not-known-" + "x".repeat(500));
+        String name = "a name that is too long to look for" + "x".repeat(500);
+        askTogether(room, writer -> writer.string(FAMILY_NAME, name));
         receiveMany(room);
 
         assertThat(room).isBetween(1, NetlinkSocket.MOST_REQUESTS);

@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import jnr.unixsocket.UnixDatagramChannel;
 import jnr.unixsocket.UnixSocketAddress;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Datagrams to a log that listens, that does not, and that is not there. */
 @Timeout(60)
 class LocalSocketTest {
-    private static final int MANY = 20_000;
+    /** More than a socket has room for. */
+    private static final int MANY = 2000;
 
     @TempDir
     private Path directory;
@@ -66,10 +66,10 @@ class LocalSocketTest {
         }
     }
 
+    /** Nobody receives here, so a sender that waited would do so for ever. */
     @Test
     void aFullLogIsNotWaitedFor() throws IOException {
         try (LocalSocket socket = LocalSocket.open(path)) {
-            long start = System.nanoTime();
             int refused = 0;
             for (int i = 0; i < MANY; i++) {
                 try {
@@ -81,7 +81,6 @@ class LocalSocketTest {
             }
 
             assertThat(refused).isBetween(MANY / 2, MANY - 1);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
             received();
             socket.send(bytes("room again"));
         }
