@@ -25,12 +25,6 @@ class JnrNetlinkSocketTest {
     private static final int CTRL_CMD_NEWFAMILY = 1;
     private static final int FAMILY_ID = 1;
     private static final int FAMILY_NAME = 2;
-    /**
-     * Names a family that is not there by its number: for each name that the kernel does not know, it starts {@code
-     * modprobe} and waits for it.
-     */
-    private static final Consumer<MessageWriter> NO_FAMILY = writer -> writer.u16(FAMILY_ID, 0xffff);
-
     private static final int EPROTONOSUPPORT = 93;
 
     private final byte[] buffer = new byte[NetlinkSocket.RECEIVE_BUFFER];
@@ -94,6 +88,14 @@ class JnrNetlinkSocketTest {
         assertThat(answer.errno()).isEqualTo(Errno.ENOENT);
     }
 
+    /**
+     * Names a family that is not there by its number: for each name that the kernel does not know, it starts
+     * {@code modprobe} and waits for it.
+     */
+    private static void noFamily(MessageWriter writer) {
+        writer.u16(FAMILY_ID, 0xffff);
+    }
+
     /** {@code count} questions in one datagram, numbered from 0. */
     private void askTogether(int count, Consumer<MessageWriter> family) throws SocketException {
         MessageWriter writer = new MessageWriter();
@@ -107,7 +109,7 @@ class JnrNetlinkSocketTest {
 
     @Test
     void manyRequestsAreSentWholeAndAnsweredInOrder() throws SocketException {
-        askTogether(200, NO_FAMILY); // 5600 bytes, more than the socket's first buffer
+        askTogether(200, JnrNetlinkSocketTest::noFamily); // 5600 bytes, more than the socket's first buffer
         ByteBuffer view = ByteBuffer.wrap(buffer).order(ByteOrder.nativeOrder());
         for (int i = 0; i < 200; i++) {
             socket.receive(buffer, false);
@@ -118,7 +120,7 @@ class JnrNetlinkSocketTest {
     /** The first call fetches several datagrams, and the others must get those before what comes later. */
     @Test
     void datagramsAreReceivedInOrderHoweverTheyAreFetched() throws SocketException {
-        askTogether(12, "no-such-family");
+        askTogether(12, JnrNetlinkSocketTest::noFamily);
         ByteBuffer view = ByteBuffer.wrap(buffer).order(ByteOrder.nativeOrder());
         for (int i = 0; i < 12; i++) {
             socket.receive(buffer, i % 6 == 0);
@@ -128,7 +130,7 @@ class JnrNetlinkSocketTest {
 
     @Test
     void whatWasFetchedButNotReadIsThrownAwayToo() throws Exception {
-        askTogether(3, "no-such-family");
+        askTogether(3, JnrNetlinkSocketTest::noFamily);
         socket.receive(buffer, true);
         socket.discard();
 
@@ -144,7 +146,7 @@ class JnrNetlinkSocketTest {
     /** Hence the driver's limit on what it sends at once. */
     @Test
     void answersThatFindNoRoomAreReportedLost() throws SocketException {
-        askTogether(5000, NO_FAMILY);
+        askTogether(5000, JnrNetlinkSocketTest::noFamily);
         SocketException failure = catchThrowableOfType(SocketException.class, () -> receiveMany(5000));
 
         assertThat(failure.errno()).isEqualTo(Errno.ENOBUFS);
@@ -154,7 +156,7 @@ class JnrNetlinkSocketTest {
     /** Until the socket is empty, the kernel loses whatever it has to say. */
     @Test
     void onceWhatHasComeIsThrownAwayAnswersComeAgain() throws Exception {
-        askTogether(5000, NO_FAMILY);
+        askTogether(5000, JnrNetlinkSocketTest::noFamily);
         assertThat(catchThrowableOfType(SocketException.class, () -> receiveMany(5000)))
                 .isNotNull();
         socket.discard();
