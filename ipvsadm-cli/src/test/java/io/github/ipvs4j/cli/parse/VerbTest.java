@@ -35,12 +35,6 @@ final class VerbTest {
                 .isEqualTo(pinned);
     }
 
-    /** A 65th would share the bit of the first one. */
-    @Test
-    void eachSlotHasABitOfItsOwn() {
-        assertThat(Slot.values()).hasSizeLessThanOrEqualTo(Long.SIZE);
-    }
-
     private static String cell(Verb verb, Slot slot) {
         Legality legality = verb.legality();
         if (!legality.allows(slot)) {
