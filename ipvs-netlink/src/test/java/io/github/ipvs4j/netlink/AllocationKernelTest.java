@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How much memory operations take on the heap. A control plane makes them all day, so that their garbage would decide
- * how often it pauses. Only the first ones may take more, since they load classes, and the servers of a table are known after a few readings.
+ * how often it pauses. Only the first ones may take more, since they load classes, and the servers of a table are
+ * known after a few readings.
  */
 @RequiresKernel
 class AllocationKernelTest {

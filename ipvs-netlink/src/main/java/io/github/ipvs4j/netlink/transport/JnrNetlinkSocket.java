@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A generic-netlink socket of the C library, for one thread at a time. It belongs to the network namespace in which it was opened, even if the
- * thread moves to another one later.
+ * A generic-netlink socket of the C library, for one thread at a time. It belongs to the network namespace in which it
+ * was opened, even if the thread moves to another one later.
  */
 public final class JnrNetlinkSocket implements NetlinkSocket {
     private static final String RECV = "recv";

@@ -219,7 +219,7 @@ class SmallSocketKernelTest {
         assertThat(refusal.errno()).isEqualTo(Errno.EEXIST);
     }
 
-    /** So nothing but the kernel's own answers reaches a caller or keeps it waiting. A socket that is only bound gets it. */
+    /** So nothing but the kernel's own answers reaches a caller or keeps it waiting. */
     @Test
     void theKernelRefusesWhatOthersSendToTheSocket() throws Exception {
         open(212_992, 212_992);
