@@ -23,19 +23,23 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The published schema of JSON documents, by a validator that is not ours. */
+/** The published schemas of JSON documents, by a validator that is not ours. */
 public final class JsonDocuments {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private static final JsonSchema SCHEMA = load();
+    private static final String DOCUMENT = "ipvsadm.schema.json";
+    private static final String EVENT = "ipvsadm-event.schema.json";
+
+    private static final JsonSchema DOCUMENTS = load(DOCUMENT);
+    private static final JsonSchema EVENTS = load(EVENT);
 
     private JsonDocuments() {}
 
-    private static JsonSchema load() {
-        JsonNode schema = schema();
+    private static JsonSchema load(String name) {
+        JsonNode schema = schema(name);
         refuseOtherKeys(schema);
         return JsonSchemaFactory.getInstance(VersionFlag.V202012)
                 .getSchema(
@@ -56,16 +60,23 @@ public final class JsonDocuments {
     /** The keys that documents may have. */
     public static Set<String> keysOfTheSchema() {
         Set<String> keys = new TreeSet<>();
-        for (JsonNode properties : schema().findValues("properties")) {
+        for (JsonNode properties : schema(DOCUMENT).findValues("properties")) {
             properties.fieldNames().forEachRemaining(keys::add);
         }
         return keys;
     }
 
-    private static JsonNode schema() {
+    /** The words that say what kind an event is. */
+    public static Set<String> kindsOfEvents() {
+        Set<String> kinds = new TreeSet<>();
+        schema(EVENT).at("/properties/event/enum").forEach(kind -> kinds.add(kind.asText()));
+        return kinds;
+    }
+
+    private static JsonNode schema(String name) {
         try {
             // Maven runs tests in the module's directory, the lab in that of the whole project
-            Path path = Path.of("docs/ipvsadm.schema.json");
+            Path path = Path.of("docs", name);
             return MAPPER.readTree(
                     Files.readString(Files.exists(path) ? path : Path.of("..").resolve(path)));
         } catch (IOException e) {
@@ -75,6 +86,15 @@ public final class JsonDocuments {
 
     /** The document, which must be UTF-8, one JSON value without a key twice, and what the schema says. */
     public static JsonNode validated(String bytes) {
+        return validated(bytes, DOCUMENTS);
+    }
+
+    /** The event, which must be all that a document must be, and what the schema of events says. */
+    public static JsonNode validatedEvent(String bytes) {
+        return validated(bytes, EVENTS);
+    }
+
+    private static JsonNode validated(String bytes, JsonSchema schema) {
         String text;
         try {
             text = StandardCharsets.UTF_8
@@ -86,7 +106,7 @@ public final class JsonDocuments {
         }
         try {
             JsonNode document = MAPPER.readTree(text);
-            assertThat(SCHEMA.validate(document)).as(text).isEmpty();
+            assertThat(schema.validate(document)).as(text).isEmpty();
             return document;
         } catch (JsonProcessingException e) {
             throw new AssertionError("not JSON: " + text, e);

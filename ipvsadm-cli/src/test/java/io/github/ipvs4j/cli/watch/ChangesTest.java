@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.ipvs4j.cli.support.Cli;
 import io.github.ipvs4j.cli.support.Cli.Result;
 import io.github.ipvs4j.cli.support.FakeKernel;
+import io.github.ipvs4j.cli.support.JsonDocuments;
 import io.github.ipvs4j.cli.support.Words;
 import io.github.ipvs4j.cli.system.FakeMachine;
 import io.github.ipvs4j.model.Errno;
@@ -26,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,11 +71,15 @@ final class ChangesTest {
 
     /** What a run of cron prints. */
     private Result once(String options) {
-        Result result = cli.run(Words.of(("-L --changes --state " + state + " " + options).strip()));
+        Result result = look(options);
         return new Result(
                 result.out().replaceAll("(?m)\\d{4}-\\d\\d-\\d\\dT[0-9:]{8}(Z|[+-]\\d\\d:\\d\\d)", "TIME"),
                 result.err(),
                 result.status());
+    }
+
+    private Result look(String options) {
+        return cli.run(Words.of(("-L --changes --state " + state + " " + options).strip()));
     }
 
     private String events() {
@@ -210,6 +216,44 @@ final class ChangesTest {
                         + "\"text\":\"weight 2 -> 0\"}");
         change("--start-daemon master");
         assertThat(once("--json").out()).contains("\"event\":\"daemon_started\",\"warning\":false,\"role\":\"master\"");
+    }
+
+    /** Adds the kinds of events since the last look, each a document that the schema allows. */
+    private void addKinds(Set<String> kinds) {
+        look("--json")
+                .out()
+                .lines()
+                .map(JsonDocuments::validatedEvent)
+                .forEach(event -> kinds.add(event.path("event").asText()));
+    }
+
+    @Test
+    void theSchemaListsEachKindOfEvent() {
+        Set<String> kinds = new TreeSet<>();
+        connections(9);
+        addKinds(kinds);
+        change("--start-daemon master --syncid 1");
+        change("-e -t 10.0.0.1:80 -r 10.1.1.2:80 -m -w 0");
+        connections(10);
+        addKinds(kinds);
+        change("--stop-daemon master");
+        change("--start-daemon master --syncid 2");
+        change("-E -t 10.0.0.1:80 -s wlc");
+        connections(9);
+        addKinds(kinds);
+        change("--stop-daemon master");
+        change("-d -t 10.0.0.1:80 -r 10.1.1.1:80");
+        change("-e -t 10.0.0.1:80 -r 10.1.1.2:80 -g -w 0");
+        addKinds(kinds);
+        refusal = IpvsException.refused(Operation.OPEN, Errno.ENOENT);
+        addKinds(kinds);
+        refusal = null;
+        change("-a -t 10.0.0.1:80 -r 10.1.1.3:80 -m");
+        addKinds(kinds);
+        change("-C");
+        change("-A -f 9 -s rr");
+        addKinds(kinds);
+        assertThat(kinds).isEqualTo(JsonDocuments.kindsOfEvents());
     }
 
     @Test
