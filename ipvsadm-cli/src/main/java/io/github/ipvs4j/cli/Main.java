@@ -2,6 +2,7 @@ package io.github.ipvs4j.cli;
 
 import io.github.ipvs4j.cli.console.Environment;
 import io.github.ipvs4j.cli.console.ExitStatus;
+import io.github.ipvs4j.cli.console.NoIpvsException;
 import io.github.ipvs4j.cli.console.Output;
 import io.github.ipvs4j.cli.console.Terminals;
 import io.github.ipvs4j.cli.libc.LibcNames;
@@ -11,6 +12,9 @@ import io.github.ipvs4j.cli.system.RunningKernel;
 import io.github.ipvs4j.cli.system.StandardTerminals;
 import io.github.ipvs4j.cli.system.SuppressForbidden;
 import io.github.ipvs4j.cli.system.TraceLog;
+import io.github.ipvs4j.model.IpvsException;
+import io.github.ipvs4j.model.Operation;
+import io.github.ipvs4j.netlink.transport.Platform;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -64,10 +68,17 @@ public final class Main {
             return ExitStatus.USAGE;
         } catch (RuntimeException | Error e) {
             new Failures(trace).accept(e);
-            new Output(err, err, Terminals.NONE)
-                    .error("ipvsadm: internal error: " + e + " (" + TraceLog.VARIABLE + "=debug tells more)");
+            new Output(err, err, Terminals.NONE).error(message(e));
             return ExitStatus.USAGE;
         }
+    }
+
+    private static String message(Throwable failure) {
+        // The C library looks up names before anything opens IPVS.
+        String reason = failure instanceof LinkageError e ? Platform.reason(e) : null;
+        return reason == null
+                ? "ipvsadm: internal error: " + failure + " (" + TraceLog.VARIABLE + "=debug tells more)"
+                : new NoIpvsException(IpvsException.notSent(Operation.OPEN, reason, failure), null).text();
     }
 
     private record Failures(@Nullable TraceLog trace) implements Consumer<Throwable> {

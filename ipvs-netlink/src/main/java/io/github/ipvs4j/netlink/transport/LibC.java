@@ -17,6 +17,14 @@ import java.nio.charset.StandardCharsets;
  * pointers need a table of types, which it finds by reflection.
  */
 public final class LibC {
+    static {
+        // Commands look up host names before they open IPVS. On other platforms the C library's structures differ.
+        String unsupported = Platform.refusal();
+        if (unsupported != null) {
+            throw new UnsatisfiedLinkError(unsupported);
+        }
+    }
+
     private static final Invoker INVOKER = Invoker.getInstance();
     private static final Library LIBRARY = Library.getDefault();
     private static final MemoryIO MEMORY = MemoryIO.getInstance();
@@ -72,11 +80,6 @@ public final class LibC {
         /** Calls it. */
         public long call(long a, long b, long c, long d, long e) {
             return result(INVOKER.invokeN5(context, address, a, b, c, d, e));
-        }
-
-        /** Calls it. */
-        public long call(long a, long b, long c, long d, long e, long f) {
-            return result(INVOKER.invokeN6(context, address, a, b, c, d, e, f));
         }
     }
 

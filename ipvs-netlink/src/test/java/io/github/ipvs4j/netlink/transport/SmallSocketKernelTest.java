@@ -257,16 +257,17 @@ class SmallSocketKernelTest {
     }
 
     /** Sends an empty message from another socket. */
-    private static int errnoOfSendingTo(int portId) {
-        LibC.Function sendTo = new LibC.Function(
-                "sendto", Type.SLONG, Type.SINT, Type.POINTER, Type.SLONG, Type.SINT, Type.POINTER, Type.SINT);
+    private static int errnoOfSendingTo(int portId) throws SocketException {
+        LibC.Function connect = new LibC.Function("connect", Type.SINT, Type.SINT, Type.POINTER, Type.SINT);
+        LibC.Function send = new LibC.Function("send", Type.SLONG, Type.SINT, Type.POINTER, Type.SLONG, Type.SINT);
         long descriptor = netlinkSocket();
         try (LibC.Memory address = new LibC.Memory(12);
                 LibC.Memory message = new LibC.Memory(16)) {
             address.putShort(0, (short) AF_NETLINK);
             address.putInt(4, portId);
             message.putInt(0, 16);
-            return sendTo.call(descriptor, message.address(), 16, 0, address.address(), 12) < 0 ? LibC.errno() : 0;
+            LibC.check("connect", connect.call(descriptor, address.address(), 12));
+            return send.call(descriptor, message.address(), 16, 0) < 0 ? LibC.errno() : 0;
         } finally {
             CLOSE.call(descriptor);
         }
