@@ -149,6 +149,11 @@ final class ExtensionOptions {
         return colours;
     }
 
+    /** Returns the values of {@code --match} as given. */
+    List<String> conditions() {
+        return conditions;
+    }
+
     /** Reads which connections {@code --match} asks for. */
     ConnectionQuery connections() throws UsageException {
         return new ConnectionQuery(new ConnectionMatchParser(names).read(conditions));

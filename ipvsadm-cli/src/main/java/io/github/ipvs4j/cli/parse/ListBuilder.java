@@ -12,12 +12,15 @@ import io.github.ipvs4j.cli.list.JsonTimeoutsCommand;
 import io.github.ipvs4j.cli.list.ListCommand;
 import io.github.ipvs4j.cli.list.Selection;
 import io.github.ipvs4j.cli.list.TimeoutsCommand;
+import io.github.ipvs4j.cli.render.ChangeFormat;
+import io.github.ipvs4j.cli.render.Printable;
 import io.github.ipvs4j.cli.render.TableFormat;
 import io.github.ipvs4j.cli.watch.ChangesCommand;
 import io.github.ipvs4j.cli.watch.EventOutput;
 import io.github.ipvs4j.cli.watch.Interval;
 import io.github.ipvs4j.cli.watch.RepeatedListing;
 import io.github.ipvs4j.cli.watch.WatchCommand;
+import io.github.ipvs4j.model.ServiceKey;
 import io.github.ipvs4j.model.query.ConnectionQuery;
 import io.github.ipvs4j.model.query.CountBy;
 import io.github.ipvs4j.model.query.ServiceQuery;
@@ -147,7 +150,23 @@ final class ListBuilder {
             form = EventOutput.JSON;
         }
         return new ChangesCommand(
-                selection(), interval, form, options.extensions().state());
+                selection(), interval, form, options.extensions().state(), scope());
+    }
+
+    /** Returns the options that select services or a network namespace, on one line. */
+    private String scope() {
+        StringBuilder scope = new StringBuilder();
+        ServiceKey key = options.service().key();
+        if (key != null) {
+            scope.append(' ').append(ChangeFormat.key(key));
+        }
+        for (String condition : options.extensions().conditions()) {
+            scope.append(" --match ").append(Printable.of(condition));
+        }
+        if (said(Slot.NETNS)) {
+            scope.append(" --netns ").append(Printable.of(options.extensions().namespace()));
+        }
+        return scope.toString().strip();
     }
 
     private Command watch() throws UsageException {

@@ -23,12 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param interval how often to look, or null for a single look
  * @param form how events are reported
  * @param file the file that keeps the table from run to run, or null
+ * @param scope the options that select services or a network namespace, on one line; empty for the whole table of this
+ *     namespace
  */
 public record ChangesCommand(
         Selection selection,
         @Nullable Interval interval,
         EventOutput form,
-        @Nullable String file) implements Command {
+        @Nullable String file,
+        String scope) implements Command {
     /** Sends an event to the system log at most this many times, with a pause in milliseconds between. */
     private static final int LOG_TRIES = 50;
 
@@ -36,7 +39,7 @@ public record ChangesCommand(
 
     @Override
     public int execute(CommandContext context) throws IpvsException, NoIpvsException, IOException {
-        TableStateFile kept = file == null ? null : new TableStateFile(file);
+        TableStateFile kept = file == null ? null : new TableStateFile(file, scope);
         TableState saved;
         try {
             saved = kept == null ? null : kept.read();

@@ -143,6 +143,25 @@ final class ChangesTest {
         assertThat(once("--match weight=0").out()).isEqualTo("TIME -t 10.0.0.1:80: gone with all its servers\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
+            nothing                   | -t 10.0.0.1:80              | the whole table
+            -t 10.0.0.1:80            | nothing                     | -t 10.0.0.1:80
+            -t 10.0.0.1:80            | -u 10.0.0.1:80              | -t 10.0.0.1:80
+            --match weight=0          | --match weight=1            | --match weight=0
+            --netns blue              | nothing                     | --netns blue
+            --netns blue --match empty | --netns blue          | --match empty --netns blue
+            """)
+    void aStateBelongsToOneSelection(@Nullable String first, @Nullable String second, String belongs) {
+        String options = first == null ? "" : first;
+        assertThat(once(options)).isEqualTo(new Result("", "", 0));
+        change("-C");
+        assertThat(once(second == null ? "" : second))
+                .isEqualTo(new Result(
+                        "", "cannot read " + state + ": it belongs to another selection (" + belongs + ")\n", 1));
+        assertThat(once(options).status()).isZero();
+    }
+
     @Test
     void noRuleLineLooksAgain() {
         Result result = cli.feed("-A -t 10.0.0.2:80\n-L --changes --state " + state + "\n-A -t 10.0.0.3:80\n", "-R");
@@ -256,6 +275,23 @@ final class ChangesTest {
         assertThat(kinds).isEqualTo(JsonDocuments.kindsOfEvents());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            service_gone   |
+            service_gone   | "service":"-f 1","server":"10.0.0.1:0","weight":1
+            weight_changed | "service":"-f 1","weight":0
+            server_gone    | "service":"-f 1","server":"10.0.0.1:0"
+            daemon_stopped |
+            daemon_stopped | "service":"-f 1","role":"master"
+            ipvs_lost      | "service":"-f 1"
+            ipvs_found     |
+            """)
+    void theSchemaKnowsTheKeysOfEachKind(String kind, @Nullable String keys) {
+        String event = "{\"time\":\"2026-01-02T03:04:05Z\",\"event\":\"" + kind + "\",\"warning\":true,"
+                + (keys == null ? "" : keys + ",") + "\"text\":\"gone\"}";
+        assertThatThrownBy(() -> JsonDocuments.validatedEvent(event)).isInstanceOf(AssertionError.class);
+    }
+
     @Test
     void theSystemLogHasThem() {
         events();
@@ -339,11 +375,14 @@ final class ChangesTest {
     @CsvSource(delimiter = '|', textBlock = """
             ''                                               | not a state that this program has written
             hello\\n                                         | not a state that this program has written
-            ipvs4j table state 2\\n                          | the end is missing
-            ipvs4j table state 2\\nSERVICE\\t-f 1\\n          | line 2 lacks fields
-            ipvs4j table state 2\\nWHAT\\ta\\tb\\t1\\ttrue\\tx\\nend\\t\\n | line 2 is not one of a state
-            ipvs4j table state 2\\nSERVER\\ta\\tb\\tx\\ttrue\\tx\\nend\\t\\n | line 2 is not one of a state
-            ipvs4j table state 2\\nend\\t                    | the end is missing
+            ipvs4j table state 2\\nend\\t\\n                 | another version of this program has written it; remove it to begin anew
+            ipvs4j table state 3\\n                          | the end is missing
+            ipvs4j table state 3\\nend\\t\\n                 | line 2 is not one of a state
+            ipvs4j table state 3\\nof\\t\\n                   | the end is missing
+            ipvs4j table state 3\\nof\\t\\nSERVICE\\t-f 1\\n   | line 3 lacks fields
+            ipvs4j table state 3\\nof\\t\\nWHAT\\ta\\tb\\t1\\ttrue\\tx\\nend\\t\\n | line 3 is not one of a state
+            ipvs4j table state 3\\nof\\t\\nSERVER\\ta\\tb\\tx\\ttrue\\tx\\nend\\t\\n | line 3 is not one of a state
+            ipvs4j table state 3\\nof\\t\\nend\\t             | the end is missing
             """)
     void aStateOfSomethingElseIsRefused(String text, String reason) throws IOException {
         Files.writeString(state, text.replace("\\n", "\n").replace("\\t", "\t"));
