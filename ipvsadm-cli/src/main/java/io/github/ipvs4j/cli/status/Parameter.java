@@ -62,9 +62,21 @@ enum Parameter {
         return PREFIX + name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the default; several numbers have one space between them. */
+    /** Returns the default of the first network namespace; several numbers have one space between them. */
     String usual() {
         return usual;
+    }
+
+    /** Returns the default of all other network namespaces. */
+    String usualInNamespaces() {
+        return usualInNamespaces;
+    }
+
+    /** Returns both defaults for people, or the one that holds everywhere. */
+    String defaults() {
+        return usual.equals(usualInNamespaces)
+                ? usual
+                : usual + ", or " + usualInNamespaces + " outside the first network namespace";
     }
 
     /**

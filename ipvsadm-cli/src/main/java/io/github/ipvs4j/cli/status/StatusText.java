@@ -130,7 +130,7 @@ final class StatusText {
         List<String> lines = new ArrayList<>();
         for (ChangedParameter each : host.changed()) {
             lines.add(each.name() + " = " + each.value() + " (default "
-                    + each.parameter().usual() + "): " + each.parameter().meaning());
+                    + each.parameter().defaults() + "): " + each.parameter().meaning());
         }
         if (lines.isEmpty()) {
             lines.add(host.showsParameters() ? "all defaults" : "not shown here");

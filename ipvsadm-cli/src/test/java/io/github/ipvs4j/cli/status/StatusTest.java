@@ -136,6 +136,14 @@ final class StatusTest {
     }
 
     @Test
+    void aDefaultMayDependOnTheNetworkNamespace() {
+        kernel.parameter("net.ipv4.vs.conn_lfactor", "-2").parameter("net.ipv4.vs.svc_lfactor", "4");
+        assertThat(well())
+                .contains("sysctl        net.ipv4.vs.svc_lfactor = 4"
+                        + " (default -3, or -2 outside the first network namespace): the table of services grows");
+    }
+
+    @Test
     void whatTheKernelTellsOfItsTablesIsShownAsItIs() {
         kernel.has("/proc/thread-self/net/ip_vs_status", "Conns:\t12\nConn buckets:\t1024 (10 bits, lfactor -4)\n\n");
         assertThat(well()).contains("""
