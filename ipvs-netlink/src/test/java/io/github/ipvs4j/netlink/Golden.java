@@ -11,13 +11,18 @@ import io.github.ipvs4j.model.RealServerSpec;
 import io.github.ipvs4j.model.ServiceSpec;
 import io.github.ipvs4j.model.Tunnel;
 import io.github.ipvs4j.model.TunnelType;
+import io.github.ipvs4j.netlink.describe.OtherByteOrder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** Recorded messages: {@code golden/NAME.hex}, whose first line says where it comes from. */
+/**
+ * Recorded messages: {@code golden/NAME.hex}, whose first line says where it comes from. All were recorded on
+ * little-endian machines.
+ */
 public final class Golden {
     /** The service of {@code own-get-service-answer}. */
     static final ServiceSpec PHONE_SERVICE = ServiceSpec.of(PHONE, "sh")
@@ -33,7 +38,7 @@ public final class Golden {
 
     private Golden() {}
 
-    /** The bytes of one. */
+    /** The bytes of one, as this machine has them. */
     public static byte[] bytes(String name) {
         try (InputStream file = Golden.class.getResourceAsStream("/golden/" + name + ".hex")) {
             if (file == null) {
@@ -44,7 +49,8 @@ public final class Golden {
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .forEach(line -> digits.append(line.replace(" ", "")));
-            return HexFormat.of().parseHex(digits);
+            byte[] recorded = HexFormat.of().parseHex(digits);
+            return ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN ? OtherByteOrder.of(recorded) : recorded;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -102,7 +102,8 @@ class MessageDescriberTest {
     /** What no recorded message has: odd values, odd lengths, unknown numbers. */
     static Stream<Arguments> oddAttributes() {
         return Stream.of(
-                in(1, "SERVICE{99=0x04000000}", nest -> nest.u32(99, 4)),
+                // numbers whose bytes are the same from both ends, since the text shows them as they lie in memory
+                in(1, "SERVICE{99=0x04050504}", nest -> nest.u32(99, 0x0405_0504)),
                 in(1, "SERVICE{0=0x04}", nest -> nest.u8(0, 4)),
                 in(1, "SERVICE{AF=9 ADDR=10.0.0.1}", nest -> {
                     nest.u16(1, 9);
@@ -127,8 +128,8 @@ class MessageDescriberTest {
                     nest.u32Pair(7, 0x8000_0041, 1);
                     nest.u32(8, 0xffff_ffffL);
                 }),
-                in(1, "SERVICE{FLAGS=0x01000000 NETMASK=0xff}", nest -> {
-                    nest.u32(7, 1);
+                in(1, "SERVICE{FLAGS=0x01020201 NETMASK=0xff}", nest -> {
+                    nest.u32(7, 0x0102_0201);
                     nest.u8(9, 255);
                 }),
                 in(
