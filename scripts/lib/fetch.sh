@@ -14,10 +14,10 @@ find_mirror() {
 
 # update_lists RELEASE ARCHITECTURE: lists of packages, in a directory of their own
 update_lists() {
-  local release=$1 architecture=$2 key=/usr/share/keyrings/debian-archive-keyring.gpg signed=''
-  [ ! -e "$key" ] || signed="[signed-by=$key] "
+  local release=$1 architecture=$2 key=/usr/share/keyrings/debian-archive-keyring.gpg
+  [ -e "$key" ] || die "this needs Debian's keys: apt-get install debian-archive-keyring"
   mkdir -p "$work/lists/partial" "$work/archives/partial"
-  echo "deb $signed$mirror $release main" >"$work/sources.list"
+  echo "deb [signed-by=$key] $mirror $release main" >"$work/sources.list"
   : >"$work/installed"
   apt_options=(-q -o "Dir::Etc::sourcelist=$work/sources.list" -o Dir::Etc::sourceparts=/dev/null
     -o "Dir::State::lists=$work/lists" -o "Dir::State::status=$work/installed" -o "Dir::Cache=$work"
@@ -28,7 +28,7 @@ update_lists() {
 
 no_network() {
   sed -n 's/^[EW]: /     /p' "$work/log" >&2
-  die "cannot fetch packages of Debian $release from $mirror: this needs a network at first use"
+  die "cannot fetch packages of Debian $release from $mirror; apt says why above"
 }
 
 # download PACKAGE…: into $work/debs, and nothing else there

@@ -5,6 +5,7 @@
 # run_in_qemu RELEASE
 run_in_qemu() {
   local release=$1 dir mode=split
+  ! $tty || die "--kernel $kernel offers no shell with a terminal; name a command"
   need_packages qemu-system-x86_64:qemu-system-x86 modprobe:kmod ip:iproute2 sysctl:procps cpio:cpio xz:xz-utils
   dir=$("$lib/fetch-kernel" debian "$release") || exit
   tmp=$(mktemp -d /tmp/ipvs-lab.XXXXXX) || die "no temporary directory"
@@ -13,7 +14,7 @@ run_in_qemu() {
   describe_mounts "$dir"
   cp "$lib/lab-debian-init" "$lib/lab-job" /proc/sys/kernel/hostname "$tmp/share"
   make_initramfs "$dir" || die "cannot make the initial file system"
-  cat >"$tmp/share/in" # all of it, before the start
+  copy_input
   [ /dev/fd/1 -ef /dev/fd/2 ] && mode=merge
   echo "$mode" >"$tmp/share/mode"
   mkfifo "$tmp/1" "$tmp/2"
@@ -42,6 +43,19 @@ run_in_qemu() {
   echo "lab: the guest died; its last messages:" >&2
   tail -n 40 "$tmp/emulator" "$tmp/console" >&2
   exit 125
+}
+
+# All of standard input, before the start
+copy_input() {
+  timeout --foreground "$limit" cat >"$tmp/share/in"
+  case $? in
+    0) ;;
+    124)
+      echo "lab: standard input did not end within $limit s (IPVS_LAB_TIMEOUT)" >&2
+      exit 124
+      ;;
+    *) die "cannot copy standard input" ;;
+  esac
 }
 
 describe_mounts() {

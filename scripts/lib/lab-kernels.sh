@@ -27,7 +27,6 @@ debian_release() {
   case $1 in
     debian | debian-6.1 | debian-bookworm) stock=bookworm ;;
     debian-6.12 | debian-trixie) stock=trixie ;;
-    debian-7.2 | debian-sid) stock=sid ;;
     *) return 1 ;;
   esac
 }
