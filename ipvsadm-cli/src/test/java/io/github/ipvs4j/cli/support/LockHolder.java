@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A process that has a table's lock and does nothing with it. */
 public final class LockHolder implements AutoCloseable {
+    private static final char TAKEN = '.';
+    private static final char NOT_TAKEN = '-';
+
     private final Process process;
 
     private LockHolder(Process process) {
@@ -28,9 +31,10 @@ public final class LockHolder implements AutoCloseable {
         Process process = new ProcessBuilder(words)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        if (process.getInputStream().read() != '.') {
+        int answer = process.getInputStream().read();
+        if (answer != TAKEN) {
             process.destroyForcibly();
-            throw new IllegalStateException("the lock was not free");
+            throw new IllegalStateException(answer == NOT_TAKEN ? "the lock was not free" : "the process has ended");
         }
         return new LockHolder(process);
     }
@@ -39,9 +43,10 @@ public final class LockHolder implements AutoCloseable {
     public static void main(String[] arguments) throws IOException {
         try (ProcessLock lock =
                 TableLockFile.open(TableLockFile.DIRECTORY, arguments.length == 0 ? null : arguments[0], null)) {
-            if (lock != null && lock.take()) {
-                System.out.write('.');
-                System.out.flush();
+            boolean taken = lock != null && lock.take();
+            System.out.write(taken ? TAKEN : NOT_TAKEN);
+            System.out.flush();
+            if (taken) {
                 System.in.read();
             }
         }
